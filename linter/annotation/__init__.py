@@ -1,0 +1,1 @@
+"""What an article's text holds: sentences, quotations, attributions, times, polls."""

@@ -1,0 +1,102 @@
+"""The words that give a statement to somebody, as triggers: verbs in all their forms, phrases, nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Literal
+
+from linter.annotation.model import Stance
+from linter.annotation.verbs import FRAMES, STANCES, Frame
+from linter.match.inflection import finite_forms, past, past_participle, present_participle, third_person, verb_forms
+from linter.match.trigger import Trigger
+
+OWNER = "annotate/attribution"
+
+Form = Literal["base", "third", "past", "participle", "ing"]
+"""The form of a verb; `past` is also the participle of regular verbs, `participle` that of irregular ones alone."""
+
+BEFORE_SOURCE = (
+    "according to",
+    "in the view of",
+    "in the opinion of",
+    "in the eyes of",
+    "in the words of",
+    "in the judgment of",
+    "in the estimation of",
+    "by the account of",
+    "as per",
+)
+"""Phrases that the source follows."""
+
+AFTER_SOURCE = (
+    "words",
+    "view",
+    "opinion",
+    "reckoning",
+    "count",
+    "account",
+    "estimate",
+    "estimation",
+    "telling",
+    "tally",
+)
+"""Nouns in "in X's words", "by the club's own count"."""
+
+AGENTLESS = ("reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "rumor has it", "word has it")
+"""Words that give a statement to nobody."""
+
+NOUNS = tuple(
+    "claim assertion allegation accusation statement warning suggestion insistence contention argument admission "
+    "prediction promise pledge belief view announcement declaration complaint acknowledgement acknowledgment "
+    "revelation assurance fear hope opinion conclusion remark criticism proposal denial notion demand "
+    "confession".split()
+)
+"""Nouns in "X's claim that"."""
+
+PUT = ("put it", "puts it", "has it")
+"""Verbs of "as X put it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbForm:
+    """A form of a verb of speech, thought or report."""
+
+    verb: str
+    form: Form
+    stance: Stance
+    frame: Frame
+
+
+@lru_cache(maxsize=1)
+def verb_table() -> Mapping[str, VerbForm]:
+    """Every form of every verb, in small letters; where two verbs share one, that of the verb named first."""
+    table: dict[str, VerbForm] = {}
+    for verb, stance in STANCES.items():
+        first, _, rest = verb.partition(" ")
+        for word in verb_forms(first):
+            entry = VerbForm(verb, _form(first, word), stance, FRAMES[verb])
+            table.setdefault(f"{word} {rest}".strip(), entry)
+    return table
+
+
+def _form(verb: str, word: str) -> Form:
+    forms: dict[str, Form] = {verb: "base", third_person(verb): "third", present_participle(verb): "ing"}
+    if word in finite_forms(verb) and word == past(verb):
+        return "past"
+    return "participle" if word == past_participle(verb) and word not in forms else forms.get(word, "base")
+
+
+def triggers() -> tuple[Trigger, ...]:
+    """The triggers of every cue; `name` says its class: verb, before, after, agentless, noun, put, colon."""
+    classes = {
+        "verb": tuple(verb_table()),
+        "before": BEFORE_SOURCE,
+        "after": AFTER_SOURCE,
+        "agentless": AGENTLESS,
+        "noun": NOUNS,
+        "put": PUT,
+        "colon": (":",),
+    }
+    return tuple(Trigger(OWNER, name, phrase, literal=True) for name, phrases in classes.items() for phrase in phrases)

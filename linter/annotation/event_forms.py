@@ -1,0 +1,94 @@
+"""Other words for an event than its names: clauses that tell it, and the noun with which a text comes back to it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from linter.facts.base import FactBase
+from linter.facts.names import without_article
+
+VERBS: Mapping[str, tuple[str, ...]] = {
+    "fall": ("fell", "came down", "was toppled", "had fallen"),
+    "opening": ("opened", "was opened"),
+    "collapse": ("collapsed", "fell apart"),
+    "dissolution": ("was dissolved", "broke up", "dissolved", "collapsed"),
+    "breakup": ("broke up", "fell apart"),
+    "sinking": ("sank", "went down", "was sunk"),
+    "assassination": ("was assassinated", "was shot", "was murdered", "was killed"),
+    "murder": ("was murdered", "was killed"),
+    "killing": ("was killed",),
+    "death": ("died", "was killed"),
+    "resignation": ("resigned", "stepped down"),
+    "election": ("was elected",),
+    "inauguration": ("was inaugurated", "was sworn in"),
+    "coronation": ("was crowned",),
+    "execution": ("was executed",),
+    "signing": ("was signed",),
+    "bombing": ("was bombed",),
+    "handover": ("was handed over", "was handed back"),
+    "reunification": ("was reunified", "was reunited"),
+    "eruption": ("erupted",),
+    "discovery": ("was discovered",),
+    "launch": ("was launched",),
+}
+"""The verbs that tell what "the NOUN of X" names: X fell."""
+
+NOUN_OF = re.compile(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")
+POSSESSED = re.compile(r"(?P<what>[A-Z].*)['’]s? (?P<noun>[a-z]+)")
+WAR_IN = re.compile(r"(?:[\w'’.-]+ )*?(?:war|conflict|fighting) in (?P<where>[A-Z].*)")
+INVASION = re.compile(
+    r"(?P<who>[A-Z][\w. ]*?)(?:['’]s?|n) (?:[\w-]+ )??(?P<noun>invasion|annexation|occupation) of (?P<what>.+)"
+)
+INVADED = {"invasion": ("invaded", "invades"), "annexation": ("annexed",), "occupation": ("occupied",)}
+
+CLASSES: Mapping[str, tuple[str, ...]] = {
+    "war": ("war", "conflict", "invasion", "fighting", "offensive", "genocide", "intifada", "uprising", "revolution"),
+    "siege": ("siege", "blockade"),
+    "disease": ("pandemic", "epidemic", "outbreak"),
+    "attack": ("attack", "attacks", "bombing", "bombings", "massacre", "shooting", "shootings"),
+    "quake": ("earthquake", "quake"),
+    "storm": ("hurricane", "storm", "cyclone", "typhoon"),
+    "wave": ("tsunami", "flood", "floods"),
+    "wreck": ("disaster", "accident", "explosion", "collapse", "sinking", "crash", "eruption", "spill"),
+    "coup": ("coup", "putsch"),
+    "treaty": ("treaty", "accord", "accords", "agreement", "pact"),
+    "vote": ("referendum",),
+    "crisis": ("crisis", "shutdown", "lockdown"),
+    "occupation": ("occupation", "annexation"),
+    "strike": ("strike",),
+}
+"""Nouns that can stand for one another when a text comes back to an event."""
+
+CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
+
+
+def noun_class(noun: str) -> str:
+    """The class of a noun for events, "" for any other word."""
+    return CLASS_OF.get(noun.casefold(), "")
+
+
+@lru_cache(maxsize=4)
+def event_forms(base: FactBase) -> Mapping[str, tuple[str, ...]]:
+    """Other words for the events of a base, and the id of the one that each means; what fits two is left out."""
+    forms: dict[str, dict[str, None]] = defaultdict(dict)
+    for event in base.events:
+        for name in event.names:
+            for form in _clauses(without_article(name)):
+                forms[form][event.id] = None
+    return {form: tuple(identities) for form, identities in forms.items() if len(identities) == 1}
+
+
+def _clauses(name: str) -> Iterator[str]:
+    for pattern in (NOUN_OF, POSSESSED):
+        if found := pattern.fullmatch(name):
+            what = without_article(found["what"])
+            yield from (f"{what} {verb}" for verb in VERBS.get(found["noun"], ()))
+            if found["noun"] == "signing" and any(noun_class(word) == "treaty" for word in what.split()):
+                yield what
+    if found := WAR_IN.fullmatch(name):
+        yield from (f"{noun} in {found['where']}" for noun in ("war", "conflict", "fighting"))
+    if found := INVASION.fullmatch(name):
+        yield from (f"{found['who']} {verb} {found['what']}" for verb in INVADED[found["noun"]])

@@ -1,0 +1,143 @@
+"""What kind of thing bears a name: told by its words, its neighbours, the fact base."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.lexicon import WORDS
+from linter.annotation.model import NameType
+from linter.annotation.name_runs import Run, Word
+from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, TITLES
+from linter.annotation.verbs import verbs_of
+from linter.core.span import Span
+from linter.facts.base import FactBase
+from linter.match.inflection import past, third_person
+from linter.match.words import forms
+
+Strength = Literal[0, 1, 2]
+"""How sure a type is: not at all, by its neighbours, by its own words or a title."""
+
+ACRONYM = re.compile(r"(?:[A-Z]&?){2,7}s?|(?:[A-Z]\.){2,6}")
+ROLE_BEFORE = re.compile(r"([a-zà-ÿ][\w-]+),? $")
+PERSON_AFTER = re.compile(r"(?:, \d{2}(?=[,.)])| \(\d{2}\))|,? (?:who\b|whose\b|himself\b|herself\b)")
+APPOSITION = re.compile(
+    r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
+    r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
+)
+INVERTED = re.compile(
+    r"[\"',] (?:said|says|added|adds|recalled|explained|joked|replied|asked|argued|wrote|shouted|"
+    r"insisted) $|[Aa]ccording to $"
+)
+SPEAKING = re.compile(
+    r",? (?:\w+ly |also |later |had |has )?(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|"
+    r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|remembered|remembers|smiled|nodded)\b"
+)
+BODY_AFTER = re.compile(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
+KIN_AFTER = re.compile(
+    r"'s? (?:wife|husband|widow|son|daughter|mother|father|brother|sister|lawyer|attorney|family|parents|children)\b"
+)
+MADE_BY = re.compile(
+    r"\b(?:etching|painting|drawing|print|portrait|sculpture|statue|novel|poem|play|opera|symphony|song|sonata|mural|"
+    r"fresco|photograph|film|book|score|essay|design|work|works|canvas|watercolour|watercolor|written|"
+    r"painted|composed|directed|designed|drawn|carved|sung|signed|played) by $"
+)
+PLACE_BEFORE = re.compile(
+    r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]cross|[Aa]round|[Tt]owards?|[Tt]hroughout|[Ii]nto|[Aa]t|"
+    r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|city|town|village|island|port|province|region|state|district|suburb|capital|"
+    r"river|lake) of) $"
+)
+PLACE_AFTER = re.compile(r",? (?:province|region|district|county|river|island|airport|harbou?r|bay|coast|port)\b")
+ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
+
+NEAR = 24
+"""Code points before and after a name that are looked at."""
+
+
+@lru_cache(maxsize=1)
+def body_nouns() -> frozenset[str]:
+    """Nouns for bodies and news media, in both numbers."""
+    return frozenset(form for entry in (*WORDS["institution"], *WORDS["outlet"]) for form in forms(entry))
+
+
+@lru_cache(maxsize=1)
+def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
+    verbs = [verb for verb in verbs_of("speech") if " " not in verb]
+    forms = "|".join(sorted({form for verb in verbs for form in (past(verb), third_person(verb))}))
+    return re.compile(rf"(?:{forms}) $"), re.compile(rf",? (?:\w+ly |also |has |had )?(?:{forms})\b")
+
+
+def is_acronym(text: str) -> bool:
+    """Whether a word is an acronym: "KVR", "U.N.", "R&D"."""
+    return ACRONYM.fullmatch(text) is not None and not text.endswith("Ss")
+
+
+def is_place(article: Article, text: str) -> bool:
+    """Whether a name is a place, a capital or a people of the fact base."""
+    return _is_known(article.facts, text)
+
+
+@lru_cache(maxsize=4096)
+def _is_known(facts: FactBase, text: str) -> bool:
+    known = facts.places_called(text) or facts.places_with_capital(text)
+    return bool(known) or (text.endswith("s") and bool(facts.places_called(text[:-1])))
+
+
+def type_of(article: Article, run: Run, words: Sequence[Word], titled: bool) -> tuple[NameType, Strength]:
+    """The type of the name that some words of a run make, by this place alone."""
+    text = " ".join(word.text for word in words)
+    keys = [word.key for word in words]
+    if titled:
+        return "person", 2
+    if is_place(article, text):
+        return "place", 2
+    if len(words) == 1 and is_acronym(text) and not run.styled:
+        return "acronym", 2
+    if len(words) > 1 and article.facts.figures_named(text):
+        return "person", 2
+    if len(keys) > 1 and keys[0] in EVENTS:
+        return "other", 2
+    if keys[-1] in BODIES or (len(keys) > 1 and not BODIES.isdisjoint(keys)):
+        return ("organisation", 2) if len(keys) > 1 else ("other", 1)
+    if len(keys) > 1 and (keys[-1] in GROUNDS or keys[0] in GROUNDS):
+        return "place", 2
+    return _by_neighbours(article, words)
+
+
+def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, Strength]:
+    start, end = words[0].start, words[-1].end
+    before, after = article.plain[max(0, start - NEAR) : start], article.plain[end : end + NEAR]
+    role = ROLE_BEFORE.search(before)
+    said, says = _speech()
+    if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
+        return "person", 2
+    if ARTICLE_BEFORE.search(before):
+        return "other", 1
+    if BODY_AFTER.match(after):
+        return "organisation", 1
+    if PLACE_BEFORE.search(before) or PLACE_AFTER.match(after):
+        return "place", 1
+    if MADE_BY.search(before) or INVERTED.search(before) or KIN_AFTER.match(after):
+        return "person", 1
+    if PERSON_AFTER.match(after) or said.search(before) or says.match(after):
+        return "person", 1
+    return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
+
+
+def names_person(article: Article, span: Span) -> bool:
+    """Whether what stands beside a name tells that it is a person's: a role, a verb of speech, an age, "who"."""
+    before = article.plain[max(0, span.start - NEAR) : span.start]
+    after = article.plain[span.end : span.end + 2 * NEAR]
+    role = ROLE_BEFORE.search(before)
+    if role is not None and role[1] in TITLES | CALLINGS:
+        return True
+    if role is not None and role[1] in body_nouns():
+        return False
+    told = APPOSITION.match(after)
+    if told is not None:
+        return told[1] in TITLES | CALLINGS | KIN
+    beside = (SPEAKING.match(after), KIN_AFTER.match(after), PERSON_AFTER.match(after))
+    return any(beside) or any(pattern.search(before) is not None for pattern in (INVERTED, MADE_BY))

@@ -1,0 +1,192 @@
+"""Where a sentence names a poll."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.poll_naming import NAME, NO_NAME
+from linter.annotation.poll_words import (
+    CITED,
+    HEAD,
+    NEW,
+    NOT_A_POLL_AFTER,
+    NOT_A_POLL_BEFORE,
+    OPINION,
+    OTHER,
+    PEOPLE,
+    PLANNED,
+    TO_THE_POLLS,
+)
+from linter.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A mention of a poll: its words, its head noun, and how it stands to polls named before.
+
+    `new` mentions bring up a poll ("a survey"), `apart` ones set it off from those before ("another poll"), `definite`
+    ones go back to one ("the poll"). `cited` says whether a result is told.
+    """
+
+    span: Span
+    head: Span
+    new: bool
+    apart: bool
+    definite: bool
+    cited: bool
+
+
+PHRASE = re.compile(
+    r"(?<![\w'-])(?:(?:a|an|the|this|that|these|those|another|one|two|three|several|some|many|most|all|both|its|"
+    r"their|his|her|our)\b )?"
+    r"(?:(?!(?:a|an|the|this|that|in|on|at|of|by|to|for|from|with|despite|though|although|through|about|against|"
+    r"and|but|or|which|who|is|was|are|were|has|have|had|said|after|according|when|while|if|than|as|showed|"
+    r"between|among|see|says|say|his|her|its|their|our|he|she|it|they|we|not|would|will|be|been|"
+    r"more)\b)[\w&.'/-]+ ){0,6}$",
+    re.IGNORECASE,
+)
+"""What stands before the noun and belongs to it."""
+
+POLLING = re.compile(
+    r"(?: data| figures| averages?)? (?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
+    r"found|puts?)\b",
+    re.IGNORECASE,
+)
+"""After "polling" where it stands for polls."""
+
+ANY = re.compile(r"^(?:any|no|every|each)\b", re.IGNORECASE)
+"""A word before the noun that makes it no particular poll."""
+
+TELLING = re.compile(
+    r"\b(?:polls|surveys|polling)(?:,? \w+){0,4}? (?:show|suggest|indicate|put|give|find|found|have|had|gave|"
+    r"point|say|see|predict)"
+    r"|\baccording to (?:\w+ ){0,4}(?:polls|surveys)\b|\b(?:percent|per cent|"
+    r"%) (?:\w+ ){0,5}in (?:\w+ ){0,4}(?:polls|surveys)\b",
+    re.IGNORECASE,
+)
+"""Polls in the plural whose result is told."""
+
+DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|their|his|her)\b", re.IGNORECASE)
+POLLSTERS = re.compile(
+    r"\b(?:the )?pollsters (?:\w+ ){0,2}?(?:put|puts|say|said|give|gave|have|had|find|found|see|saw|reckon|"
+    r"expect|expected|estimate|estimated|place|placed|rate|rated|predict|predicted)\b",
+    re.IGNORECASE,
+)
+ASKED = re.compile(
+    rf"\b[Oo]f (?:the |some |about |nearly |more than |"
+    rf"almost )?[\d,.]+ (?:[\w'-]+ ){{0,5}}?{PEOPLE}(?: [\w'-]+){{0,5}}? (?:interviewed|questioned|polled|"
+    rf"surveyed|asked|canvassed)\b"
+)
+ASKER = re.compile(
+    rf"(?P<name>{NAME}),? (?:(?:which|who|that) )?(?:has |have |had )?(?:polled|surveyed|canvassed|questioned|"
+    rf"interviewed)\b"
+    rf"(?= (?:for|on behalf of)\b| (?:by \w+ |about |some |nearly |more than |almost |over |a )?(?:[\d,.]+|"
+    rf"thousand|hundred)\b)"
+)
+
+
+def mentions_of(article: Article, sentence: Span) -> Iterator[Mention]:
+    """The mentions of polls in a sentence, in their order; those inside quotations are left out."""
+    text = article.plain_words(sentence)
+    found = [*_nouns(text), *_verbs(text)]
+    taken = Span(0, 0)
+    for mention in sorted(found, key=lambda each: (each.head.start, each.span.start)):
+        placed = _shifted(mention, sentence.start)
+        quotation = article.quotation_at(placed.head)
+        if placed.span.overlaps(taken) or (quotation is not None and quotation.speech):
+            continue
+        taken = placed.span
+        yield placed
+
+
+def _shifted(mention: Mention, offset: int) -> Mention:
+    span = Span(mention.span.start + offset, mention.span.end + offset)
+    head = Span(mention.head.start + offset, mention.head.end + offset)
+    return Mention(span, head, mention.new, mention.apart, mention.definite, mention.cited)
+
+
+def _nouns(text: str) -> Iterator[Mention]:
+    for found in HEAD.finditer(text):
+        before, after, noun = text[: found.start()], text[found.end() :], found["head"].casefold()
+        if (noun == "polling" and not POLLING.match(after)) or _is_no_poll(text, noun, before, after):
+            continue
+        phrase = PHRASE.search(before)
+        start = phrase.start() if phrase else found.start()
+        words = text[start : found.start()]
+        if _is_verb(words, after) or PLANNED.search(before):
+            continue
+        plural = noun in ("polls", "surveys", "polling")
+        definite = DEFINITE.match(words) is not None
+        new = NEW.search(words) is not None or (plural and not definite) or not words.strip()
+        yield Mention(
+            Span(start, found.end()),
+            Span(*found.span("head")),
+            new=new and not (definite and OTHER.search(words) is None),
+            apart=OTHER.search(words) is not None,
+            definite=definite or _named(words),
+            cited=_is_cited(text, words, plural),
+        )
+
+
+def _is_cited(text: str, words: str, plural: bool) -> bool:
+    if ANY.match(words):
+        return False
+    if plural:
+        return TELLING.search(text) is not None
+    return CITED.search(text) is not None
+
+
+def _named(words: str) -> bool:
+    return any(word[:1].isupper() and word.casefold().removesuffix("'s") not in NO_NAME for word in words.split())
+
+
+def _is_no_poll(text: str, noun: str, before: str, after: str) -> bool:
+    if NOT_A_POLL_BEFORE.search(before) or NOT_A_POLL_AFTER.match(after):
+        return True
+    if noun == "polls" and TO_THE_POLLS.search(before):
+        return True
+    if noun.startswith(("survey", "canvass")) and not OPINION.search(text):
+        return True
+    # "the Geological Survey", "the Labour Force Survey": the name of an office or a statistic, not of a poll.
+    return (
+        re.search(
+            r"(?:Geological|Ordnance|Antarctic|Archaeological|Force|Behaviou?r|Population|Community|Household|"
+            r"Sky|Coast|Land) $",
+            before,
+        )
+        is not None
+    )
+
+
+def _is_verb(words: str, after: str) -> bool:
+    """Whether "poll" or "survey" is a verb here: "to survey the damage", "they poll badly"."""
+    last = words.split()[-1:] or [""]
+    return (
+        last[0].casefold() in ("to", "they", "we", "i", "who", "not", "will", "can", "could", "would")
+        or re.match(r" (?:the|his|her|their|its|our|my)\b", after) is not None
+    )
+
+
+def _verbs(text: str) -> Iterator[Mention]:
+    for found in POLLSTERS.finditer(text):
+        if re.search(r"\d|\b(?:half|third|percent|ahead|behind|level)\b", text):
+            end = found.start() + found.group().casefold().index("pollster") + len("pollsters")
+            span = Span(found.start(), min(end, found.end()))
+            yield Mention(
+                span, span, new=not found.group().casefold().startswith("the"), apart=False, definite=True, cited=True
+            )
+    for found in ASKED.finditer(text):
+        yield Mention(Span(*found.span()), Span(*found.span()), new=False, apart=False, definite=True, cited=True)
+    for found in ASKER.finditer(text):
+        if found["name"].casefold() not in NO_NAME:
+            yield Mention(
+                Span(*found.span()),
+                Span(found.end() - 1, found.end()),
+                new=False,
+                apart=False,
+                definite=False,
+                cited=CITED.search(text) is not None,
+            )

@@ -1,0 +1,123 @@
+"""The words of opinion polls: which "poll" is one, and what shows that its result is told."""
+
+from __future__ import annotations
+
+import re
+
+HEAD = re.compile(
+    r"\b(?:(?:opinion|straw|exit|tracking|snap|push|phone|telephone|online|internal) )?(?P<head>polls?|surveys?|"
+    r"polling|canvass(?:es)?)\b"
+    r"(?!['-])",
+    re.IGNORECASE,
+)
+"""The noun that names a poll."""
+
+NOT_A_POLL_BEFORE = re.compile(
+    r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the"
+    r"|\bdeed|\b(?:the )?top of the|\bpostal|\b(?:presidential|parliamentary|general|legislative|municipal|"
+    r"assembly|mayoral|gubernatorial|local|council|election|early|run-?off)"
+    r"|\b(?:geological|geodetic|geophysical|land|sonar|radar|aerial|seismic|topographic(?:al)?|hydrographic|"
+    r"archa?eological|"
+    r"marine|underwater|wildlife|bird|ecological|structural|building|boundary|cadastral|mineral|sky|astronomical|"
+    r"bathymetric|laser|lidar|photographic|botanical|vegetation|fisheries|fish|whale|soil|site|ground|drone|satellite|"
+    r"engineering|engineers?'s?|quantity|ordnance|magnetic|magnetometer|biological|damage|forest|tree|traffic|"
+    r"literature|"
+    r"air|diving|divers'|stock|snow|pavement|bridge|roof|road|property|house|acoustic|thermal|infrared|tidal|"
+    r"river|galaxy|redshift|"
+    r"butterfly|insect|plant|animal|habitat|wreck|heritage|mapping|reef|coral|beach|ice|glacier|gravity|mine|archival))"
+    r"[\s-]*$",
+    re.IGNORECASE,
+)
+"""Words before the noun that make it a vote, or a look at things."""
+
+TO_THE_POLLS = re.compile(
+    r"\b(?:to|at|from|towards?|before|as|until|when|after|since|once|outside|against|that) the (?:\w+ )?$",
+    re.IGNORECASE,
+)
+"""Before "polls": the places where people vote."""
+
+NOT_A_POLL_AFTER = re.compile(
+    r"\s*[- ]?(?:station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
+    r"watcher|official|book|agent|centre|center|ship\b|vessel|boat|"
+    r"craft|crew|flight|plane|mission|instrument|marker|monument|line\b|map|pole\b|grid|satellite|"
+    r"(?:are|were|had|have|will|would|is)?\s*(?:be )?(?:open|opens|opened|close|closes|closed|shut)\b|"
+    r"of (?:the |a |an |its |all )?(?:[\w-]+ ){0,2}(?:land|sea ?floor|sea|sea ?bed|wreck|hull|site|building|"
+    r"buildings|damage|bridge|roof|coast|river|reef|"
+    r"forest|tree|trees|soil|galax|sky|ground|area|literature|house|houses|road|roads|ruin|ruins|field|fields|"
+    r"remains|ship|mine|lake|valley|"
+    r"island|glacier|birds?|plants?|fish|animals?|species|insects|artefacts|artifacts|architecture|history|"
+    r"documents|records|archives|rooms|beams|graves|cemetery))",
+    re.IGNORECASE,
+)
+"""Words after the noun that do the same."""
+
+PEOPLE = (
+    r"(?:adults?|voters?|people|persons?|residents?|citizens?|respondents?|men|women|parents?|mothers|fathers|"
+    r"students?|pupils|teachers?|"
+    r"workers?|employees|staff|members|owners?|customers?|consumers|users?|drivers?|passengers?|commuters?|visitors?|"
+    r"readers?|viewers|listeners|households?|families|tenants?|renters|homeowners|landlords|farmers|doctors|"
+    r"nurses|patients|"
+    r"businesses|companies|firms|managers|executives|economists|scientists|academics|lawyers|officers|soldiers|"
+    r"veterans|immigrants|migrants|taxpayers|shoppers|tourists|electors|electorate|population|public|households|"
+    r"supporters|believers|catholics|muslims|jews|christians|protestants|democrats|republicans|conservatives|"
+    r"liberals|teenagers|teens|youths|children|girls|boys|graduates|pensioners|retirees|cyclists|fans|shopkeepers|"
+    r"bakers|traders|investors|journalists|editors|delegates|participants|villagers|islanders|locals|inhabitants|"
+    r"subscribers|donors|"
+    r"those (?:asked|polled|surveyed|questioned|interviewed)|\w+(?:goers|holders|owners|workers|makers|keepers))"
+)
+"""Words for the people who are asked."""
+
+OPINION = re.compile(
+    r"\b(?:"
+    + PEOPLE
+    + r"|respond\w*|approv\w+|disapprov\w+|favou?r\w*|oppos\w+|support\w*|back(?:s|ed|ing)?|prefer\w*|believ\w+|think|"
+    r"feel|fear(?:s|ed)?|want(?:s|ed)?|trust|agree|disagree|undecided|opinion|lead(?:s|ing)?|ahead|behind|trail\w*|"
+    r"intend\w*|would (?:vote|use|buy|choose|leave|stay|like)|said they|rating|popular\w*|in favou?r|candidate|"
+    r"election|level|against|"
+    r"(?:percent|per cent|half|third|quarter|majority|most|in (?:two|three|four|five|"
+    r"ten)) of (?:the )?(?-i:[A-Z])\w+s|% of (?:the )?(?-i:[A-Z])\w+s)\b",
+    re.IGNORECASE,
+)
+"""Signs that people were asked for what they think, will or do."""
+
+CITED = re.compile(
+    r"\b(?:found|finds|find|finding|show(?:s|ed|n|ing)?|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|put(?:s|"
+    r"ting)?|give(?:s|n)?|gave|"
+    r"reveal(?:s|ed)?|report(?:s|ed)?|according to|has|have|had|said|says|say|reckon|estimate\w*|conclud\w+|"
+    r"point(?:s|ed)? to|"
+    r"asked|ranked|rated|measured|recorded)\b|\bpercent\b|\bper cent\b|%|\bin (?:five|ten|four|three)\b|\bpoints?\b|"
+    r"\b(?:half|third|quarter|majority|most)\b",
+    re.IGNORECASE,
+)
+"""Signs that a result is told."""
+
+PLANNED = re.compile(
+    r"\b(?:will|would|should|(?:plan|want|hope|ask|agree|intend|promise|decide|go|need|is|are|was|were)\w* to|"
+    r"could|may|might|must|"
+    r"never|without|(?:asked|called|demand\w*) for)\b(?: \w+){0,2} "
+    r"(?:conduct|commission|hold|take|carry out|run|do|publish|order|organi[sz]e|a|an|another|any)(?: [\w-]+){0,2}\s*$",
+    re.IGNORECASE,
+)
+"""Before a poll that nobody has taken yet."""
+
+NEW = re.compile(
+    r"\b(?:a|an|another|one|second|third|rival|separate|different|two|three|several|some|many|most|recent|new|"
+    r"other|earlier|previous|"
+    r"similar|further|additional|all|both|older|past)\b",
+    re.IGNORECASE,
+)
+"""Words before the noun that open a poll of its own."""
+
+OTHER = re.compile(
+    r"\b(?:another|second|third|rival|separate|different|other|earlier|previous|similar|further|additional|older)\b",
+    re.IGNORECASE,
+)
+"""Those among them that set it apart from the one before."""
+
+INTERVIEWED = re.compile(
+    r"\b(?:polled|surveyed|canvassed|interviewed|questioned|sampled|rang|phoned|telephoned|contacted|quizzed|"
+    r"(?:asked|called|spoke (?:to|with)|talked to)(?= (?:about |some |more than |over |nearly |almost |a |"
+    r"around )?(?:[\d,.]+|thousand|hundred)))\b",
+    re.IGNORECASE,
+)
+"""What a pollster does."""

@@ -1,0 +1,96 @@
+"""Quantities: figures that state how much, how many, which part, how long or how old."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity, Sentence
+from linter.annotation.quantity_forms import Form, forms_of
+from linter.annotation.quantity_labels import BLOCKED, VOTE
+from linter.annotation.quantity_numbers import Token, tokens_of
+from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, TENS
+from linter.core.span import Span
+from linter.match.trigger import Trigger
+
+OWNER = "annotate/quantity"
+
+WORDS = (*ONES, *TENS, *GROUPS, *SCALES, *PARTS, *(part + "s" for part in PARTS), "halved")
+
+
+def triggers() -> tuple[Trigger, ...]:
+    """What the scan looks for on behalf of this annotator: digits, and the words of numbers."""
+    digits = Trigger(OWNER, "digits", r"\d+|[¼½¾⅓⅔⅛]")
+    return digits, *(Trigger(OWNER, word, word, literal=True) for word in sorted(set(WORDS)))
+
+
+def annotate(article: Article) -> tuple[Quantity, ...]:
+    """All figures of an article that state a quantity, an age or a rank, sorted by place; no two overlap."""
+    dates = [time.span for time in article.times if time.type != "DURATION" and not _is_small(article.words(time.span))]
+    starts = [span.start for span in dates]
+    return tuple(
+        quantity
+        for sentence in article.sentences_hit(OWNER)
+        for quantity in _quantities(article, sentence, _touching(dates, starts, sentence.span))
+    )
+
+
+def _is_small(words: str) -> bool:
+    """Whether words that can be read as a year are a number too small for the years of news."""
+    return len(words) == 4 and words.isdigit() and words < "1500"
+
+
+def _touching(spans: Sequence[Span], starts: Sequence[int], sentence: Span) -> Sequence[Span]:
+    return [
+        Span(span.start - sentence.start, span.end - sentence.start)
+        for span in spans[max(0, bisect_right(starts, sentence.start) - 1) : bisect_right(starts, sentence.end)]
+    ]
+
+
+def _quantities(article: Article, sentence: Sentence, dates: Sequence[Span]) -> Iterator[Quantity]:
+    text, offset = article.plain_words(sentence.span), sentence.span.start
+    tokens = tokens_of(text)
+    labels = [Span(*found.span()) for found in BLOCKED.finditer(text)]
+    votes = [Span(*found.span(1)) for found in VOTE.finditer(text)]
+    blocked = [*dates, *labels, *votes]
+    titled = article.block_of(sentence).kind in ("title", "heading")
+    closed = _closed(tokens, blocked)
+    for form in forms_of(text, tokens, closed, titled=titled):
+        yield _placed(article, tokens, form, offset)
+
+
+def _closed(tokens: Sequence[Token], blocked: Sequence[Span]) -> frozenset[int]:
+    """The tokens inside dates and labels."""
+    starts = [token.start for token in tokens]
+    closed: set[int] = set()
+    for span in blocked:
+        first = max(0, bisect_right(starts, span.start) - 1)
+        for index in range(first, len(tokens)):
+            if tokens[index].start >= span.end:
+                break
+            if tokens[index].end > span.start:
+                closed.add(index)
+    return frozenset(closed)
+
+
+def _placed(article: Article, tokens: Sequence[Token], form: Form, offset: int) -> Quantity:
+    def span(first: int, last: int) -> Span:
+        return Span(offset + tokens[first].start, offset + tokens[last - 1].end)
+
+    noun = span(form.noun.first, form.noun.last) if form.noun else None
+    return Quantity(
+        span(form.first, form.last),
+        form.kind,
+        form.value,
+        form.low,
+        form.high,
+        span(form.number_first, form.number_last),
+        form.unit,
+        article.words(noun) if noun else "",
+        form.noun.head if form.noun else "",
+        noun,
+        form.approximation,
+        form.ends,
+        form.inexact,
+    )

@@ -1,0 +1,73 @@
+"""Quotations: words in quotation marks, in the house styles of English, German, French and Scandinavian papers.
+
+Running quotations follow the Chicago Manual of Style (13.32): each paragraph opens, only the last closes.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from linter.annotation.article import Article
+from linter.annotation.marks import FAMILIES, Marked, paired
+from linter.annotation.model import Quotation
+from linter.annotation.spoken import is_speech
+from linter.core.span import Span
+from linter.document.model import Block
+
+RUNNING = {"paragraph", "quote", "item"}
+"""Kinds of blocks over which a quotation can run."""
+
+TAGGED = re.compile(
+    r"[,.?!]\s+(?:(?:he|she|they|(?:(?:the|an?|mr|mrs|ms|dr)\b\.? ?)?[\w'.-]+(?: [\w'.-]+){0,4})"
+    r" (?:said|says|added|told|asked)|"
+    r"(?:said|says|added|asked|wrote) [^,.\"]{2,60})[.,\s]*$",
+    re.IGNORECASE,
+)
+"""A paragraph that ends with its speaker is no part of a running quotation: its closing mark is missing."""
+
+
+def annotate(article: Article) -> tuple[Quotation, ...]:
+    """All quotations of an article, sorted by start, the outer before the inner."""
+    return tuple(_quotations(article))
+
+
+def _quotations(article: Article) -> Iterator[Quotation]:
+    blocks = article.document.blocks
+    for index, block in enumerate(blocks):
+        text = article.text[block.start : block.end]
+        found = paired(text)
+        following = blocks[index + 1] if index + 1 < len(blocks) else None
+        for depth, marked in _nested(found):
+            runs = not marked.closed and depth == 0 and _runs_on(article, block, marked, following)
+            yield _quotation(article, block, marked, depth, runs)
+
+
+def _nested(found: tuple[Marked, ...]) -> Iterator[tuple[int, Marked]]:
+    ends: list[int] = []
+    for marked in found:
+        while ends and ends[-1] <= marked.start:
+            ends.pop()
+        yield len(ends), marked
+        ends.append(marked.end)
+
+
+def _quotation(article: Article, block: Block, marked: Marked, depth: int, runs: bool) -> Quotation:
+    span = Span(block.start + marked.start, block.start + marked.end)
+    inner = Span(block.start + marked.inner_start, block.start + marked.inner_end)
+    quotation = Quotation(span, inner, depth, closed=marked.closed or runs)
+    return replace(quotation, speech=runs or is_speech(article, quotation, block))
+
+
+def _runs_on(article: Article, block: Block, marked: Marked, following: Block | None) -> bool:
+    """Whether an open quotation goes on in the next paragraph, which then opens with the same kind of mark."""
+    if following is None or block.kind not in RUNNING or following.kind not in RUNNING:
+        return False
+    if marked.end < len(article.text[block.start : block.end].rstrip()):
+        return False
+    opening = article.text[following.start : following.start + 1]
+    mark = article.text[block.start + marked.start]
+    if FAMILIES.get(opening) != FAMILIES[mark] or opening in "”’":
+        return False
+    return TAGGED.search(article.plain_words(Span(max(block.start, block.end - 120), block.end))) is None

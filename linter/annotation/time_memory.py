@@ -1,0 +1,58 @@
+"""The dates that an article has named so far: what "the following day" and "that year" are counted from."""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import re
+from dataclasses import dataclass
+
+from linter.annotation import calendar_spans as spans
+from linter.annotation.calendar_spans import Period
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+MONTH = re.compile(r"\d{4}-\d\d")
+QUARTER = re.compile(r"\d{4}-Q\d")
+YEAR = re.compile(r"\d{4}")
+
+
+@dataclass(frozen=True, slots=True)
+class Memory:
+    """The last day, month, quarter and year that an article named; a day names its month and year too."""
+
+    day: Period | None = None
+    month: Period | None = None
+    quarter: Period | None = None
+    year: Period | None = None
+
+    def after(self, value: str, earliest: datetime.date | None) -> Memory:
+        """The memory after one more date of this TIMEX3 value that begins on this day."""
+        if earliest is None:
+            return self
+        if DAY.match(value):
+            return dataclasses.replace(self, day=spans.day(earliest), **_around(earliest))
+        if QUARTER.match(value):
+            return dataclasses.replace(self, quarter=_quarter(earliest), year=spans.year(earliest.year))
+        if MONTH.match(value):
+            return dataclasses.replace(self, day=None, **_around(earliest))
+        if YEAR.fullmatch(value):
+            return dataclasses.replace(self, day=None, month=None, year=spans.year(earliest.year))
+        return self
+
+    def period(self, unit: str) -> Period | None:
+        """What a unit ("D", "W", "M", "Q", "Y") refers back to, None where nothing of that precision was named."""
+        if unit == "W":
+            return None if self.day is None else spans.week(self.day.earliest)
+        return {"D": self.day, "M": self.month, "Q": self.quarter, "Y": self.year}.get(unit)
+
+
+NOTHING = Memory()
+"""The memory at the beginning."""
+
+
+def _around(date: datetime.date) -> dict[str, Period]:
+    return {"month": spans.month(date.year, date.month), "year": spans.year(date.year)}
+
+
+def _quarter(date: datetime.date) -> Period:
+    return spans.quarter(date.year, (date.month + 2) // 3)

@@ -1,0 +1,153 @@
+"""What the verbs near a time expression say: which way it lies, and whether it goes on at the moment of writing."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from linter.core.span import Span
+
+Direction = Literal["past", "future", ""]
+"""Which way the verb near an expression points, "" where nothing tells."""
+
+FUTURE = re.compile(
+    r"\b(?:will|won't|shall|'ll|would(?! have\b)|(?:is|are|was|were) to\b|"
+    r"(?:set|going|ready|likely|slated) (?:to|for)\b|"
+    r"(?<!been )(?<!was )(?<!were )(?<!previously )(?:due|scheduled|expected|planned|plans)\b|"
+    r"expects?|hopes? to|intends? to|upcoming|deadline)\b",
+    re.IGNORECASE,
+)
+PAST = re.compile(
+    r"\b(?:was|were|had|did|said|told|(?!need|speed|exceed|indeed|proceed|succeed|hundred|expect|schedul|plann)"
+    r"\w{2,}ed|came|went|took|made|rose|fell|won|lost|began|met|found|held|saw|left|gave|got|wrote|shot|struck|broke|"
+    r"ran|sent|hit|cut|put|since|brought|bought|sold|became|grew|kept|led|paid|stood|drew|drove|flew|knew|threw|sat|"
+    r"spent|"
+    r"spoke|swore|swept|thought|caught|built|sought|fought|fled|felt|heard|sank)\b",
+    re.IGNORECASE,
+)
+AT_ONCE = re.compile(
+    r"\b(?:(?P<past>(?<!be )(?<!been )(?:said|announced|reported|told \w+|added|warned|predicted|closed|ended)"
+    r"(?: \w+)?|"
+    r"since|(?:before|after|follow(?:s|ing|ed))(?: the)?)|"
+    r"(?P<future>until(?: the)?|by|due|effective|payable|starting|beginning|as (?:early|soon|late) as))"
+    r"(?: on| early| late)?,?\s*$",
+    re.IGNORECASE,
+)
+"""Words right before an expression that settle its direction whatever verb stands further off."""
+
+FAR = 600
+"""Code points before and after a duration in which its clause is looked for: a sentence may be a whole file."""
+
+REACH = 70
+"""Code points before and after an expression in which its verb is looked for."""
+
+
+def direction(text: str, start: int, end: int) -> Direction:
+    """Which way the verb nearest to an expression points; the one before it counts before the one after it."""
+    before = text[max(0, start - REACH) : start]
+    at_once = AT_ONCE.search(before)
+    if at_once:
+        if at_once["past"]:
+            return "past"
+        return "past" if re.search(r"\b(?:had|was|were)\b", text[end : end + 30]) else "future"
+    if text.startswith("'s ", end):
+        return "past"
+    future, past = _last(FUTURE, before), _last(PAST, before)
+    if future < 0 and past < 0:
+        return _direction_after(text[end : end + REACH])
+    return "future" if future > past or (future >= 0 and past - future < 20) else "past"
+
+
+def _direction_after(after: str) -> Direction:
+    future, past = FUTURE.search(after), PAST.search(after)
+    if future and (not past or future.start() < past.start()):
+        return "future"
+    return "past" if past else ""
+
+
+def _last(pattern: re.Pattern[str], text: str) -> int:
+    return max((found.start() for found in pattern.finditer(text)), default=-1)
+
+
+PERFECT = re.compile(
+    r"(?:\b(?:has|have|hasn't|haven't)|(?<=\bit)'s|(?<=\bhe)'s|(?<=\bwho)'s|'ve)\b(?! to\b)", re.IGNORECASE
+)
+HAVE_HAD = re.compile(r"\b((?:has|have)(?: \w+)?) had\b", re.IGNORECASE)
+NOT_NOW = re.compile(
+    r"\b(?:(?:could|would|should|might|may|must|will|to|can|did|do|does|didn't|don't|doesn't)\b(?: not)?(?: \w+)? have|"
+    r"having|sentenced|jailed|imprisoned|banned|suspended|barred|disqualified|agreed|promised|pledged|vowed|decided|"
+    r"planned|offered|allowed|asked|ordered|to \w+)\b",
+    re.IGNORECASE,
+)
+"""Modals, plans and sentences of court: the time they speak of does not run yet, or has its length in advance."""
+
+FINITE = re.compile(
+    r"\b(?:was|were|had|did|will|would|is|are|does|do|can|could)\b|"
+    r"\b(?:and|but|that|who|which|when|where|while|after|before|because)\s|[;:]\s",
+    re.IGNORECASE,
+)
+"""A verb or a conjunction that parts a duration from the perfect before it."""
+
+FOR = re.compile(
+    r"\b(?:for|over|during|these|now|(?:lasted|gone on|dragged on|going on|raged|continued|run|stretched|waited|spent|"
+    r"been)(?: \w+ly)?)(?: now| the| a full| well| what is| at least| (?:more|less|no less|fewer) than| (?:close|"
+    r"up) to|"
+    r" some| (?:the )?(?:past|last|better part of))*\s*$",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"^\W*(?:(?:and|but|so) )?for(?: \w+){0,3}\s*$", re.IGNORECASE)
+PERFECT_AFTER = re.compile(
+    r"^(?:(?!\b(?:was|were|had|did|will|would)\b)[^.;]){0,80}?\b(?:has|have)\b(?! to\b)", re.IGNORECASE
+)
+IN = re.compile(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$", re.IGNORECASE)
+NEGATED = re.compile(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
+NOW = re.compile(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
+PAST_CLAUSE = re.compile(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
+ENDED = re.compile(r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age)\b", re.IGNORECASE)
+SINCE = re.compile(r"\b(?:it is|it's|it has been|it's been)(?: \w+){0,3}\s*$", re.IGNORECASE)
+IN_ITS = re.compile(
+    r"\b(?:(?:is|are|now|still|already)(?: now| already| still)? (?:well )?in(?:to)?|enters|entering|"
+    r"(?:has|have)(?: now| just| already)? (?:entered|reached|gone into))\s*$",
+    re.IGNORECASE,
+)
+"""Before one of a row that runs: "is in" its third week."""
+
+
+DETERMINER = re.compile(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
+
+
+def is_running(text: str, span: Span) -> bool:
+    """Whether a duration in a sentence goes on at the moment of writing.
+
+    It does under a present perfect ("have had no water for almost three months"), before "now", in "it is N years
+    since", in "N months on" at the start, and as one of a row ("is in its third week"); not under a past tense, a
+    modal, a plan or a sentence of court.
+    """
+    # "has had" is a present perfect; its participle is not the past tense of the patterns.
+    before, after = (
+        HAVE_HAD.sub(r"\1 got", text[max(0, span.start - FAR) : span.start]),
+        text[span.end : span.end + FAR],
+    )
+    if ENDED.match(after):
+        return False
+    if SINCE.search(before) and re.match(r"\s*(?:now )?since\b", after):
+        return True
+    if DETERMINER.match(text, span.start) and IN_ITS.search(before):
+        return True
+    if FRONTED.match(before) and PERFECT_AFTER.match(after):
+        return True
+    if before.strip(" \"'-—–") == "" and re.match(r"\s+on,", after):
+        return True
+    return _under_perfect(before, after)
+
+
+def _under_perfect(before: str, after: str) -> bool:
+    clause = re.split(r"[;:]\s", before)[-1]
+    perfect = list(PERFECT.finditer(clause))
+    if NOW.match(after) and not PAST_CLAUSE.search(before):
+        return bool(perfect) or FOR.search(before) is not None
+    if not perfect or NOT_NOW.search(clause[max(0, perfect[-1].start() - 20) :]):
+        return False
+    if FINITE.search(clause[perfect[-1].end() :]):
+        return False
+    return FOR.search(before) is not None or (IN.search(before) is not None and NEGATED.search(clause) is not None)

@@ -1,0 +1,58 @@
+"""Words and stops of a sentence, as the annotator of attributions reads them: a quotation is one token."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.annotation.model import Quotation
+from linter.core.span import Span
+
+TOKEN = re.compile(
+    r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|No|Inc|Ltd|Corp|Co|vs)\.|"
+    r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?= )|"
+    r"\d[\d.,]*\d|\w+(?:[.'&/-]\w+)*|--|[^\w\s]"
+)
+"""A word (an abbreviation with its stop, a figure, a hyphenated word, a possessive) or one mark."""
+
+Kind = Literal["word", "stop", "quote"]
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One token: `text` in small letters, whether it begins with a capital, and its offsets in the reading text."""
+
+    kind: Kind
+    text: str
+    capital: bool
+    start: int
+    end: int
+
+    @property
+    def is_name(self) -> bool:
+        """Whether it looks like a part of a name."""
+        return self.kind == "word" and self.capital
+
+
+def tokens_of(plain_text: str, span: Span, quotations: Sequence[Quotation]) -> tuple[Token, ...]:
+    """The tokens of a span of the plain text; each of the given quotations, which do not overlap, is one token."""
+    return tuple(_tokens(plain_text, span, quotations))
+
+
+def _tokens(plain_text: str, span: Span, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    place = span.start
+    for quotation in quotations:
+        start, end = max(span.start, quotation.span.start), min(span.end, quotation.span.end)
+        yield from _words(plain_text, place, start)
+        yield Token("quote", '"', False, start, end)
+        place = end
+    yield from _words(plain_text, place, span.end)
+
+
+def _words(plain_text: str, start: int, end: int) -> Iterator[Token]:
+    for found in TOKEN.finditer(plain_text, start, end):
+        text = found[0]
+        kind: Kind = "word" if text[0].isalnum() or text[0] == "_" else "stop"
+        yield Token(kind, text.lower(), text[0].isupper(), found.start(), found.end())

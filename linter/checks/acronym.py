@@ -1,0 +1,105 @@
+"""The check kind `acronym`: short forms that the article never spells out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.annotation.name_expansions import expansions, stands_for
+from linter.annotation.name_types import body_nouns, is_acronym
+from linter.checks.base import Finding
+from linter.match.trigger import Trigger
+from linter.match.words import forms
+
+BODY = frozenset({"paragraph", "item", "quote"})
+"""Blocks in which an acronym can need an explanation; a headline and a table have no room for one."""
+
+ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LABEL_AFTER = re.compile(
+    r"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|, the [a-z]|, an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
+)
+LABEL_BEFORE = re.compile(
+    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )$"
+)
+SHOUTED_AFTER = re.compile(r" [A-Z]{2,}\b")
+DATELINE_AFTER = re.compile(r"(?:, [A-Z][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
+POSTAL_BEFORE = re.compile(r"[A-Z][a-z]+, $")
+WORD_BEFORE = re.compile(r"([a-z][a-z-]+) $")
+
+NEAR = 24
+"""Code points before and after an acronym that are looked at."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AcronymCheck:
+    """Reports the first use in the body of an acronym that is never spelled out.
+
+    `known` are acronyms that need no explanation. Left alone, too: what the text explains in passing ("the operator
+    KVR", "KVR, the operator"), Roman numerals, sums of money, models and numbers, labels of speakers, words in a line
+    of capitals, and what only a quotation has. `explains` are nouns that explain the acronym behind them.
+    """
+
+    known: tuple[str, ...] = ()
+    explains: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: any word in capitals may be one."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each acronym, at its first use in the writer's voice."""
+        del owner
+        told = {*self.known, *article.derive(expansions)}
+        told.update(form.upper() for form in self.known)
+        nouns = _nouns(self.explains)
+        labels = {_short(article, name) for name in article.names if _is_label(article, name, nouns)}
+        for name in article.names:
+            short = _short(article, name)
+            if short in told or short in labels or not self._is_used(article, name, short):
+                continue
+            told.add(short)
+            if stands_for(article, short):
+                continue
+            yield Finding(name.span, values={"acronym": short})
+
+    @staticmethod
+    def _is_used(article: Article, name: Name, short: str) -> bool:
+        if (
+            not is_acronym(article.plain_words(name.span))
+            or name.type != "acronym"
+            or len(short) < 2
+            or ROMAN.fullmatch(short)
+        ):
+            return False
+        if article.block_of(article.sentence_at(name.span.start)).kind not in BODY:
+            return False
+        return article.quotation_at(name.span) is None
+
+
+def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
+    """Whether an acronym is, at some place, explained in passing or no acronym of a body at all."""
+    if name.type != "acronym":
+        return False
+    before = article.plain[max(0, name.span.start - NEAR) : name.span.start]
+    after = article.plain[name.span.end : name.span.end + NEAR]
+    noun = WORD_BEFORE.search(before)
+    if noun is not None and noun[1] in nouns:
+        return True
+    comma = before.endswith(", ") and not POSTAL_BEFORE.search(before)
+    if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
+        return True
+    opens = article.sentence_at(name.span.start).span.start == name.span.start
+    return LABEL_AFTER.match(after) is not None or (opens and DATELINE_AFTER.match(after) is not None)
+
+
+def _nouns(extra: tuple[str, ...]) -> frozenset[str]:
+    return body_nouns() | {form for entry in extra for form in forms(entry)}
+
+
+def _short(article: Article, name: Name) -> str:
+    """The acronym without stops, and without the s of a plural."""
+    return re.sub(r"(?<=[A-Z]{2})s$", "", article.plain_words(name.span).replace(".", ""))

@@ -1,0 +1,121 @@
+"""The check kind `age`: ages that do not go with a birth, or with each other."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.core.diagnostic import Confidence
+from linter.infer.ages import Born, StatedAge, StatedBirth, ages_on, stated_ages, stated_births
+from linter.match.trigger import Trigger
+
+AROUND = datetime.timedelta(days=3)
+"""A birthday may lie between the day of writing and the date of the article."""
+
+PERSONAL = re.compile(r",? (?:who|said|says|of|from|an?)\b|-year-old")
+
+NAMESAKE = 12
+"""Years of difference from which on somebody of a known name is rather another person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AgeCheck:
+    """Reports an age that a birth and the article's date contradict, and the later of two ages of one person.
+
+    Births are those that the article dates, or else those of the fact base. A birthday may lie between two ages. Ages
+    at another time ("then 19", "when she was 17") are left alone. Value: `reason`, what does not fit.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """What a stated age looks like."""
+        yield Trigger(
+            owner,
+            "age",
+            r"[,(] (?:aged? |now |then )?\d{1,3}[,.;:)]|, (?:aged )?\d{1,3}|\(\d{1,3}\)|-year-old|\b(?:is|"
+            r"turns|turned|aged?|at|of) \d{1,3}\b",
+        )
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each age that does not fit; one for a person."""
+        ages = stated_ages(article)
+        births = tuple(stated_births(article)) if ages else ()
+        first: dict[str, StatedAge] = {}
+        told: set[str] = set()
+        for age in ages:
+            found = self._against_birth(article, age, births, ages) or _against(article, first.get(age.who), age)
+            first.setdefault(age.who, age)
+            if found is not None and age.who not in told:
+                told.add(age.who)
+                yield found
+
+    @staticmethod
+    def _against_birth(
+        article: Article, age: StatedAge, births: tuple[StatedBirth, ...], ages: tuple[StatedAge, ...]
+    ) -> Finding | None:
+        if article.date is None:
+            return None
+        stated = next((birth for birth in births if birth.who == age.who), None) or _pronoun(article, age, births, ages)
+        born = stated.born if stated is not None else _known_birth(article, age)
+        if born is None or _fits(age, born, article.date):
+            return None
+        low, high = ages_on(born, article.date)
+        known = born[0].isoformat() if born[0] == born[1] else str(born[0].year)
+        labels = () if stated is None else (Label(stated.span, "the birth"),)
+        right = str(low) if low == high else f"{low} or {high}"
+        reason = f"{age.who}, born {known}, is {right} on {article.date.isoformat()}"
+        confidence: Confidence | None = None if stated is not None else "medium"
+        return Finding(age.span, labels=labels, values={"reason": reason}, confidence=confidence)
+
+
+def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:
+    try:
+        low, high = ages_on(born, today - AROUND)[0], ages_on(born, today + AROUND)[1]
+    except OverflowError:
+        return True
+    return low <= age.years <= high
+
+
+def _pronoun(
+    article: Article, age: StatedAge, births: tuple[StatedBirth, ...], ages: tuple[StatedAge, ...]
+) -> StatedBirth | None:
+    """The birth told of a "he" or "she" that nobody else can be: others have births of their own, or it fits them."""
+    named = {birth.who for birth in births if birth.who}
+    for birth in births:
+        before = {each.who: each for each in ages if each.span.start < birth.span.start and each.who not in named}
+        if birth.gender and age.who in before and article.date is not None:
+            if any(_fits(each, birth.born, article.date) for each in before.values()):
+                continue
+            older = [
+                each for each in before.values() if abs(each.years - ages_on(birth.born, article.date)[1]) <= NAMESAKE
+            ]
+            if [each.who for each in older] == [age.who]:
+                return birth
+    return None
+
+
+def _known_birth(article: Article, age: StatedAge) -> Born | None:
+    figures = article.facts.figures_named(age.who) if " " in age.who else ()
+    if len(figures) != 1 or figures[0].born is None or figures[0].died is not None or article.date is None:
+        return None
+    born = figures[0].born
+    days = born.earliest, born.latest
+    return days if abs(ages_on(days, article.date)[1] - age.years) <= NAMESAKE else None
+
+
+def _against(article: Article, earlier: StatedAge | None, later: StatedAge) -> Finding | None:
+    """A later age against the first one; a birthday may lie between.
+
+    A single word with a figure may be a team and its points, unless it is told as a person is.
+    """
+    if earlier is None or abs(earlier.years - later.years) <= 1:
+        return None
+    after = article.plain[later.span.end : later.span.end + 12]
+    if " " not in later.who and not PERSONAL.match(after):
+        return None
+    labels = (Label(earlier.span, f"{earlier.years} here"),)
+    reason = f"{later.who} is {earlier.years} before"
+    return Finding(later.span, labels=labels, values={"reason": reason})

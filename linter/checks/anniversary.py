@@ -1,0 +1,35 @@
+"""The check kind `anniversary`: an anniversary whose number is not the years since its event."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.infer.anniversaries import Anniversary, anniversaries
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnniversaryCheck:
+    """Reports anniversaries, jubilees and centenaries that do not fall in the year in which they are kept.
+
+    Values: `year`, that of the event; `right`, the number that would fit, with the year in which it is kept.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """Words for anniversaries."""
+        yield Trigger(owner, "anniversary", r"anniversar|centen|jubilee|years (?:after|since|on from) the [12]")
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each anniversary whose number does not fit."""
+        for found in anniversaries(article):
+            if not found.fits:
+                yield _finding(found)
+
+
+def _finding(found: Anniversary) -> Finding:
+    right = " or ".join(f"{year - found.year} in {year}" for year in found.kept if year > found.year)
+    values = {"year": str(found.year), "right": right or "none yet"}
+    return Finding(found.mention.span, labels=(Label(found.event, f"{found.year}"),), values=values)

@@ -1,0 +1,136 @@
+"""The check kind `capital`: a country is given a capital, or a seat of its government, that is not its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.facts.model import Place
+from linter.facts.names import key_of
+from linter.infer.office_phrases import INITIALS
+from linter.infer.told_time import told_time
+from linter.match.trigger import Trigger
+
+NAME = (
+    r"(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w'’.-]*(?:(?: (?:of|de|da|do|la|al|el|es|los|las|the|upon|am))* "
+    r"[A-Z][\w'’-]+){0,3}"
+)
+COUNTRY = rf"(?P<country>(?:U\.S\.|U\.K\.|{NAME}))"
+CITY = rf"(?P<city>{NAME})"
+CAPITAL = r"(?:(?:present|current|national|federal|bustling|sprawling|crowded) ){0,2}capital(?: city)?"
+
+LEADING = re.compile(
+    r"^(?:(?:In|From|At|To|The|For|With|But|And|Near|Outside|Around|Since|While|When|If|On|Of|Is|Both|Today|Now) )+"
+)
+"""Words with which a sentence begins, and that are no part of a name."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CapitalCheck:
+    """Reports a city that is called a country's capital, or named as where its government sits or what stands for it.
+
+    `shapes` are patterns, case-sensitive, with the groups `country` and `city`; `<country>`, `<city>`, `<capital>` in
+    them stand for a name with a capital letter and the words for a capital. `seats` are cities besides the capital that
+    are no fault, by country. `lifts` are patterns that lift a match from inside it or just
+    before it. `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks`
+    makes it act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the
+    country's name or demonym. Values for the message: `country`, `capital`.
+    """
+
+    shapes: tuple[str, ...]
+    lifts: tuple[str, ...] = ()
+    seats: Mapping[str, tuple[str, ...]]
+    metonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    speaks: tuple[str, ...] = ()
+    state: tuple[str, ...] = ()
+    words: tuple[str, ...] = ("capital", "government", "seat")
+    _country_of: Mapping[str, str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        of = {city: country for country, cities in self.metonyms.items() for city in cities}
+        object.__setattr__(self, "_country_of", of)
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """The words of which one stands in every shape."""
+        yield from (Trigger(owner, word, word, literal=True) for word in self.words)
+        yield from (Trigger(owner, city, city, literal=True, cased=True) for city in self._country_of)
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each city."""
+        told: set[Span] = set()
+        for sentence in article.sentences_hit(owner):
+            for found in self._found(article, sentence):
+                if found.span not in told:
+                    told.add(found.span)
+                    yield found
+        yield from (found for found in self._metonyms(article, owner) if found.span not in told)
+
+    def _found(self, article: Article, sentence: Sentence) -> Iterator[Finding]:
+        for shape in self.shapes:
+            for found in _compiled(shape).finditer(article.plain, sentence.span.start, sentence.span.end):
+                yield from self._judged(article, sentence, found)
+
+    def _metonyms(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Cities that stand for the government of a country that has another capital."""
+        for hit in article.hits(owner):
+            if hit.name not in self._country_of:
+                continue
+            span, sentence = Span(hit.start, hit.end), article.sentence_at(hit.start)
+            places = [place for place in article.facts.places_named(self._country_of[hit.name]) if place.capital]
+            if places and self._speaks(article, sentence, span, places[0]) and article.voice(span).kind != "quoted":
+                yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
+
+    def _speaks(self, article: Article, sentence: Sentence, city: Span, place: Place) -> bool:
+        """Whether a city is told to act as a state does, in a sentence that names its country or people."""
+        text = article.plain_words(sentence.span)
+        around = text[: city.start - sentence.span.start], text[city.start - sentence.span.start :]
+        shapes = [shape.replace("<city>", re.escape(article.plain_words(city))) for shape in self.speaks]
+        ends = city.end - sentence.span.start
+        told = any(
+            re.match(shape, around[1]) and not re.search(r"\w $", around[0].rstrip("Te ")) if shape.startswith("^")
+            else any(found.end() == ends for found in re.finditer(shape, text))
+            for shape in shapes
+        )  # fmt: skip
+        names = "|".join(re.escape(name) for name in (*place.names, *place.demonyms))
+        return told and re.search(rf"\b(?:{names})", text) is not None and any(re.search(s, text) for s in self.state)
+
+    def _judged(self, article: Article, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
+        city = LEADING.sub("", found["city"])
+        span = Span(found.end("city") - len(city), found.end("city"))
+        before = article.plain[max(sentence.span.start, found.start() - 30) : found.end()]
+        if any(re.search(lift, before) for lift in self.lifts):
+            return
+        if article.voice(span).kind == "quoted" or told_time(article, span) == "other":
+            return
+        places = [place for place in _places(article, found["country"]) if place.capital]
+        if len(places) == 1 and not self._is_seat(article, places[0], city):
+            yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
+
+    def _is_seat(self, article: Article, place: Place, city: str) -> bool:
+        words = re.split(r"['’]s\b", city.strip(" .,"))[0]
+        known = (
+            place.capital,
+            *self.seats.get(place.name, ()),
+            *(n for other in article.facts.places_named(place.capital) for n in other.names),
+        )
+        return any(key_of(words) == key_of(name) or key_of(name).startswith(key_of(words) + " ") or
+                   key_of(words).startswith(key_of(name) + " ") for name in known)  # fmt: skip
+
+
+def _places(article: Article, word: str) -> tuple[Place, ...]:
+    """The countries that a word means, which may have a possessive and words before it that a sentence begins with."""
+    words = re.sub(r"['’]s?$", "", word).split()
+    for first in range(len(words)):
+        for name in (" ".join(words[first:]), " ".join(words[first:]) + "s"):
+            if places := article.facts.places_called(INITIALS.get(key_of(name), name)):
+                return places
+    return ()
+
+
+def _compiled(shape: str) -> re.Pattern[str]:
+    return re.compile(shape.replace("<country>", COUNTRY).replace("<city>", CITY).replace("<capital>", CAPITAL))

@@ -1,0 +1,125 @@
+"""The check kind `conflict`: one quantity of one thing given two values."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.checks.base import Finding, Label
+from linter.core.span import Span
+from linter.infer.figure_topics import Topic, same_thing, topics
+from linter.match.trigger import Trigger
+
+REMEMBERED = 60
+"""Earlier figures of one kind and unit that a later one is compared with."""
+
+
+SURELY = 3
+"""Words in common that show that a quotation and the writer tell the same."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConflictCheck:
+    """Reports the later of two figures that state one quantity of one thing and cannot both be right.
+
+    `updates` are words in either sentence that tell of a change, a further count or another reckoning. Figures given by
+    two named sources are left alone, and those in quotations unless they plainly tell what the writer
+    tells. Value: `earlier`, the earlier figure.
+    """
+
+    updates: tuple[str, ...]
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each figure that contradicts an earlier one, the first time that it does."""
+        update = re.compile(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
+        earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
+        told: list[tuple[Topic, Topic]] = []
+        for topic in topics(article):
+            keys = _keys(topic)
+            known = [each for key in keys for each in earlier[key][-REMEMBERED:]]
+            found = self._contradicted(article, topic, known, update)
+            if found is not None and not any(_again(found, topic, *each) for each in told):
+                told.append((found, topic))
+                yield _finding(article, found, topic)
+            for key in keys:
+                earlier[key].append(topic)
+
+    def _contradicted(
+        self, article: Article, topic: Topic, earlier: list[Topic], update: re.Pattern[str]
+    ) -> Topic | None:
+        alike = [each for each in earlier if same_thing(each, topic) and each.sentence != topic.sentence]
+        if not alike or any(_agree(each.quantity, topic.quantity) for each in alike):
+            return None
+        if any(_is_part(each, topic, article) for each in alike):
+            return None
+        plain = [each for each in alike if not _excused(article, each, topic, update)]
+        return plain[0] if plain and len(plain) == len(alike) else None
+
+
+def _keys(topic: Topic) -> tuple[tuple[str, str, str], ...]:
+    """What figures of one thing have in common: kind and unit, and for counts what is counted or its fate."""
+    kind, unit = topic.quantity.kind, topic.quantity.unit
+    if kind != "count":
+        return ((kind, unit, ""),)
+    heads = (f"head {topic.quantity.head}" if topic.quantity.head else "", f"fate {topic.fate}" if topic.fate else "")
+    return tuple((kind, unit, key) for key in heads if key)
+
+
+def _is_part(one: Topic, other: Topic, article: Article) -> bool:
+    """Whether a third figure of the article for the same makes the greater one out of the smaller."""
+    rest = abs(one.quantity.value - other.quantity.value)
+    heads = ("", one.quantity.head, other.quantity.head)
+    return any(each.quantity.value == rest and each.quantity.head in heads for each in topics(article))
+
+
+def _again(first: Topic, second: Topic, told: Topic, later: Topic) -> bool:
+    """Whether a contradiction was told before: the same two values."""
+    return {first.quantity.value, second.quantity.value} == {told.quantity.value, later.quantity.value}
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    if one.approximation and one.approximation == other.approximation:
+        return one.value == other.value
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
+
+
+def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:
+    texts = [article.plain_words(topic.sentence.span) for topic in (one, other)]
+    if any(update.search(text) for text in texts):
+        return True
+    sources = [_speakers(article, topic) for topic in (one, other)]
+    if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
+        return True
+    quoted = any(article.quotation_at(topic.quantity.span) is not None for topic in (one, other))
+    return quoted and len(one.words & other.words) < SURELY
+
+
+def _speakers(article: Article, topic: Topic) -> frozenset[str]:
+    """The words that name the sources of a sentence's statements."""
+    return frozenset(
+        word
+        for each in article.attributions_of(topic.sentence)
+        if each.source is not None and each.source_type != "pronoun"
+        for word in f"{each.speaker} {article.words(each.source)}".lower().split()
+        if word not in ("the", "a", "an", "of", "his", "her", "its", "their")
+    )
+
+
+def _finding(article: Article, earlier: Topic, later: Topic) -> Finding:
+    place, first = _named(later.quantity), _named(earlier.quantity)
+    return Finding(place, (Label(first, "the earlier figure"),), {"earlier": article.words(first)})
+
+
+def _named(quantity: Quantity) -> Span:
+    """A figure with the noun it counts, where that follows at once."""
+    noun = quantity.noun
+    near = noun is not None and noun.start - quantity.span.end <= 2
+    return Span(quantity.span.start, noun.end if near and noun is not None else quantity.span.end)

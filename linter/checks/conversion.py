@@ -1,0 +1,136 @@
+"""The check kind `conversion`: one measure given in two units that do not agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.checks.base import Finding, Label
+from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.infer.figures import Figured, figured, pattern
+from linter.infer.units import TEMPERATURES, conversions
+from linter.match.trigger import Trigger
+
+BESIDE = (
+    (
+        r"<first:measure>(?:[- ][\w'-]+){0,3} ?[(\[](?:or |i\.e\.,? |that is,? |which is |"
+        r"equal to |= ?)?<second:measure>(?![ -]per |/| (?:an?|each|every) )"
+    ),
+    r"<first:measure>,? or <second:measure>(?=,|\.|;|:|$|\)| [—–]| of\b)",
+    r"<first:measure> ?/ ?<second:measure>",
+    r"<first:measure> ?(?:=|equals|is equal to|is equivalent to|equivalent to) <second:measure>",
+    r"<first:measure> [—–] (?:or )?<second:measure>(?= ?[—–]|,|\.)",
+)
+"""A measure with its conversion beside it, in brackets or after "or"."""
+
+BEFORE = re.compile("[\ue000-\ue009][ ,]{0,2}(?:and )?$")
+
+COARSE = Fraction(8, 100)
+"""A round figure ("50 km" for 30 miles) is rounded by no more than this part of itself."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ConversionCheck:
+    """Reports a conversion that is off by more than the rounding of both figures.
+
+    It is right when either figure, converted, lies within the precision of the other. `differences` are words near a
+    temperature that make it a difference of temperatures. Values: `computed`, the right conversion.
+    """
+
+    differences: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each wrong conversion."""
+        for block in figured(article):
+            for first, second, before in _pairs(block):
+                finding = self._finding(article, first, second, before)
+                if finding is not None:
+                    yield finding
+
+    def _finding(self, article: Article, first: Quantity, second: Quantity, before: str) -> Finding | None:
+        ends = list(zip(_ends(first), _ends(second), strict=False))
+        if len(_ends(first)) != len(_ends(second)):
+            return None
+        differs = any(re.search(rf"\b(?:{word})\b", before, re.IGNORECASE) for word in self.differences)
+        wrong = [pair for pair in ends if not self._agree(article, first, second, pair, differs)]
+        if not wrong or not self._possible(first, second, wrong[0][0], differs):
+            return None
+        truth = self._possible(first, second, wrong[0][0], differs)[0]
+        number = article.words(second.number)
+        right = shown(truth, max(1, decimals_of(number)) if abs(truth) < 100 else 0)
+        computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
+        fixes = (
+            ()
+            if second.ends or second.approximation
+            else (with_number(article.words(second.span), number, _rounded(truth, number)),)
+        )
+        return Finding(second.span, (Label(first.span, "the same measure"),), {"computed": computed}, fixes)
+
+    def _possible(self, first: Quantity, second: Quantity, value: Fraction, differs: bool) -> tuple[Fraction, ...]:
+        found = conversions(value, first.unit, second.unit)
+        temperature = {first.unit, second.unit} <= {*TEMPERATURES, "degree"}
+        return found[1:2] if temperature and differs and len(found) == 2 else found
+
+    def _agree(
+        self, article: Article, first: Quantity, second: Quantity, pair: tuple[Fraction, Fraction], differs: bool
+    ) -> bool:
+        one, other = pair
+        there = self._possible(first, second, one, differs)
+        back = self._possible(second, first, other, differs)
+        if {first.unit, second.unit} <= {*TEMPERATURES, "degree"} and not differs:
+            there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
+        slack = _slack(article.words(second.number), second), _slack(article.words(first.number), first)
+        return any(abs(value - other) <= slack[0] for value in there) or any(
+            abs(value - one) <= slack[1] for value in back
+        )
+
+
+def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
+    """Each measure with its conversion and the words of its sentence before it."""
+    seen: set[int] = set()
+    for template in BESIDE:
+        for found in pattern(template).finditer(block.text):
+            first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
+            place = found.start("first")
+            composed = BEFORE.search(block.text[max(0, place - 8) : place])
+            if composed or first.unit == second.unit or found.start("second") in seen or _goes_on(block, found.end()):
+                continue
+            seen.add(found.start("second"))
+            before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
+            yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"
+
+
+def _goes_on(block: Figured, place: int) -> bool:
+    """Whether another figure follows at once, as inches follow feet."""
+    return re.match("[ ,]{0,2}(?:and )?[\ue000-\ue009]", block.text[place : place + 8]) is not None
+
+
+def _ends(quantity: Quantity) -> tuple[Fraction, ...]:
+    return quantity.ends or (quantity.value,)
+
+
+def _slack(number: str, quantity: Quantity) -> Fraction:
+    """How far the true value may lie from a figure: half its last digit that is no closing zero, more if blurred."""
+    decimals = decimals_of(number)
+    value = abs(quantity.value)
+    digits = str(int(value)) if not decimals else ""
+    zeros = len(digits) - len(digits.rstrip("0")) if value and value.denominator == 1 else 0
+    step = (
+        Fraction(1, 10**decimals)
+        if decimals or not zeros
+        else min(Fraction(10**zeros), max(Fraction(1), value * COARSE * 2))
+    )
+    return step / 2 * Fraction(102, 100) + (value / 10 if quantity.approximation else 0)
+
+
+def _rounded(value: Fraction, number: str) -> str:
+    """The right value, as exact as the figure that it replaces."""
+    return shown(value, decimals_of(number))

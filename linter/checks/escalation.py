@@ -1,0 +1,145 @@
+"""The check kind `escalation`: a statement that gains certainty on its way through the article."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.checks.base import Finding, Label
+from linter.infer.certainty import Wording
+from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
+from linter.match.trigger import Trigger
+
+REMEMBERED = 60
+"""Doubted statements that a later sentence is compared with: the last ones told."""
+
+RECALLED = 400
+"""Sentences before a sure statement that are searched for one that has told it."""
+
+BODY = frozenset({"paragraph", "item"})
+"""Blocks that tell; a headline says in short what the body says at length."""
+
+FIRST_PERSON = re.compile(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
+
+SPEAKER = re.compile(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
+"""The name that opens an answer in an interview."""
+
+SPEAKER_LENGTH = 60
+
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+"""A time expression's value that names a day."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class EscalationCheck(Wording):
+    """Reports the surer wording of a statement that the article first told with doubt.
+
+    What has been told plainly in between, by the writer or a source, and what is recorded with its day, is no
+    escalation. What is told again, in the same way, is reported once. Values: `earlier`, the doubted words.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """The doubting phrases and the presuppositions: without one of them, nothing can escalate."""
+        for kind, expression in (*self.doubting, *self.clauses):
+            yield Trigger(owner, kind, expression)
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each surer wording, in reading order."""
+        sentences = [sentence for sentence in article.sentences_hit(owner) if _is_told(article, sentence)]
+        hedged = (doubt for sentence in sentences for doubt in doubted(article, sentence, self))
+        doubts = tuple(sorted((*hedged, *said(article, self)), key=_by_place))
+        told: list[Sure] = []
+        unfounded = {doubt.sentence for doubt in doubts if doubt.kind != "said"}
+        for doubt, later in self._surer(article, doubts):
+            overlaps = bool(told) and later.span.start < told[-1].span.end
+            if overlaps or self._is_settled(article, doubt, later, frozenset(unfounded)):
+                continue
+            unfounded.add(later.sentence)
+            if not any(_is_repeated(later, before) for before in told):
+                told.append(later)
+                label = Label(doubt.span, "told with doubt here")
+                yield Finding(later.span, labels=(label,), values={"earlier": article.words(doubt.span)})
+
+    def _surer(self, article: Article, doubts: tuple[Doubted, ...]) -> Iterator[tuple[Doubted, Sure]]:
+        """Each sure statement of the writer with the doubted one that it makes sure."""
+        places = [doubt.sentence for doubt in doubts]
+        for sentence in article.sentences[doubts[0].sentence + 1 :] if doubts else ():
+            place = bisect_left(places, article.sentence_index(sentence.span.start))
+            near = self._near(article, sentence, doubts[max(0, place - REMEMBERED) : place])
+            for later in sure(article, sentence, self) if near and _is_told(article, sentence) else ():
+                doubt = self._doubt_of(near, later)
+                if doubt is not None and self._is_writers(article, sentence, later):
+                    yield doubt, later
+
+    def _doubt_of(self, doubts: tuple[Doubted, ...], later: Sure) -> Doubted | None:
+        """The doubted statement that shares most with a sure one; one only said counts where nothing was hedged."""
+        found = [doubt for doubt in doubts if same(doubt, later, self)]
+        hedged = [doubt for doubt in found if doubt.kind != "said"]
+        return max(hedged or found, key=lambda doubt: len(same(doubt, later, self)), default=None)
+
+    def _near(self, article: Article, sentence: Sentence, doubts: tuple[Doubted, ...]) -> tuple[Doubted, ...]:
+        """The doubted statements that a sentence shares enough words with to be worth reading."""
+        told = frozenset(self.stems(article.plain_words(sentence.span)))
+        figures = frozenset(NUMBER.findall(article.plain_words(sentence.span)))
+        return tuple(
+            doubt
+            for doubt in doubts
+            if (len(told & doubt.around) > 1 and not told.isdisjoint(doubt.content)) or figures & doubt.figures
+        )
+
+    def _is_settled(self, article: Article, doubt: Doubted, later: Sure, unfounded: frozenset[int]) -> bool:
+        """Whether a sentence before tells the same without doubt; those in `unfounded` do not count."""
+        shared = same(doubt, later, self)
+        for index in range(max(0, later.sentence - RECALLED), later.sentence):
+            sentence = article.sentences[index]
+            text = article.plain_words(sentence.span)
+            repeats = index not in (doubt.sentence, *unfounded) and shared <= set(self.stems(text))
+            if repeats and _is_told(article, sentence) and not self.is_hedged(text):
+                return True
+        return False
+
+    def _is_writers(self, article: Article, sentence: Sentence, later: Sure) -> bool:
+        """Whether the writer alone stands behind a statement, and not as the record of a day."""
+        if later.surety == "inferred":
+            return article.quotation_at(later.span) is None
+        if article.voice(later.span).kind != "writer" or _is_given(article, sentence, later):
+            return False
+        if any(sentence.span.contains(time.span) and DAY.fullmatch(time.value) for time in article.times):
+            return False
+        return later.surety != "listed" or not self._is_doubtful_list(article, sentence)
+
+    def _is_doubtful_list(self, article: Article, item: Sentence) -> bool:
+        """Whether what introduces a list keeps its items in doubt ("Possible gains:")."""
+        blocks = article.document.blocks
+        group = blocks[item.block].group
+        above = reversed(blocks[: item.block])
+        opening = next((block for block in above if block.kind != "item" or block.group != group), None)
+        return opening is not None and self.is_hedged(article.plain[opening.start : opening.end])
+
+
+def _is_given(article: Article, sentence: Sentence, later: Sure) -> bool:
+    """Whether somebody in the sentence says at least a part of it."""
+    contents = (attribution.content for attribution in article.attributions_of(sentence) if attribution.named)
+    return any(content is not None and content.overlaps(later.span) for content in contents)
+
+
+def _is_repeated(later: Sure, before: Sure) -> bool:
+    """Whether a sure statement says again, no surer, what one before it said."""
+    shared = later.stems & before.stems
+    return later.surety == before.surety and 2 * len(shared) >= min(len(later.stems), len(before.stems))
+
+
+def _by_place(doubt: Doubted) -> tuple[int, int]:
+    return doubt.sentence, doubt.span.start
+
+
+def _is_told(article: Article, sentence: Sentence) -> bool:
+    """Whether a sentence is the writer's telling, and not an interview set down word for word."""
+    block = article.block_of(sentence)
+    opening = article.plain[block.start : min(block.end, block.start + SPEAKER_LENGTH)]
+    spoken = SPEAKER.match(opening) or FIRST_PERSON.search(article.plain_words(sentence.span))
+    return block.kind in BODY and spoken is None

@@ -1,0 +1,172 @@
+"""The check kind `event-date`: a known event is given a date on which it did not happen."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.mentions import EventMention, fact_names
+from linter.annotation.model import TimeMention
+from linter.checks.base import Finding, Label
+from linter.core.diagnostic import Confidence
+from linter.core.span import Span
+from linter.facts.dates import PartialDate
+from linter.facts.model import Event
+from linter.infer.periods import LAST, Period
+from linter.match.trigger import Trigger
+
+Edge = Literal["begin", "end", "while"]
+"""What a date is said to be of an event: the day it began, the day it ended, or one of its days."""
+
+SHORT = 7
+"""Days of an event whose beginning and end news does not tell apart."""
+
+REACH = 90
+"""Code points between an event and its date."""
+
+PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but|or) )[^,;]{1,90},)?"
+ON = (
+    r",? ?(?:on|in|at|at the (?:beginning|start|end) of)?(?: the)?(?: (?:night|morning|evening|afternoon) of)?(?: "
+    r"early| late| mid-?)? ?"
+)
+OF = re.compile(r" of(?: the)?(?: early| late)? ?$|^ \($", re.IGNORECASE)
+APPOSED = re.compile(r",? (?:on|in)(?: early| late)? ?$", re.IGNORECASE)
+EDGE_BEFORE = re.compile(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
+LINK_BEFORE = re.compile(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+CLAUSE_BEFORE = re.compile(
+    r"(?:^|[.,:;—–(] ?|\b(?:and|but|that|because|when|after|before|since|until|as|while|where|if|how|"
+    r"once)\s)\W*(?:the )?$",
+    re.IGNORECASE,
+)
+FRONTED = re.compile(r"^,? (?:when |the (?:day|night|morning|year) (?:of )?)?(?:the )?$", re.IGNORECASE)
+DAY_OF = re.compile(r"\bthe (?:day|night|morning|year) of (?:the )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventDateCheck:
+    """Reports dates given to known events that the fact base contradicts.
+
+    `begins`, `ends` and `lasts` are verb phrases, as patterns, that tell that an event began, ended or went on ("broke
+    out", "was signed", "raged"). Values for the message: `event`, `date` when it was, `source`.
+    """
+
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    lasts: tuple[str, ...] = ()
+    _verbs: tuple[tuple[Edge, re.Pattern[str]], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        lists: tuple[tuple[Edge, tuple[str, ...]], ...] = (
+            ("begin", self.begins),
+            ("end", self.ends),
+            ("while", self.lasts),
+        )
+        verbs = tuple((edge, re.compile(f"(?:{'|'.join(words)})", re.IGNORECASE)) for edge, words in lists if words)
+        object.__setattr__(self, "_verbs", verbs)
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None of its own: events and time expressions have theirs."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each date that contradicts the event it is given to."""
+        for mention in fact_names(article).events:
+            quotation = article.quotation_at(mention.span)
+            if mention.short or (quotation is not None and quotation.speech):
+                continue
+            for time in _times_near(article, mention.span):
+                found = self._edge(article, mention, time)
+                if found and all(contradicts(time, event, found[0]) for event in mention.events):
+                    yield _finding(mention, time, found)
+                    break
+
+    def _edge(self, article: Article, mention: EventMention, time: TimeMention) -> tuple[Edge, Confidence] | None:
+        sentence = article.sentence_at(mention.span.start).span
+        before = article.plain[sentence.start : mention.span.start]
+        if time.span.start >= mention.span.end:
+            return self._date_after(before, article.plain[mention.span.end : time.span.start], mention)
+        between = article.plain[time.span.end : mention.span.start]
+        if between == " ":
+            return "while", "high"
+        if FRONTED.match(between) and re.search(r"\b(?:On|In) $", article.plain[sentence.start : time.span.start]):
+            after = article.plain[mention.span.end : sentence.end]
+            told = mention.clause or DAY_OF.search(between)
+            return ("begin", "high") if told else self._verb(after[:REACH])
+        return None
+
+    def _date_after(self, before: str, gap: str, mention: EventMention) -> tuple[Edge, Confidence] | None:
+        edge = EDGE_BEFORE.search(before)
+        if edge and APPOSED.match(gap):
+            return ("end" if edge["edge"].casefold() in ("end", "conclusion") else "begin"), "high"
+        if mention.clause:
+            return ("begin", "high") if re.fullmatch(ON, gap, re.IGNORECASE) else None
+        if OF.fullmatch(gap):
+            return "while", "high"
+        if APPOSED.fullmatch(gap):
+            if CLAUSE_BEFORE.search(before):
+                return "while", "high"
+            apart = gap.startswith(",") and not re.search(r"\b(?:of|about|on|into) (?:the )?$", before)
+            return ("while", "medium") if apart or LINK_BEFORE.search(before) else None
+        subject = CLAUSE_BEFORE.search(before) or re.match(
+            r",? (?:which|that)\b|, (?:\w+ )?(?:signed|adopted|agreed)", gap
+        )
+        return self._verb(gap, whole=True) if subject else None
+
+    def _verb(self, text: str, whole: bool = False) -> tuple[Edge, Confidence] | None:
+        for edge, verbs in self._verbs:
+            pattern = rf"{PARENTHESIS},? ?(?:which |that |was first |first |finally |suddenly )?{verbs.pattern}"
+            if whole and re.fullmatch(pattern + r"(?: [a-z]+){0,3}" + ON, text, re.IGNORECASE):
+                return edge, "high"
+            if not whole and re.match(pattern, text, re.IGNORECASE):
+                return edge, "high"
+        return None
+
+
+def _times_near(article: Article, span: Span) -> Iterator[TimeMention]:
+    """The absolute dates of a sentence near an event, those after it first."""
+    sentence = article.sentence_at(span.start).span
+    low = bisect_left(article.times, max(sentence.start, span.start - REACH), key=_start)
+    high = bisect_right(article.times, min(sentence.end, span.end + REACH), key=_start)
+    near = [time for time in article.times[low:high] if time.anchoring == "absolute" and time.type == "DATE"]
+    outside = [time for time in near if not time.span.overlaps(span)]
+    yield from sorted(outside, key=lambda time: (time.span.start < span.start, abs(time.span.start - span.start)))
+
+
+def _start(time: TimeMention) -> int:
+    return time.span.start
+
+
+def contradicts(time: TimeMention, event: Event, edge: Edge) -> bool:
+    """Whether a date cannot be that of the edge of an event."""
+    if time.earliest is None or time.latest is None or time.problem:
+        return False
+    end = event.end
+    if edge == "end" and end is None:
+        return False
+    allowed = _period(end if edge == "end" and end else event.start)
+    short = end is not None and (end.latest - event.start.earliest).days <= SHORT
+    if edge == "while" or short or (end is None and not event.ongoing):
+        allowed = Period(allowed.earliest, end.latest if end else LAST if event.ongoing else allowed.latest)
+    return time.latest < allowed.earliest or time.earliest > allowed.latest
+
+
+def _period(date: PartialDate) -> Period:
+    return Period(date.earliest, date.latest)
+
+
+def _finding(mention: EventMention, time: TimeMention, found: tuple[Edge, Confidence]) -> Finding:
+    event, (edge, confidence) = mention.events[0], found
+    if event.end is None or str(event.end) == str(event.start):
+        date = f"{event.start}"
+    else:
+        date = f"{event.end}" if edge == "end" else f"{event.start}" + (f" to {event.end}" if edge == "while" else "")
+    return Finding(
+        time.span,
+        labels=(Label(mention.span, f"{event.names[0]}: {date}"),),
+        values={"event": event.names[0], "date": date, "source": event.source},
+        confidence=None if confidence == "high" else confidence,
+    )

@@ -1,0 +1,90 @@
+"""The check kind `guilt`: a crime told as done by somebody who is only accused of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.checks.base import Finding, Label
+from linter.checks.search import Match, Search
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
+"""A capitalised word, which may be part of a name."""
+
+PRONOUNS = {"he", "she", "they", "who"}
+"""Words that stand for whoever was spoken of last."""
+
+REACH = 3
+"""Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GuiltCheck(Search):
+    """Reports a crime told as a fact about somebody accused of it.
+
+    `accused` are patterns of accusation, `convicted` patterns of a verdict. A pattern of the rule with a group `actor`
+    tells a deed: the actor, by pronoun or by name, must be accused and not convicted. One without is a label ("the
+    arsonist"): somebody must be accused before it, and nobody convicted in the article.
+    """
+
+    accused: tuple[str, ...]
+    convicted: tuple[str, ...]
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """The phrases and patterns of guilt, and the accusations and verdicts."""
+        yield from self.search_triggers(owner)
+        for name, patterns in (("accused", self.accused), ("convicted", self.convicted)):
+            yield from (Trigger(f"{owner} {name}", name, self._expanded(pattern)) for pattern in patterns)
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each wording, the accusation as its related place."""
+        accused = tuple(self._sentences(article, owner, "accused", self.accused))
+        if not accused:
+            return
+        convicted = tuple(self._sentences(article, owner, "convicted", self.convicted))
+        for match in self.search(article, owner):
+            actor = self._actor(article, match)
+            held = _deed(article, match, actor, accused, convicted) if actor else _label(match, accused, convicted)
+            if held is not None:
+                yield Finding(match.span, (Label(held.span, "here only accused"),), confidence=match.confidence)
+
+    def _sentences(self, article: Article, owner: str, name: str, patterns: Iterable[str]) -> Iterator[Sentence]:
+        expanded = tuple(map(self._expanded, patterns))
+        for sentence in article.sentences_hit(f"{owner} {name}"):
+            if any(first(pattern, article.plain_words(sentence.span)) for pattern in expanded):
+                yield sentence
+
+    def _actor(self, article: Article, match: Match) -> str:
+        """The word before the deed that says who did it, "" for a label."""
+        for pattern in self._patterns:
+            if "(?P<actor>" in pattern.pattern:
+                found = first(self._expanded(pattern.pattern), article.plain_words(match.whole), cased=pattern.cased)
+                if found is not None:
+                    return str(found["actor"])
+        return ""
+
+
+def _label(match: Match, accused: Iterable[Sentence], convicted: tuple[Sentence, ...]) -> Sentence | None:
+    if convicted:
+        return None
+    return next((held for held in accused if held.span.start <= match.span.start), None)
+
+
+def _deed(
+    article: Article, match: Match, actor: str, accused: tuple[Sentence, ...], convicted: tuple[Sentence, ...]
+) -> Sentence | None:
+    """The accusation of the person whom the deed is told of, or None."""
+    place = article.sentence_index(match.span.start)
+    if actor.casefold() in PRONOUNS - {"who"}:
+        near = [held for held in accused if 0 <= place - article.sentence_index(held.span.start) <= REACH]
+        judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
+        return near[-1] if near and not judged else None
+    names = set(NAME.findall(actor))
+    if not names or any(names & set(NAME.findall(article.words(verdict.span))) for verdict in convicted):
+        return None
+    return next((held for held in accused if names & set(NAME.findall(article.words(held.span)))), None)

@@ -1,0 +1,237 @@
+"""The check kind `headline-figure`: a figure in the headline that the article does not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import combinations
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.checks.base import Finding, Label
+from linter.infer.figure_topics import same_thing, topics
+from linter.match.trigger import Trigger
+
+DAYS: Mapping[str, Fraction] = {
+    "second": Fraction(1, 86400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1),
+    "night": Fraction(1), "weekend": Fraction(2), "week": Fraction(7), "fortnight": Fraction(14),
+    "month": Fraction(365, 12), "year": Fraction(365), "decade": Fraction(3650), "century": Fraction(36500),
+}  # fmt: skip
+"""Units of time in days."""
+
+LONG_SENTENCE = 8
+"""Figures of one sentence that are added up in all ways; of longer ones only all together."""
+
+ROUND = Fraction(25, 1000)
+"""How far a round figure of the headline may lie from the body's, of itself."""
+
+MULTIPLES: Mapping[str, int] = {
+    "double": 2, "twice": 2, "twin": 2, "pair": 2, "couple": 2, "both": 2, "triple": 3, "triplet": 3, "trio": 3,
+    "quartet": 4, "quadruple": 4, "quintet": 5, "sextet": 6, "octet": 8, "single": 1, "sole": 1, "lone": 1,
+    "decade": 10,    "century": 100, "score": 20,
+}  # fmt: skip
+"""Words of the body that state a number."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineFigureCheck:
+    """Reports a figure of the headline that the body neither states nor lets a reader compute.
+
+    A figure is supported by the same value, by one that rounds to it, by figures of one sentence that add up to it, by
+    the quotient of two, by as many items of a list, or by a year of birth. A number up to `named` may stand for people
+    or things that the body names one by one: it is reported only when the body has another number for the same.
+    """
+
+    named: int = 5
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each unsupported figure of the first headline."""
+        title = next((block for block in article.document.blocks if block.kind == "title"), None)
+        if title is None:
+            return
+        body = tuple(each for each in article.quantities if not _in_title(article, each))
+        if len(article.document.blocks) < 2 or not any(block.kind == "paragraph" for block in article.document.blocks):
+            return
+        for quantity in article.quantities:
+            if title.start <= quantity.span.start < title.end and not _is_supported(article, quantity, body):
+                rival = _rival(article, quantity)
+                if rival is not None or not _may_be_named(quantity, self.named):
+                    labels = (Label(rival.span, "the body's figure"),) if rival else ()
+                    instead = f"; the body has {article.words(rival.span)}" if rival else ""
+                    yield Finding(quantity.span, labels, {"instead": instead})
+
+
+def _in_title(article: Article, quantity: Quantity) -> bool:
+    return article.document.blocks[article.document.block_at(quantity.span.start)].kind == "title"
+
+
+def _may_be_named(quantity: Quantity, named: int) -> bool:
+    return quantity.kind in ("count", "ordinal", "multiple") and quantity.value <= named
+
+
+def _rival(article: Article, quantity: Quantity) -> Quantity | None:
+    """The body's figure for the same thing, if it is told."""
+    own = next((topic for topic in topics(article) if topic.quantity is quantity), None)
+    others = (topic for topic in topics(article) if not _in_title(article, topic.quantity))
+    if own is not None:
+        found = next((topic.quantity for topic in others if same_thing(own, topic)), None)
+        if found is not None:
+            return found
+    kinds = {"age"} if quantity.kind == "age" else set()
+    same = [each for each in article.quantities if each.kind in kinds and not _in_title(article, each)]
+    return same[0] if same else None
+
+
+def _is_supported(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
+    if any(_supports(quantity, each) for each in body):
+        return True
+    return (
+        _is_computed(article, quantity, body)
+        or _is_listed(article, quantity)
+        or (quantity.kind in ("age", "duration") and _is_dated(article, quantity))
+        or (quantity.kind in ("count", "duration") and _is_worded(article, quantity))
+    )
+
+
+COMPATIBLE: Mapping[str, tuple[str, ...]] = {
+    "count": ("count", "ordinal", "multiple", "money", "points"),
+    "ordinal": ("ordinal", "count", "age", "duration"),
+    "multiple": ("multiple", "count"),
+    "percent": ("percent", "fraction", "points"),
+    "points": ("points", "percent", "count"),
+    "fraction": ("fraction", "percent"),
+    "money": ("money", "count"),
+    "measure": ("measure",),
+    "age": ("age", "count", "duration"),
+    "duration": ("duration", "age"),
+}
+"""The kinds of figures of the body that can state one of the headline."""
+
+
+def _supports(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a figure of the body states the headline's, as exactly as the headline does."""
+    if other.kind not in COMPATIBLE[quantity.kind]:
+        return False
+    if quantity.kind == "money" == other.kind and quantity.unit != other.unit:
+        return False
+    if quantity.kind == "count" and other.kind == "money" and quantity.head:
+        return False
+    factor = _factor(quantity, other)
+    if factor is None:
+        return False
+    low, high = _bounds(quantity)
+    ends = [end * factor for end in (other.ends or (other.value,))]
+    if any(low <= end and (high is None or end <= high) for end in ends):
+        return True
+    stated = other.low * factor, None if other.high is None else other.high * factor
+    wide = other.ends is not None or (other.approximation and quantity.approximation)
+    return bool(wide) and low <= (stated[1] if stated[1] is not None else low) and (high is None or stated[0] <= high)
+
+
+def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:
+    """What the body's figure is multiplied by to be in the headline's unit; None where it cannot be."""
+    if {quantity.kind, other.kind} == {"fraction", "percent"}:
+        return Fraction(100) if other.kind == "fraction" else Fraction(1, 100)
+    if quantity.kind == other.kind == "duration":
+        return DAYS[other.unit] / DAYS[quantity.unit]
+    if quantity.kind == other.kind == "measure" and quantity.unit != other.unit:
+        return None if not _is_relative(quantity.unit, other.unit) else Fraction(1)
+    return Fraction(1)
+
+
+def _is_relative(unit: str, other: str) -> bool:
+    """Whether two names may be one unit in the writer's mind: degrees of either scale, tons."""
+    alike = ({"degree", "degree_Celsius", "degree_Fahrenheit"}, {"ton", "metric_ton"}, {"mile", "mile_per_hour"})
+    return any({unit, other} <= names for names in alike)
+
+
+def _bounds(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
+    """What the headline's figure can stand for: a round number also for one that rounds to it."""
+    low, high = quantity.low, quantity.high
+    digits = str(int(quantity.value)) if quantity.value.denominator == 1 else ""
+    if quantity.kind == "duration" and quantity.unit in ("month", "year", "week"):
+        slack = quantity.value * Fraction(4, 100)
+        return low - slack, None if high is None else high + slack
+    if len(digits) - len(digits.rstrip("0")) >= 2 and not quantity.approximation:
+        slack = quantity.value * ROUND
+        return min(low, quantity.value - slack), None if high is None else max(high, quantity.value + slack)
+    return low, high
+
+
+def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
+    """Whether figures of one sentence of the body add up to the headline's, or divide to it."""
+    kinds = ("count", "money") if quantity.kind in ("percent", "fraction") else (quantity.kind,)
+    groups: dict[int, list[Quantity]] = {}
+    for each in body:
+        if each.kind in kinds and each.ends is None:
+            groups.setdefault(article.sentence_index(each.span.start), []).append(each)
+    for index, group in groups.items():
+        if quantity.kind in ("percent", "fraction"):
+            if any(_divides(quantity, one, other) for one in group for other in group if one is not other):
+                return True
+        elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
+            return True
+    return False
+
+
+def _singles(article: Article, index: int) -> int:
+    """How many single things a sentence may name without a number."""
+    text = article.plain_words(article.sentences[index].span)
+    return min(6, len(re.findall(r"\b(?:an?|another|his|her|their) [a-z]", text)))
+
+
+def _divides(quantity: Quantity, part: Quantity, whole: Quantity) -> bool:
+    if whole.value <= 0 or part.value >= whole.value:
+        return False
+    scale = 100 if quantity.kind == "percent" else 1
+    return any(quantity.may_be(share * scale) for share in (part.value / whole.value, 1 - part.value / whole.value))
+
+
+def _adds_up(quantity: Quantity, group: list[Quantity], singles: int) -> bool:
+    values = [each.value for each in group]
+    sizes = range(2, len(values) + 1) if len(values) <= LONG_SENTENCE else (len(values),)
+    totals = {sum(chosen) for size in sizes for chosen in combinations(values, size)}
+    alone = {value + more for value in values for more in range(1, singles + 1)} if quantity.kind == "count" else set()
+    more = {total + single for total in totals for single in range(singles + 1)} if quantity.kind == "count" else totals
+    return any(quantity.may_be(Fraction(total)) for total in more | alone)
+
+
+def _is_listed(article: Article, quantity: Quantity) -> bool:
+    """Whether the body has a list, or headings, of as many items."""
+    if quantity.kind != "count":
+        return False
+    sizes: dict[tuple[str, int], int] = {}
+    for block in article.document.blocks:
+        if block.kind in ("item", "heading"):
+            key = (block.kind, block.group or block.level)
+            sizes[key] = sizes.get(key, 0) + 1
+    return quantity.value in set(sizes.values())
+
+
+YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+
+
+def _is_dated(article: Article, quantity: Quantity) -> bool:
+    """Whether a year of the body is as many years before the article's date."""
+    if article.date is None or quantity.unit not in ("", "year"):
+        return False
+    if quantity.kind == "age" and any(
+        each.kind == "age" and not _in_title(article, each) for each in article.quantities
+    ):
+        return False
+    years = {int(found[1]) for found in YEAR.finditer(article.plain)}
+    return bool(
+        {int(quantity.value) + more for more in ((0, 1, 2) if quantity.kind == "duration" else (0, 1))}
+        & {article.date.year - year for year in years}
+    )
+
+
+def _is_worded(article: Article, quantity: Quantity) -> bool:
+    words = {word for word, value in MULTIPLES.items() if value == quantity.value}
+    return bool(words) and any(re.search(rf"\b{word}s?\b", article.plain, re.IGNORECASE) for word in words)

@@ -1,0 +1,167 @@
+"""The check kind `headline-name`: people and places of the headline that the body never names."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.annotation.name_expansions import expansions
+from linter.annotation.name_runs import Run, Word, runs
+from linter.annotation.name_types import is_acronym, is_place
+from linter.annotation.name_words import BODIES, CALLINGS, FUNCTION, GROUNDS, JUNIOR, is_title
+from linter.annotation.vocabulary import is_everyday, is_word
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.facts.names import key_of
+from linter.match.trigger import Trigger
+
+WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+LOCATIVE = re.compile(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
+ENGLISH_END = re.compile(r"(?:[^s]s|ed|ing|er|or|ly|ness|[ts]ion|able|ible|ous|ment|ish|less|ful|ive|age|ity|ist|ism)$")
+
+STEM = 4
+"""Letters that a name and another form of it begin with ("Catalan", "Catalonia")."""
+
+LEAST = 12
+"""Words of the shortest body that can be expected to name whom the headline names."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeadlineNameCheck:
+    """Reports a name in the headline that the body never names, by that word or by another.
+
+    A name is supported by any of its own words in the body, a form of it (possessive, plural, demonym), the accepted
+    variants, the country or the capital of a place, the aliases of a person, an acronym and what it is short for, and
+    `stand_for`: words that stand for a name, by the word in the headline. Words that need no support are `free`.
+    """
+
+    stand_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    free: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: it reads the headline."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each such name, at its first place in the headline."""
+        del owner
+        titles = [block for block in article.document.blocks if block.kind == "title"]
+        if not titles:
+            return
+        body = frozenset(_body_words(article))
+        if len(body) < LEAST:
+            return
+        told: set[str] = set()
+        for run in article.derive(runs):
+            if run.start >= titles[-1].end:
+                return
+            for words in self._names(article, run):
+                key = key_of(" ".join(word.text for word in words))
+                if key not in told and not self._is_supported(article, words, body):
+                    told.add(key)
+                    yield Finding(Span(words[0].start, words[-1].end))
+
+    def _names(self, article: Article, run: Run) -> Iterator[tuple[Word, ...]]:
+        """The names in a run of the headline: the run, or the words of one in title case that can only be names."""
+        if article.document.blocks[article.document.block_at(run.start)].kind != "title":
+            return
+        if article.plain[max(0, run.start - 4) : run.start].lower() == "the ":
+            return
+        words = tuple(word for word in run.words if self._can_be(article, word))
+        if not run.styled:
+            proper = (
+                words[1:] if run.opens and words[:1] == run.words[:1] and not _is_proper(article, words[0]) else words
+            )
+            if proper and not any(word.key in BODIES for word in run.words) and _is_person_or_place(article, proper):
+                yield proper
+            return
+        for word in words:
+            if _is_proper(article, word) or (not is_everyday(word.key) and _is_located(article, word)):
+                yield (word,)
+
+    def _can_be(self, article: Article, word: Word) -> bool:
+        key = word.key
+        generic = (
+            is_title(key) or key in CALLINGS or key in FUNCTION or key in JUNIOR or key in GROUNDS or key in BODIES
+        )
+        named = any(character.islower() for character in word.text) or is_place(article, word.text)
+        return named and not generic and word.text not in self.free and len(key) > 2
+
+    def _is_supported(self, article: Article, words: tuple[Word, ...], body: frozenset[str]) -> bool:
+        text = " ".join(word.text for word in words)
+        if any(_occurs(key_of(word.text), body) for word in words):
+            return True
+        others = (
+            *self._others(article, text),
+            *(other for word in words for other in self._others(article, word.text)),
+        )
+        return any(_has_all(other, body) for other in others)
+
+    def _others(self, article: Article, text: str) -> Iterator[str]:
+        """Other names of the bearer of a name."""
+        facts = article.facts
+        yield from self.stand_for.get(text, ())
+        singular = text.removesuffix("s")
+        for place in (*facts.places_called(text), *facts.places_called(singular), *facts.places_with_capital(text)):
+            yield from (*place.names, *place.demonyms, place.capital)
+            yield from (other for name in place.names for other in self.stand_for.get(name, ()))
+        for figure in (*facts.figures_named(text), *facts.figures_surnamed(text)[:1]):
+            yield from (figure.name, *figure.aliases)
+        yield from (short for short, long in article.derive(expansions).items() if text in long)
+
+
+def _body_words(article: Article) -> Iterator[str]:
+    for block in article.document.blocks:
+        if block.kind not in ("title", "byline"):
+            for found in WORD.finditer(article.plain, block.start, block.end):
+                key = key_of(found[0])
+                yield key
+                yield from key.split()
+
+
+def _occurs(key: str, body: frozenset[str]) -> bool:
+    """Whether a word, or another form of it, stands in the body."""
+    forms = {key, key + "s", key.removesuffix("s"), key.removesuffix("es"), *key.split()}
+    if forms & body:
+        return True
+    least = max(STEM, (3 * len(key) + 4) // 5)
+    return any(len(word) >= STEM and word[:least] == key[:least] for word in body)
+
+
+def _has_all(name: str, body: frozenset[str]) -> bool:
+    """Whether the words of a name, or its initials, stand in the body."""
+    words = [word for word in key_of(name).split() if word not in FUNCTION]
+    plural = {word + "s" for word in words} if len(words) == 1 else set()
+    return bool(words) and (body.issuperset(words) or bool(plural & body))
+
+
+def _is_proper(article: Article, word: Word) -> bool:
+    """Whether a capitalised word is a name wherever it stands: no word of English, or a known place or person."""
+    if is_everyday(word.key):
+        return is_place(article, word.text) and not article.facts.figures_surnamed(word.text)
+    parts = [part for part in re.split(r"['’-]", word.key) if len(part) > 2]
+    english = any(_is_english(part) for part in parts)
+    return is_place(article, word.text) or bool(article.facts.figures_surnamed(word.text)) or not english
+
+
+def _is_english(word: str) -> bool:
+    """Whether a word is English: an everyday one, or a rare one that is formed like an English word.
+
+    The list of words has names among its rare ones.
+    """
+    if is_everyday(word):
+        return True
+    built = ENGLISH_END.search(word) is not None or any(is_everyday(word[:end]) for end in range(5, len(word)))
+    return built and (is_word(word) or is_word(word.removesuffix("s")))
+
+
+def _is_located(article: Article, word: Word) -> bool:
+    return LOCATIVE.search(article.plain[max(0, word.start - 14) : word.start]) is not None
+
+
+def _is_person_or_place(article: Article, words: tuple[Word, ...]) -> bool:
+    common = all(is_everyday(word.key) and not is_place(article, word.text) for word in words)
+    return len(words) < 5 and not common and not any(is_acronym(word.text) for word in words)

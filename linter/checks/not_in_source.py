@@ -1,0 +1,78 @@
+"""The check kind `not-in-source`: direct quotations that the declared source documents do not have."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quotation
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.infer.quoted import Passages, Run, read_run
+from linter.match.fold import plain
+from linter.match.trigger import Trigger
+
+SPEAKER = re.compile(
+    r"^\W{0,3}(?!(?:Date|Subject|From|To|Re|Note|Contact|Title|Press)\b)(?:[A-Z][\w.'-]*\s){0,3}[A-Z][\w.'-]*:\s|"
+    r"[A-Z][\w'-]+,? (?:says|said)\b|\b(?:says|said) (?:the |an? |his |her |its )?(?:[\w,'-]+ ){0,5}?[A-Z]",
+    re.MULTILINE,
+)
+"""A document that names a speaker: a turn of a transcript, or a verb of speech."""
+
+NAME = re.compile(r"[^\W\d_][\w-]{2,}")
+
+NEAR = 0.4
+"""Share of a quotation's words from which a passage of a source is worth showing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotInSourceCheck:
+    """Reports direct quotations that stand in none of the article's source documents (`Article.sources`).
+
+    Those of a speaker whom the sources name are looked up, or all where no source names a speaker. `least` is the
+    number of words below which a quotation is no evidence. Value: `near`, what the nearest passage has.
+    """
+
+    least: int = 3
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: the words of a quotation are not known beforehand."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each quotation without a source; none where the article declares no sources."""
+        if not article.sources:
+            return
+        text = plain("\n\n".join(document.text for document in article.sources))
+        run = read_run(text, Span(0, len(text)))
+        passages = Passages(tuple(word or "…" for word in run.words))
+        known = None if SPEAKER.search(text) is None else {name.casefold() for name in NAME.findall(text)}
+        for quotation in article.quotations:
+            words = read_run(article.plain, quotation.inner)
+            if quotation.depth or not quotation.speech or words.stated < self.least:
+                continue
+            if _is_covered(article, quotation, known) and not passages.holds(words):
+                yield Finding(quotation.span, values={"near": _nearest(passages, words, run, text)})
+
+
+def _is_covered(article: Article, quotation: Quotation, known: set[str] | None) -> bool:
+    """Whether the speaker is one whom the sources name; `known` are all their words, None if they name no speaker."""
+    if known is None:
+        return True
+    speaker = article.voice(quotation.inner).speaker
+    return any(name.casefold() in known for name in NAME.findall(speaker) if name[0].isupper())
+
+
+def _nearest(passages: Passages, words: Run, run: Run, text: str) -> str:
+    near = passages.nearest(words)
+    if near is None or near.fit.similarity < NEAR:
+        return "no passage in them is near"
+    kept = [word for word in words.words if word]
+    places = [index for index, word in enumerate(near.words) if word in kept]
+    first, last = near.start + places[0], near.start + places[-1]
+    passage = " ".join(text[run.spans[first].start : run.spans[last].end].split())
+    change = near.fit.changes[0] if near.fit.changes else None
+    ours = " ".join(words.words[change.start : change.end]) if change else ""
+    return f'the nearest passage is "{passage}"' + (f', without "{ours}"' if ours else "")

@@ -1,0 +1,36 @@
+"""The check kind `poll-lead`: leads smaller than the margin of error."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.checks.figure_words import shown
+from linter.infer.poll_arithmetic import is_lead
+from linter.infer.poll_leads import leads
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollLeadCheck:
+    """Reports a lead that is told as one though it is smaller than the margin of error that the story states.
+
+    Values: `gap` and `margin`, both in points, and `unit`, "point" or "points", for the gap.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """Words that speak of margins of error."""
+        yield Trigger(
+            owner, "margin", r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|\bwithin\b|accurate"
+        )
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each lead, at its verb."""
+        for lead in leads(article):
+            if not is_lead(lead.gap, Fraction(0), lead.margin.value):
+                unit = "point" if lead.gap == 1 else "points"
+                values = {"gap": shown(lead.gap, 1), "margin": shown(lead.margin.value, 1), "unit": unit}
+                yield Finding(lead.span, (Label(lead.margin.span, "the margin of error"),), values)

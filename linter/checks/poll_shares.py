@@ -1,0 +1,41 @@
+"""The check kind `poll-shares`: answers to one question that are more than all who answered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.checks.figure_words import shown
+from linter.infer.poll_shares import Question, questions
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollSharesCheck:
+    """Reports shares of the answers to one single-choice question that add up to more than 100 percent and rounding.
+
+    Values: `computed`, the sum written out, and `truth`, its result.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """Words that speak of polls."""
+        yield Trigger(
+            owner, "poll", r"\bpoll|\bsurvey|\brespondent|\basked\b|\bquestionnaire|\binterviewed\b|\bquestioned\b"
+        )
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each question, at its first share."""
+        for question in questions(article):
+            if question.low > 100 and not question.holds_a_whole:
+                yield _finding(question)
+
+
+def _finding(question: Question) -> Finding:
+    first = question.answers[0]
+    spans = dict.fromkeys(answer.span for answer in question.answers[1:] if answer.span != first.span)
+    truth = f"{shown(question.total, 1)}%"
+    terms = " + ".join(shown(answer.value, 1) for answer in question.answers)
+    labels = tuple(Label(span, "another share") for span in spans)
+    return Finding(first.span, labels, {"computed": f"{terms} is {truth}", "truth": truth})

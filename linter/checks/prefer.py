@@ -1,0 +1,46 @@
+"""The check kind `prefer`: words with a better-suited twin."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding
+from linter.checks.search import Search
+from linter.match.trigger import Trigger
+from linter.match.words import forms
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PreferCheck(Search):
+    """Reports words for which the rule knows a neutral wording: `swap` maps an entry to what could stand there.
+
+    An entry is written as in a word list ("rightsize/v": "lay off"); the wording is a suggestion to the writer. One
+    written so itself ("slam/v": "criticize/v") is suggested in the form that was found.
+    """
+
+    swap: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """The forms of the entries, the phrases and the patterns."""
+        yield from self.search_triggers(owner)
+        for entry in self.swap:
+            yield from (Trigger(owner, form, form, literal=True) for form in forms(entry))
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each match, with the wordings to prefer."""
+        wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
+        for match in self.search(article, owner):
+            suggestions = wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
+            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence)
+
+
+def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each form of an entry with the wordings for it, in the same form where they are entries themselves."""
+    wordings = (wording,) if isinstance(wording, str) else wording
+    found = forms(entry)
+    alike = tuple(map(forms, wordings))
+    for index, form in enumerate(found):
+        # An irregular verb has more forms or fewer; then the base form must do.
+        yield form.casefold(), tuple(its[index] if len(its) == len(found) else its[0] for its in alike)

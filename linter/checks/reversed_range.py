@@ -1,0 +1,115 @@
+"""The check kind `reversed-range`: a range whose greater end stands first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.infer.figures import Figured, figured, pattern
+from linter.match.trigger import Trigger
+
+NUMBER = (
+    r"(?:\d[\d.,]*|(?!between\b|and\b|to\b|or\b)[a-z]+(?:-[a-z]+)*)(?: (?:hundred|thousand|million|billion|trillion))?"
+)
+
+HALVES = re.compile(rf"({NUMBER})(?: [a-z]+)?(?: (?:and|to|or) | ?[-–] ?)(?:[^\w\s]{{0,3}})({NUMBER})", re.IGNORECASE)
+
+FROM_TO = (
+    r"\bfrom (?:about |some |the )?<first:any>(?: [\w'-]+){0,2} to <second:any>",
+    r"<first:any>(?: [\w'-]+){0,2} to <second:any>",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReversedRangeCheck:
+    """Reports "between 50 and 30", and "from 50 to 30" where it is no fall.
+
+    `ranging` are words before "from" or before the figures that make them a range rather than a change; `changing` are
+    words near it that make it a change, a score or two things apart. Values: `ordered`, the range the right way round.
+    """
+
+    ranging: tuple[str, ...]
+    changing: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each range from more to less."""
+        for block in figured(article):
+            for span, first, second, place in (*_ranges(article, block), *_from_to(block)):
+                if self._is_range(article, block, span, place):
+                    ordered = _ordered(article, span, first, second)
+                    yield Finding(span, values={"ordered": ordered}, suggestions=(ordered,))
+
+    def _is_range(self, article: Article, block: Figured, span: Span, place: int) -> bool:
+        before = _clause(block.text[max(0, place - 80) : place])
+        near = before[-45:] + " " + block.text[place : place + 40]
+        if any(re.search(rf"\b(?:{word})\b", near, re.IGNORECASE) for word in self.changing):
+            return False
+        if article.words(span).lower().startswith("between"):
+            return True
+        return any(
+            re.search(rf"\b(?:{word})\b(?:[ ,]+[\w'$-]+){{0,3}}[ ,]*(?:from )?$", before, re.IGNORECASE)
+            for word in self.ranging
+        )
+
+
+def _clause(before: str) -> str:
+    """The words of a clause before a place."""
+    return re.split(r"[.;:!?]\s", before)[-1]
+
+
+Range = tuple[Span, Span, Span, int]
+
+
+def _ranges(article: Article, block: Figured) -> Iterator[Range]:
+    for place, quantity in zip(block.signs, block.quantities, strict=True):
+        if quantity.ends is not None and quantity.ends[0] > quantity.ends[1]:
+            yield quantity.span, *_halves(article, quantity), place
+
+
+def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
+    """The two numbers of a range that is one quantity."""
+    words, start = article.plain_words(quantity.span), quantity.span.start
+    found = HALVES.search(words)
+    if found is None:
+        return quantity.number, quantity.number
+    return Span(start + found.start(1), start + found.end(1)), Span(start + found.start(2), start + found.end(2))
+
+
+def _from_to(block: Figured) -> Iterator[Range]:
+    for template in FROM_TO:
+        for found in pattern(template).finditer(block.text):
+            first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
+            alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"
+            units = not first.unit or not second.unit or first.unit == second.unit
+            scaled = second.value >= 10**5 and first.value < 1000
+            if (
+                alike
+                and units
+                and not scaled
+                and first.value > second.value
+                and not (first.ends or second.ends or second.kind in ("ordinal",))
+            ):
+                yield (
+                    Span(block.reading(*found.span()).start, second.span.end),
+                    first.number,
+                    second.number,
+                    found.start(),
+                )
+        if template == FROM_TO[0] and pattern(template).search(block.text):
+            return
+
+
+def _ordered(article: Article, span: Span, first: Span, second: Span) -> str:
+    """The words of a range with its two figures changed over."""
+    start, end = article.words(first), article.words(second)
+    inner = article.text[first.end : second.start]
+    return article.text[span.start : first.start] + end + inner + start + article.text[second.end : span.end]

@@ -1,0 +1,116 @@
+"""The check kind `scare-quotes`: a word or two in quotation marks that nobody is quoted as saying."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.cues import OWNER
+from linter.annotation.model import Attribution, Quotation, Sentence
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.document.model import BlockKind
+from linter.infer.transcripts import is_transcript
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+BEFORE = 70
+"""Code points read before the words."""
+
+AFTER = 40
+"""Code points read after the words."""
+
+WORD = re.compile(r"[^\W_][\w'.&-]*")
+
+STARTS = re.compile(
+    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such) $", re.I
+)
+"""A determiner with which a clause begins: words after it are the writer's, whoever is named at the clause's end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScareQuotesCheck:
+    """Reports at most `most` words in quotation marks that nobody says, names or explains; each wording once.
+
+    `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin
+    right after it, that stand anywhere in its sentence outside it. `plain` are words that are marked for what they
+    are, answers and letters.
+    """
+
+    most: int = 2
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    sentence: tuple[str, ...] = ()
+    plain: tuple[str, ...] = ()
+    blocks: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: marks are no words."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for the first place of each wording."""
+        if not article.quotations or is_transcript(article):
+            return
+        seen = {key for quotation in article.quotations for key in self._spoken(article, quotation)}
+        for quotation in article.quotations:
+            key = _key(article, quotation)
+            if self._is_marked(article, quotation) and key not in seen:
+                seen.add(key)
+                if not self._is_explained(article, quotation):
+                    yield Finding(quotation.span)
+
+    def _spoken(self, article: Article, quotation: Quotation) -> Iterator[str]:
+        """The wordings that a longer quotation has, as far as a marked word could repeat them."""
+        words = [word.casefold() for word in WORD.findall(article.plain_words(quotation.inner))]
+        if len(words) > self.most or not quotation.closed:
+            for size in range(1, self.most + 1):
+                yield from (" ".join(words[index : index + size]) for index in range(len(words) - size + 1))
+
+    def _is_marked(self, article: Article, quotation: Quotation) -> bool:
+        words = WORD.findall(article.plain_words(quotation.inner))
+        if not 0 < len(words) <= self.most or not quotation.closed or quotation.depth:
+            return False
+        if not words[0][0].islower() or " ".join(words).casefold() in self.plain:
+            return False
+        sentence = article.sentence_at(quotation.span.start)
+        if article.block_of(sentence).kind not in self.blocks:
+            return False
+        return article.words(quotation.inner)[-1:] not in (",", "?", "!")
+
+    def _is_explained(self, article: Article, quotation: Quotation) -> bool:
+        sentence = article.sentence_at(quotation.span.start)
+        block = article.block_of(sentence)
+        before = article.plain[max(block.start, quotation.span.start - BEFORE) : quotation.span.start]
+        after = article.plain[quotation.span.end : min(block.end, quotation.span.end + AFTER)]
+        if any(first(rf"(?:{pattern})$", before) for pattern in self.before):
+            return True
+        if any(first(rf"^(?:{pattern})", after) for pattern in self.after):
+            return True
+        return self._is_somebodys(article, quotation, sentence, before)
+
+    def _is_somebodys(self, article: Article, quotation: Quotation, sentence: Sentence, before: str) -> bool:
+        """Whether the sentence tells who uses the words."""
+        rest = article.plain_words(Span(sentence.span.start, quotation.span.start))
+        rest += " ~ " + article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.span.end)))
+        if any(first(pattern, rest) for pattern in self.sentence):
+            return True
+        attributions = article.attributions_of(sentence)
+        if STARTS.search(before):
+            return any(_holds_alone(each, quotation) for each in attributions)
+        hits = article.hits_between(OWNER, sentence.span)
+        cued = any(hit.name in ("before", "after", "put") and not quotation.span.contains(Span(hit.start, hit.end))
+                   for hit in hits)  # fmt: skip
+        return cued or any(not quotation.span.contains(each.cue) for each in attributions)
+
+
+def _holds_alone(attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether the words are given to a source that stands before them."""
+    content = attribution.content
+    return content is not None and content.contains(quotation.span) and attribution.cue.end <= quotation.span.start
+
+
+def _key(article: Article, quotation: Quotation) -> str:
+    return " ".join(word.casefold() for word in WORD.findall(article.plain_words(quotation.inner)))

@@ -1,0 +1,224 @@
+"""What the check kinds that look for words have in common: the words, and what lifts a match."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.lexicon import WORDS
+from linter.annotation.model import Sentence, VoiceKind
+from linter.core.diagnostic import Confidence
+from linter.core.span import Span
+from linter.document.model import BlockKind
+from linter.facts.words import place_words
+from linter.match.extract import matches
+from linter.match.trigger import Trigger
+from linter.match.words import expand, forms
+
+Once = Literal["each", "words", "paragraph", "article"]
+"""How often a rule speaks: at each match, once for the same words, once a paragraph, once an article."""
+
+Part = Literal["any", "headline", "lead", "opening", "body"]
+"""Part of the article: title blocks; the first sentence below them; titles and the first paragraph; all but titles."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """A pattern with its own particulars.
+
+    `pattern` is a regular expression (syntax of the `regex` module) run on one sentence, in which `<name>` stands for a
+    word list; what its group `report` matches is reported, or the whole match where it has none. `suggest` are wordings
+    that could stand in its place. `trigger` is what to scan for instead, where the pattern would be met too often.
+    `unless` are patterns that lift the match from anywhere in its sentence. `if_article` are patterns one of which
+    another sentence of the article must have.
+    """
+
+    pattern: str
+    cased: bool = False
+    suggest: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    trigger: str = ""
+    unless: tuple[str, ...] = ()
+    if_article: tuple[str, ...] = ()
+
+    @property
+    def texts(self) -> tuple[str, ...]:
+        """Its regular expressions, in which word lists may be named."""
+        return (self.pattern, *((self.trigger,) if self.trigger else ()), *self.unless, *self.if_article)
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Words found: the span to report, the whole span matched, the sentence, and the pattern's particulars."""
+
+    span: Span
+    whole: Span
+    sentence: Sentence
+    suggestions: tuple[str, ...] = ()
+    confidence: Confidence | None = None
+    phrase: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Search:
+    """Parameters of every check that looks for words.
+
+    `words` are word lists (see `linter.match.words`) for use in patterns besides the built-in ones. `phrases` are
+    literal or entries of such lists, `patterns` regular expressions; `doubtful` are phrases reported at low confidence.
+    `unless` are patterns that lift a match they overlap, `unless_sentence` such that lift it wherever they stand in its
+    sentence. `voice` says whose words are read; `parts` and `blocks` where. `marked` is whether to read words in
+    quotation marks that nobody speaks (titles, terms, doubts), `names` whether to read capitalised words inside a
+    sentence.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    phrases: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
+    patterns: tuple[str | Pattern, ...] = ()
+    unless: tuple[str, ...] = ()
+    unless_sentence: tuple[str, ...] = ()
+    voice: tuple[VoiceKind, ...] = ("writer", "reported")
+    parts: Part = "any"
+    blocks: tuple[BlockKind, ...] = ("title", "heading", "paragraph", "item", "cell", "quote")
+    once: Once = "each"
+    marked: bool = True
+    names: bool = True
+    _patterns: tuple[Pattern, ...] = field(init=False, repr=False, compare=False)
+    _expansions: dict[str, str] = field(init=False, repr=False, compare=False)
+    _doubtful: frozenset[str] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        patterns = tuple(Pattern(each) if isinstance(each, str) else each for each in self.patterns)
+        object.__setattr__(self, "_patterns", patterns)
+        object.__setattr__(self, "_expansions", {})
+        object.__setattr__(self, "_doubtful", frozenset(f.casefold() for each in self.doubtful for f in forms(each)))
+        for text in chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in patterns)):
+            self._expanded(text)
+
+    def _expanded(self, pattern: str) -> str:
+        """The pattern with its word lists filled in, once."""
+        if pattern not in self._expansions:
+            self._expansions[pattern] = expand(pattern, {**WORDS, **place_words(), **self.words})
+        return self._expansions[pattern]
+
+    def search_triggers(self, owner: str) -> Iterator[Trigger]:
+        """What to scan for."""
+        for phrase in chain.from_iterable(map(forms, (*self.phrases, *self.doubtful))):
+            yield Trigger(owner, phrase, phrase, literal=True)
+        for index, pattern in enumerate(self._patterns):
+            expression = self._expanded(pattern.trigger or pattern.pattern)
+            yield Trigger(owner, str(index), expression, cased=pattern.cased)
+            yield from (Trigger(f"{owner} elsewhere", needed, self._expanded(needed)) for needed in pattern.if_article)
+
+    def search(self, article: Article, owner: str) -> Iterator[Match]:
+        """The matches that nothing lifts, in reading order, no two of them overlapping."""
+        taken = Span(0, 0)
+        told: set[object] = set()
+        # Of matches of the same words the surest counts.
+        found = sorted(self._found(article, owner), key=lambda m: (m.span.start, -m.span.end, m.confidence == "low"))
+        for match in found:
+            if match.span.overlaps(taken) or not self._stands(article, match):
+                continue
+            key = self._key(article, match)
+            if key not in told:
+                told.add(key)
+                taken = match.span
+                yield match
+
+    def _key(self, article: Article, match: Match) -> object:
+        keys: dict[Once, object] = {
+            "each": match.span,
+            "words": article.words(match.span).casefold(),
+            "paragraph": match.sentence.block,
+            "article": None,
+        }
+        return keys[self.once]
+
+    def _found(self, article: Article, owner: str) -> Iterator[Match]:
+        names: dict[int, set[str]] = {}
+        for hit in article.hits(owner):
+            index = article.sentence_index(hit.end - 1)
+            if hit.name.isdecimal() and hit.name not in self.phrases:
+                names.setdefault(index, set()).add(hit.name)
+            else:
+                span = Span(hit.start, hit.end)
+                confidence: Confidence | None = "low" if hit.name.casefold() in self._doubtful else None
+                yield Match(span, span, article.sentences[index], confidence=confidence, phrase=hit.name)
+        for index, numbers in names.items():
+            for number in sorted(numbers, key=int):
+                yield from self._run(article, owner, article.sentences[index], self._patterns[int(number)])
+
+    def _elsewhere(self, article: Article, owner: str, sentence: Sentence, pattern: Pattern) -> bool:
+        """Whether another sentence of the article has what the pattern needs."""
+        wanted = {needed: self._expanded(needed) for needed in pattern.if_article}
+        for hit in article.hits(f"{owner} elsewhere"):
+            other = article.sentence_at(hit.end - 1).span
+            if hit.name in wanted and other != sentence.span:
+                text = article.plain_words(other)
+                if _overlapping(wanted[hit.name], text, Span(0, len(text))):
+                    return True
+        return False
+
+    def _run(self, article: Article, owner: str, sentence: Sentence, pattern: Pattern) -> Iterator[Match]:
+        text, offset = article.plain_words(sentence.span), sentence.span.start
+        if any(_overlapping(self._expanded(lifting), text, Span(0, len(text))) for lifting in pattern.unless):
+            return
+        if pattern.if_article and not self._elsewhere(article, owner, sentence, pattern):
+            return
+        for found in matches(self._expanded(pattern.pattern), text, cased=pattern.cased):
+            start, end = found.span("report") if "report" in found.re.groupindex else found.span()
+            if start < end:
+                whole = Span(offset + found.start(), offset + found.end())
+                span = Span(offset + start, offset + end)
+                yield Match(span, whole, sentence, pattern.suggest, pattern.confidence)
+
+    def _stands(self, article: Article, match: Match) -> bool:
+        block = article.block_of(match.sentence)
+        return (
+            block.kind in self.blocks
+            and in_part(article, match.sentence, self.parts)
+            and article.voice(match.span).kind in self.voice
+            and (self.marked or article.quotation_at(match.span) is None)
+            and (self.names or not _is_name(article, match))
+            and not self._lifted(article, match)
+        )
+
+    def _lifted(self, article: Article, match: Match) -> bool:
+        text, offset = article.plain_words(match.sentence.span), match.sentence.span.start
+        whole = Span(match.whole.start - offset, match.whole.end - offset)
+        if any(_overlapping(self._expanded(pattern), text, whole) for pattern in self.unless):
+            return True
+        return any(_overlapping(self._expanded(pattern), text, Span(0, len(text))) for pattern in self.unless_sentence)
+
+
+def _is_name(article: Article, match: Match) -> bool:
+    """Whether the words are written as a name: with a capital inside a sentence where the rule's own have none."""
+    words, before = article.words(match.span), article.words(Span(match.sentence.span.start, match.span.start))
+    if not words[:1].isupper() or words.isupper() or match.phrase[:1].isupper():
+        return False
+    set_in_capitals = article.block_of(match.sentence).kind in ("title", "heading", "cell")
+    return not set_in_capitals and before.strip(" \"'“‘—–-:(*•") != ""
+
+
+def _overlapping(pattern: str, text: str, span: Span) -> bool:
+    return any(span.overlaps(Span(*found.span())) for found in matches(pattern, text))
+
+
+def in_part(article: Article, sentence: Sentence, part: Part) -> bool:
+    """Whether a sentence stands in a part of the article."""
+    title = article.block_of(sentence).kind == "title"
+    match part:
+        case "any":
+            return True
+        case "headline":
+            return title
+        case "body":
+            return not title
+        case "lead":
+            return sentence is article.lead
+        case "opening":
+            return title or (article.lead is not None and sentence.block == article.lead.block)
+    return False

@@ -1,0 +1,80 @@
+"""The check kind `share`: a percentage or a fraction that its own part and whole do not make."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.infer.figure_shares import Share, shares
+from linter.match.trigger import Trigger
+
+Stated = Literal["percent", "fraction"]
+
+COMMON = tuple(Fraction(*pair) for pair in ((1, 10), (1, 5), (1, 4), (1, 3), (1, 2), (2, 3), (3, 4), (9, 10), (1, 1)))
+"""Fractions that people name: "more than a third" is less than half."""
+
+POINT = Fraction(1, 100)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShareCheck:
+    """Reports a share that no value of its figures, as exact as the text states them, can make.
+
+    `stated` says which shares: percentages, or fractions in words and majorities. Values: `computed`, the arithmetic
+    with its result, and `truth`, that result as a percentage.
+    """
+
+    stated: Stated
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each share that cannot be."""
+        for share in shares(article):
+            if (share.stated is not None and share.stated.kind == "percent") != (self.stated == "percent"):
+                continue
+            true, told = share.true_bounds(), stated_bounds(share)
+            if true is not None and told is not None and (true[1] < told[0] or told[1] < true[0]):
+                yield _finding(article, share)
+
+
+def stated_bounds(share: Share) -> tuple[Fraction, Fraction] | None:
+    """The least and the greatest share that the stated words can mean, as a part of one."""
+    told = share.stated
+    if told is None:
+        return (
+            (Fraction(0), Fraction(1, 2)) if "minority" in share.words else (Fraction(1, 2) + POINT / 1000, Fraction(1))
+        )
+    if told.ends and told.kind != "percent":
+        return None
+    scale = 100 if told.kind == "percent" else 1
+    high = Fraction(1) if told.high is None else told.high / scale
+    if told.kind == "fraction" and told.high is None:
+        high = next((common for common in COMMON if common > told.value), Fraction(1)) + POINT
+    return told.low / scale, high
+
+
+def _finding(article: Article, share: Share) -> Finding:
+    if share.percent is not None:
+        same = article.words(share.percent.span)
+        label = Label(share.percent.span, "the same share as a percentage")
+        return Finding(share.span, (label,), {"computed": same, "truth": same})
+    assert share.part is not None
+    assert share.whole is not None
+    exact = share.part.value / share.whole.value * 100
+    told = share.stated if share.stated is not None and share.stated.kind == "percent" else None
+    decimals = decimals_of(article.words(told.number)) if told else 0
+    truth = f"{shown(exact, max(1, decimals))}%"
+    computed = f"{article.words(share.part.number)} of {article.words(share.whole.number)} is {truth}"
+    labels = (Label(share.part.span, "the part"), Label(share.whole.span, "the whole"))
+    fixed: tuple[str, ...] = ()
+    if told and not told.approximation:
+        fixed = (with_number(article.words(share.span), article.words(told.number), shown(exact, decimals)),)
+    return Finding(share.span, labels, {"computed": computed, "truth": truth}, fixed)

@@ -1,0 +1,102 @@
+"""The check kind `span-length`: a stated length of time that its own two ends contradict."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.checks.base import Finding, Label
+from linter.core.span import Span
+from linter.infer.lengths import fits, in_units
+from linter.infer.masked import masked, masked_matches, masked_pattern
+from linter.infer.spans_of_time import ranges_in, times_of
+from linter.infer.stated_dates import stated_date
+from linter.infer.tenures import Tenure, tenures
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpanLengthCheck:
+    """Reports a length that is not the time between the two ends which the text gives for it.
+
+    `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
+    "seven-year", `<range>` for "2001 to 2004", `<date>` for any date outside a range. `begins` and `ends` are patterns
+    for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
+    the thing or the role.
+    Values: `length`, the time between the ends in the same unit; `ends`, their words.
+    """
+
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    patterns: tuple[str, ...] = ()
+    begins: tuple[str, ...] = ()
+    ends: tuple[str, ...] = ()
+    _patterns: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _begins: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        for name in ("patterns", "begins", "ends"):
+            filled = tuple(masked_pattern(pattern, self.words) for pattern in getattr(self, name))
+            object.__setattr__(self, f"_{name}", filled)
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: time expressions have triggers of their own."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each length that does not fit."""
+        told: set[Span] = set()
+        for found in (*self._within(article), *tenures(article, self._begins, self._ends)):
+            if found.length.span not in told and not fits(article, found.length, found.start, found.end):
+                told.add(found.length.span)
+                yield _finding(article, found)
+
+    def _within(self, article: Article) -> Iterator[Tenure]:
+        starts = {length.span.start for length in article.times if is_length(length)}
+        for index in sorted({article.sentence_index(start) for start in starts}):
+            yield from self._bound(article, article.sentences[index])
+
+    def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:
+        marked = marked_places(article, sentence)
+        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+        for match in masked_matches(self._patterns, text):
+            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            inside = [(name, dates) for name, span, dates in marked if whole.contains(span)]
+            lengths = [dates[0] for name, dates in inside if name in ("length", "term")]
+            dates = [date for name, dates in inside if name in ("range", "date") for date in dates]
+            stated = [date for mention in dates if (date := stated_date(article, mention)) is not None]
+            if len(lengths) == 1 and len(stated) == len(dates) == 2:
+                yield Tenure(lengths[0], stated[0], stated[1])
+
+
+Place = tuple[str, Span, tuple[TimeMention, ...]]
+"""What a marked place is, where it stands, and the time expressions that it is made of."""
+
+
+def is_length(mention: TimeMention) -> bool:
+    """Whether a time expression is a plain length of time."""
+    return mention.type == "DURATION" and not mention.role and not mention.running
+
+
+def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
+    """The lengths, ranges and other dates of a sentence, in reading order."""
+    ranges = ranges_in(article, sentence)
+    places: list[Place] = [("range", each.span, (each.start.mention, each.end.mention)) for each in ranges]
+    for mention in times_of(article, sentence):
+        if any(each.span.contains(mention.span) for each in ranges):
+            continue
+        if is_length(mention):
+            name = "term" if "-" in article.plain_words(mention.span) else "length"
+            places.append((name, mention.span, (mention,)))
+        elif stated_date(article, mention) is not None:
+            places.append(("date", mention.span, (mention,)))
+    return tuple(sorted(places, key=lambda place: place[1]))
+
+
+def _finding(article: Article, found: Tenure) -> Finding:
+    ends = tuple(article.words(date.mention.span) for date in (found.start, found.end))
+    labels = (Label(found.start.mention.span, "begins here"), Label(found.end.mention.span, "ends here"))
+    values = {"length": in_units(found.length, found.start, found.end), "ends": f"{ends[0]} to {ends[1]}"}
+    return Finding(found.length.span, labels=labels, values=values)

@@ -1,0 +1,64 @@
+"""The check kind `support`: something that needs something else in reach."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding
+from linter.checks.search import Match, Search
+from linter.checks.supports import SUPPORTS, Reach, Support, regions
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that support a match where they stand in one of the reaches: patterns, run on the text of the reach."""
+
+    reaches: tuple[Reach, ...]
+    patterns: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SupportCheck(Search):
+    """Reports each match with none of its supports in reach.
+
+    `needs` maps a support (see `linter.checks.supports`) to the places where it counts; `wording` says what words
+    support it; one support is enough.
+    """
+
+    needs: Mapping[Support, tuple[Reach, ...]] = field(default_factory=dict)
+    wording: tuple[Wording, ...] = ()
+
+    def __post_init__(self) -> None:
+        Search.__post_init__(self)
+        for wording in self.wording:
+            for pattern in wording.patterns:
+                self._expanded(pattern)
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """The phrases and patterns."""
+        return self.search_triggers(owner)
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each match that nothing supports."""
+        for match in self.search(article, owner):
+            if not self._supported(article, match):
+                yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+
+    def _supported(self, article: Article, match: Match) -> bool:
+        return self._worded(article, match) or any(
+            SUPPORTS[name](article, region, match.span)
+            for name, reaches in self.needs.items()
+            for region in regions(article, match.sentence, reaches)
+        )
+
+    def _worded(self, article: Article, match: Match) -> bool:
+        return any(
+            first(self._expanded(pattern), article.plain_words(region)) is not None
+            for wording in self.wording
+            for region in regions(article, match.sentence, wording.reaches)
+            for pattern in wording.patterns
+        )

@@ -1,0 +1,149 @@
+"""The check kind `surname`: people whom the article first names by their surname alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.annotation.name_runs import is_styled
+from linter.annotation.name_types import is_place, names_person
+from linter.annotation.name_words import CALLINGS, FAMILY_TITLES, KIN, TITLES
+from linter.annotation.vocabulary import is_everyday, is_word
+from linter.checks.base import Finding, Label
+from linter.facts.model import Figure
+from linter.infer.people import Person, is_full, people
+from linter.match.trigger import Trigger
+
+BODY = frozenset({"paragraph", "item"})
+SHAPE = re.compile(
+    r"(?:[a-z]{1,3}['-])?(?:Mc|Mac|Fitz|De|Di|La|Le|Van|[DO]')?[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*"
+)
+MARKED_AFTER = re.compile(
+    r"[^\s.,;'\"!?—–-]|'s? (?:shares|stock|headquarters|board|spokes\w+|website|app|users)\b|"
+    r",? (?:said|says) (?:that )?its?\b| ?\)|[-/]\w"
+)
+ARTICLE_BEFORE = re.compile(
+    r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
+    r"\b(?:called|named|dubbed|titled) $|"
+    r"\b(?:in|at|near|from|of) (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]\w+day\b)[A-Z][\w'-]+, $"
+)
+WORD_AFTER = re.compile(r" (?:[a-z-]+ )?([a-z-]+) [A-Z]")
+LEADERS = frozenset({"president", "prime minister", "chancellor", "secretary general", "secretary-general"})
+YEARS = 8
+"""Years for which a leader is remembered by the surname alone."""
+
+PEOPLE = re.compile(r".+(?:ans|ers|ists|ites|ese)")
+WORD_BEFORE = re.compile(r"([a-z]+),? $")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SurnameCheck:
+    """Reports the first mention of a person in the body where it is a surname alone, or one behind a title.
+
+    Left alone: a title with the surname where the full name follows in the same or the next sentence; `known`, people
+    for whom one name is enough; `bodies`, companies and the like that are named as people are; holders of an office in
+    the fact base, behind their title or where no other person bears the surname; what is not surely a person.
+    """
+
+    known: tuple[str, ...] = ()
+    bodies: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: it reads what stands beside names."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each such person, at the first mention outside quotations and headlines."""
+        del owner
+        for person in article.derive(people):
+            mentions = [name for name in person.mentions if _is_told(article, name)]
+            introduced = mentions and any(is_full(article, name) for name in _until(person, mentions[0]))
+            if mentions and not introduced and self._is_bare(article, person, mentions):
+                yield _finding(article, person, mentions[0])
+
+    def _is_bare(self, article: Article, person: Person, mentions: list[Name]) -> bool:
+        first = mentions[0]
+        word = article.plain_words(first.span)
+        if not SHAPE.fullmatch(word) or word in self.known or word in self.bodies or is_place(article, word):
+            return False
+        if first.title is not None and self._is_enough(article, first, mentions):
+            return False
+        if article.facts.figures_named(word) or any(
+            _leads(article, each) for each in article.facts.figures_surnamed(word)
+        ):
+            return False
+        everyday = is_everyday(word.lower()) or (word.endswith("s") and is_word(word[:-1].lower()))
+        if first.title is None and (everyday or PEOPLE.fullmatch(word)):
+            return False
+        if " " in person.name and any(_is_introduced(article, name) for name in mentions if is_full(article, name)):
+            return _stands_alone(article, first)
+        return self._is_person(article, first, mentions)
+
+    @staticmethod
+    def _is_enough(article: Article, first: Name, mentions: list[Name]) -> bool:
+        """Whether a title with a surname is enough of a name, or the full name follows at once."""
+        title = article.plain_words(first.title).lower().rstrip(".").split() if first.title else []
+        if title and (title[-1] in FAMILY_TITLES or article.facts.figures_surnamed(article.words(first.span))):
+            return True
+        near = article.sentence_index(first.span.start) + 1
+        return any(is_full(article, name) and article.sentence_index(name.span.start) <= near for name in mentions[1:])
+
+    @staticmethod
+    def _is_person(article: Article, first: Name, mentions: list[Name]) -> bool:
+        """Whether a name without a fuller form is surely a person's: by a title, or by what stands beside it."""
+        if any(not _stands_alone(article, name) for name in mentions if name.title is None):
+            return False
+        if first.title is not None:
+            return MARKED_AFTER.match(article.plain, first.span.end) is None
+        return names_person(article, first.span)
+
+
+def _is_introduced(article: Article, name: Name) -> bool:
+    """Whether a full name is surely a person's."""
+    return (
+        name.title is not None
+        or names_person(article, name.span)
+        or bool(article.facts.figures_named(article.words(name.span)))
+    )
+
+
+def _leads(article: Article, figure: Figure) -> bool:
+    """Whether somebody leads a state about the time of the article, so that the surname is enough for many."""
+    year = None if article.date is None else article.date.year
+    for term in figure.terms:
+        if not LEADERS.isdisjoint(term.office.titles):
+            start, end = term.holder.start.year, term.holder.end.year if term.holder.end else None
+            if year is None or (start - 1 <= year and (end is None or year <= end + YEARS)):
+                return True
+    return False
+
+
+def _is_told(article: Article, name: Name) -> bool:
+    block = article.block_of(article.sentence_at(name.span.start))
+    return block.kind in BODY and article.quotation_at(name.span) is None and not is_styled(article, block)
+
+
+def _until(person: Person, first: Name) -> Iterator[Name]:
+    """The mentions of a person up to one."""
+    return (name for name in person.mentions if name.span.start <= first.span.start)
+
+
+def _stands_alone(article: Article, name: Name) -> bool:
+    """Whether nothing beside a name tells that it is no person's."""
+    before = article.plain[max(0, name.span.start - 30) : name.span.start]
+    after = article.plain[name.span.end : name.span.end + 24]
+    noun = WORD_BEFORE.search(before)
+    role = WORD_AFTER.match(after)
+    if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in TITLES | CALLINGS):
+        return False
+    return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(after) is None
+
+
+def _finding(article: Article, person: Person, first: Name) -> Finding:
+    full = next((name for name in person.mentions if is_full(article, name)), None)
+    label = () if full is None else (Label(full.span, "named in full here"),)
+    return Finding(first.span, label, {"name": person.name})

@@ -1,0 +1,46 @@
+"""The check kind `total`: a total that its own parts do not add up to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.checks.base import Finding, Label
+from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.infer.figure_sums import Sum, sums
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotalCheck:
+    """Reports a total when no values of its parts, as exact as the text states them, add up to it.
+
+    Values: `computed`, the sum written out, and `truth`, its result.
+    """
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each total that its parts do not make."""
+        for each in sums(article):
+            if not _agrees(each):
+                yield _finding(article, each)
+
+
+def _agrees(each: Sum) -> bool:
+    high, most = each.high, each.total.high
+    return (high is None or each.total.low <= high) and (most is None or each.low <= most)
+
+
+def _finding(article: Article, each: Sum) -> Finding:
+    decimals = max((decimals_of(article.words(part.number)) for part in each.parts), default=0)
+    number = article.words(each.total.number)
+    scale = any(part.inexact for part in each.parts)
+    truth = shown(each.value, decimals if not scale else 0)
+    terms = [article.words(part.number) for part in each.parts] + ["one"] * each.singles
+    labels = tuple(Label(part.span, "a part") for part in each.parts)
+    fixed = () if each.total.approximation or scale else (with_number(article.words(each.total.span), number, truth),)
+    return Finding(each.total.span, labels, {"computed": f"{' + '.join(terms)} is {truth}", "truth": truth}, fixed)

@@ -1,0 +1,154 @@
+"""The check kind `unattributed`: direct quotations without a speaker in reach."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.cues import OWNER
+from linter.annotation.model import Quotation
+from linter.checks.base import Finding
+from linter.core.span import Span
+from linter.document.model import Block, BlockKind
+from linter.infer.transcripts import is_transcript
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+WORD = re.compile(r"[^\W_][\w'-]*")
+
+NAMES_FIRST = re.compile(
+    r"^(?:He|She|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.? [A-Z][\w'-]+|"
+    r"[A-Z][\w'-]+(?: (?:[A-Z]\.|v[ao]n|de|der|al|bin))* [A-Z][\w'-]+,? (?:who|\d\d|has|had|is|was|[a-z]+s|[a-z]+ed)|"
+    r"(?:The|A|An|Her|His|Its|Their|One) (?:[\w'-]+,? ){1,4}?[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
+)
+"""A sentence about a person, who is then taken to speak in the next one."""
+
+STOPPED = re.compile(r"[.?!…][)\]]?$")
+
+PEOPLE = ("person", "pronoun", "group", "anonymous", "unknown")
+"""Types of sources that may go on speaking in the next paragraph."""
+
+NEAR = 400
+"""Code points before and after a quotation that are read for its speaker, at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnattributedCheck:
+    """Reports the first of the direct quotations of a paragraph that nobody in reach speaks.
+
+    In reach are the paragraph's own speakers, a person's statement in the paragraph before, and whoever spoke a
+    paragraph before that was all quotation. `speakers` are patterns of a speaker or a written source beside a
+    quotation, `around` such that stand anywhere in its paragraph outside quotations, `introduces` such that end the
+    paragraph before it, `refers_back` such that begin the one after it. `least` is the number of words below which a
+    quotation may be a slogan or a term, `embedded` the same for one that is part of the writer's sentence.
+    """
+
+    speakers: tuple[str, ...] = ()
+    around: tuple[str, ...] = ()
+    introduces: tuple[str, ...] = ()
+    refers_back: tuple[str, ...] = ()
+    least: int = 3
+    embedded: int = 6
+    blocks: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: marks are no words."""
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """At most one finding for each paragraph."""
+        if not article.quotations or is_transcript(article):
+            return
+        spoken = _by_block(article)
+        copies = Counter(_key(article, q) for q in article.quotations)
+        heard = False
+        for index, block in enumerate(article.document.blocks):
+            quotations = spoken.get(index, ())
+            known = self._has_speaker(article, block, quotations)
+            if quotations and not known and not heard and block.kind in self.blocks:
+                loose = next((q for q in quotations if self._is_direct(article, block, q)), None)
+                once = loose is not None and copies[_key(article, loose)] == 1
+                if loose is not None and once and not self._is_told_beside(article, index):
+                    yield Finding(article.running(loose))
+            goes_on = heard and bool(quotations) and not _outside(article, block, quotations).strip(" .,;…")
+            heard = (
+                goes_on
+                or (bool(quotations) and quotations[-1].runs_on)
+                or (known and (bool(quotations) or _is_somebodys(article, block)))
+            )
+
+    def _has_speaker(self, article: Article, block: Block, quotations: tuple[Quotation, ...]) -> bool:
+        span = Span(block.start, block.end)
+        hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon")
+        if any(not any(q.span.contains(Span(hit.start, hit.end)) for q in quotations) for hit in hits):
+            return True
+        rest = _outside(article, block, quotations)
+        return any(first(pattern, rest) for pattern in self.around) or any(
+            self._is_beside(article, block, quotation) for quotation in quotations
+        )
+
+    def _is_beside(self, article: Article, block: Block, quotation: Quotation) -> bool:
+        before = article.plain[max(block.start, quotation.span.start - NEAR) : quotation.span.start]
+        after = article.plain[quotation.span.end : min(block.end, quotation.span.end + NEAR)]
+        if NAMES_FIRST.search(before[before.rfind(". ", 0, -2) + 1 :].lstrip()) is not None:
+            return True
+        near = f"{before}\u2029{after}"
+        return any(first(pattern, near, cased=True) for pattern in self.speakers)
+
+    def _is_direct(self, article: Article, block: Block, quotation: Quotation) -> bool:
+        """Whether a quotation is speech: a sentence of its own, or many words inside the writer's."""
+        if not quotation.speech or quotation.depth or not quotation.closed:
+            return False
+        words = article.plain_words(quotation.inner)
+        count = len(WORD.findall(words[:2000]))
+        if words[:1].isupper() and (STOPPED.search(words) or quotation.span.end >= block.end):
+            return count >= self.least
+        return count >= self.embedded
+
+    def _is_told_beside(self, article: Article, index: int) -> bool:
+        blocks = article.document.blocks
+        before = blocks[index - 1] if index else None
+        after = blocks[index + 1] if index + 1 < len(blocks) else None
+        if before is not None:
+            ending = article.plain[max(before.start, before.end - NEAR) : before.end]
+            if any(first(rf"(?:{pattern})\W*$", ending) for pattern in self.introduces):
+                return True
+        if after is None:
+            return False
+        opening = article.plain[after.start : min(after.end, after.start + NEAR)]
+        return any(first(rf"^\W*(?:{pattern})", opening) for pattern in self.refers_back)
+
+
+def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
+    found: dict[int, list[Quotation]] = {}
+    for quotation in article.quotations:
+        if not quotation.depth:
+            found.setdefault(article.document.block_at(quotation.span.start), []).append(quotation)
+    return {index: tuple(quotations) for index, quotations in found.items()}
+
+
+def _is_somebodys(article: Article, block: Block) -> bool:
+    """Whether a person makes a statement in a paragraph; what a body or a document says is no speech to go on with."""
+    low = bisect_left(article.sentences, block.start, key=lambda sentence: sentence.span.start)
+    high = bisect_left(article.sentences, block.end, key=lambda sentence: sentence.span.start)
+    return any(
+        each.source is not None and each.source_type in PEOPLE
+        for sentence in article.sentences[low:high]
+        for each in article.attributions_of(sentence)
+    )
+
+
+def _key(article: Article, quotation: Quotation) -> str:
+    return " ".join(word.casefold() for word in WORD.findall(article.plain_words(quotation.inner)))
+
+
+def _outside(article: Article, block: Block, quotations: tuple[Quotation, ...]) -> str:
+    parts, place = [], block.start
+    for quotation in quotations:
+        parts.append(article.plain[place : quotation.span.start])
+        place = quotation.span.end
+    return " ".join((*parts, article.plain[place : block.end]))

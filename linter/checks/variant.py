@@ -1,0 +1,143 @@
+"""The check kind `variant`: two accepted names of one place or person in one article."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.checks.base import Finding, Label
+from linter.core.span import Span
+from linter.facts.model import Figure, Place
+from linter.facts.names import key_of
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+YEAR = re.compile(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d|,\d)")
+NEAR = 24
+
+Mentions = dict[str, list[Span]]
+"""The places of each variant, by the variant in the spelling of the fact base."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VariantCheck:
+    """Reports the variant used less often of a name that the fact base knows in several forms; on a tie the later one.
+
+    Not counted: variants in quotation marks, inside a longer name, beside the words of `lifted_before` or
+    `lifted_after` (dishes, songs), in a sentence, or after one in the paragraph, that tells of the time when the
+    variant was current: with a year up to `current_until` (by variant; `""` for all others), or one of the `past`
+    patterns.
+    `unlike` are names that may stand beside the others of their place. Values: `other`, the variant used more often.
+    """
+
+    lifted_before: tuple[str, ...] = ()
+    lifted_after: tuple[str, ...] = ()
+    past: tuple[str, ...] = ()
+    current_until: Mapping[str, int] = field(default_factory=dict)
+    unlike: tuple[str, ...] = ()
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: the names come from the fact base, which users may extend."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """A finding for each name of which the article mixes variants."""
+        del owner
+        for mentions in (*self._places(article).values(), *_people(article).values()):
+            counted = {variant: self._counted(article, variant, spans) for variant, spans in mentions.items()}
+            used = {variant: spans for variant, spans in counted.items() if spans}
+            if len(used) > 1:
+                yield _finding(used)
+
+    def _places(self, article: Article) -> Mapping[str, Mentions]:
+        found: dict[str, Mentions] = {}
+        for name in article.names:
+            words = article.plain_words(name.span)
+            for place in article.facts.places_named(words)[:1]:
+                variant = _written(words, place)
+                if variant and variant not in self.unlike:
+                    found.setdefault(place.name, {}).setdefault(variant, []).append(name.span)
+        return found
+
+    def _counted(self, article: Article, variant: str, spans: Iterable[Span]) -> list[Span]:
+        return [span for span in spans if not self._is_lifted(article, variant, span)]
+
+    def _is_lifted(self, article: Article, variant: str, span: Span) -> bool:
+        if article.quotation_at(span) is not None:
+            return True
+        before = article.plain[max(0, span.start - NEAR) : span.start].split()
+        after = article.plain[span.end : span.end + NEAR]
+        if before and before[-1].lower() in self.lifted_before:
+            return True
+        follows = re.match(r"[ -]([\w-]+)", after)
+        if follows is not None and follows[1].lower() in self.lifted_after:
+            return True
+        return any(self._is_past(article.plain_words(passage), variant) for passage in _passage(article, span))
+
+    def _is_past(self, text: str, variant: str) -> bool:
+        until = self.current_until.get(variant, self.current_until.get("", 0))
+        if any(int(year) <= until for year in YEAR.findall(text)):
+            return True
+        return variant in self.current_until and any(first(pattern, text) is not None for pattern in self.past)
+
+
+def _written(words: str, place: Place) -> str:
+    """The name of a place as the fact base has it, for one written in any case; "" for one that differs otherwise."""
+    folded = words.casefold()
+    return next((name for name in place.names if name.casefold() == folded), "")
+
+
+def _passage(article: Article, span: Span) -> Iterator[Span]:
+    """The sentence of a span, and the one before it in the paragraph."""
+    index = article.sentence_index(span.start)
+    here = article.sentences[index]
+    yield here.span
+    if index and article.sentences[index - 1].block == here.block:
+        yield article.sentences[index - 1].span
+
+
+def _people(article: Article) -> Mapping[str, Mentions]:
+    """The spellings of the surnames of people in the fact base, by person."""
+    found: dict[str, Mentions] = {}
+    for name in article.names:
+        if name.type == "person":
+            for figure, surname in _figure(article, name):
+                if surname in _surnames(figure):
+                    start = name.span.end - len(surname)
+                    found.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
+    return {person: mentions for person, mentions in found.items() if len(mentions) > 1}
+
+
+def _figure(article: Article, name: Name) -> Iterator[tuple[Figure, str]]:
+    words = article.words(name.span)
+    surname = words.split()[-1]
+    figures = article.facts.figures_named(name.canonical) or (
+        article.facts.figures_surnamed(surname) if " " not in words else ()
+    )
+    if len(figures) == 1:
+        yield figures[0], surname
+
+
+def _surnames(figure: Figure) -> frozenset[str]:
+    """The last words of a person's names that are spellings of one another."""
+    last = {name.split()[-1] for name in (figure.name, *figure.aliases)}
+    own = figure.name.split()[-1]
+    return frozenset(word for word in last if _is_spelling(key_of(word), key_of(own)))
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words may spell one name: the same beginning, nearly the same length, most letters in common."""
+    shared = sum((set(one) & set(other)).__contains__(letter) for letter in one)
+    return one[:2] == other[:2] and abs(len(one) - len(other)) <= 2 and 3 * shared >= 2 * len(one)
+
+
+def _finding(used: Mapping[str, list[Span]]) -> Finding:
+    # A tie is for the later one: of equal counts, the variant that comes first in the article is kept.
+    ranked = sorted(used, key=lambda variant: (-len(used[variant]), used[variant][0].start))
+    kept, minor = ranked[0], ranked[-1]
+    label = Label(used[kept][0], f'"{kept}" here')
+    return Finding(used[minor][0], labels=(label,), values={"other": kept, "variant": minor})

@@ -1,0 +1,47 @@
+"""Reading the command line: argparse, with a hint for a mistyped flag."""
+
+from __future__ import annotations
+
+import argparse
+import datetime
+import re
+from collections.abc import Sequence
+from typing import NoReturn
+
+from linter.core.errors import UsageError
+from linter.core.problem import did_you_mean
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser whose errors are `UsageError`s and name the flag that could be meant."""
+
+    def __init__(self, verb: str, description: str) -> None:
+        super().__init__(prog=f"factlint {verb}", description=description, allow_abbrev=False)
+
+    def error(self, message: str) -> NoReturn:
+        """Raise a UsageError that says what is wrong."""
+        raise UsageError(f"{message}; see {self.prog} --help")
+
+    def parse(self, arguments: Sequence[str]) -> argparse.Namespace:
+        """The values of the command line; raises UsageError."""
+        values, unknown = self.parse_known_args(list(arguments))
+        if unknown:
+            flags = [flag for action in self._actions for flag in action.option_strings]
+            hint = did_you_mean(unknown[0].partition("=")[0], flags)
+            self.error(f"no option is called {unknown[0]!r}" + (f", {hint}" if hint else ""))
+        return values
+
+
+def day(text: str) -> datetime.date:
+    """A date given as YYYY-MM-DD."""
+    if not re.fullmatch(r"\d{4}-\d\d-\d\d", text):
+        raise argparse.ArgumentTypeError(f"{text!r} is no date; write it as 2025-05-31")
+    try:
+        return datetime.date.fromisoformat(text)
+    except ValueError as error:
+        raise argparse.ArgumentTypeError(f"{text!r} is no day of the calendar: {error}") from error
+
+
+def listed(texts: Sequence[str]) -> tuple[str, ...]:
+    """The values of an option that can be repeated and can take several values parted by commas."""
+    return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())

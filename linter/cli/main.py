@@ -1,0 +1,102 @@
+"""The command: which verb does the work, and the one place where a broken run is caught."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable, Mapping, Sequence
+
+from linter import __version__
+from linter.core.errors import FactlintError, ProblemsError, UsageError
+
+CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
+"""Exit codes: nothing found; findings at or above the fail level; the job could not be done; Ctrl-C."""
+
+USAGE = """\
+factlint: a fact-check and consistency linter for articles
+
+usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
+       factlint rule ID                explain a rule, with its examples
+       factlint test [PACK ...]        run the examples of rules
+       factlint annotate FILE          show what factlint reads in an article
+       factlint facts find NAME        show what the facts know; also facts check, facts import
+       factlint --version
+
+Each verb explains its options: factlint check --help
+"""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command; returns its exit code."""
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    try:
+        code = run(given)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # The reader has gone, as with `| head`: end quietly, and keep the interpreter from complaining at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return CLEAN
+    except KeyboardInterrupt:
+        print("factlint: interrupted", file=sys.stderr)
+        return INTERRUPTED
+    except ProblemsError as error:
+        from linter.report.frame import problem_frame
+
+        for problem in error.problems:
+            print(problem_frame(problem), file=sys.stderr, end="")
+        return FAILED
+    except FactlintError as error:
+        print(f"factlint: error: {error}", file=sys.stderr)
+        return FAILED
+    return code
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one verb; raises FactlintError for what cannot be done."""
+    if not arguments or arguments[0] in ("-h", "--help", "help"):
+        print(USAGE, end="")
+        return CLEAN if arguments else FAILED
+    if arguments[0] in ("-V", "--version", "version"):
+        print(f"factlint {__version__}")
+        return CLEAN
+    verbs = _verbs()
+    if arguments[0] not in verbs:
+        from linter.core.problem import did_you_mean
+
+        hint = did_you_mean(arguments[0], verbs) or "see factlint --help"
+        raise UsageError(f"no verb is called {arguments[0]!r}; {hint}")
+    return verbs[arguments[0]](arguments[1:])
+
+
+def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
+    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts}
+
+
+def _check(arguments: Sequence[str]) -> int:
+    from linter.cli.check import check
+
+    return check(arguments)
+
+
+def _rule(arguments: Sequence[str]) -> int:
+    from linter.cli.rule import rule
+
+    return rule(arguments)
+
+
+def _test(arguments: Sequence[str]) -> int:
+    from linter.cli.test import test
+
+    return test(arguments)
+
+
+def _annotate(arguments: Sequence[str]) -> int:
+    from linter.cli.annotate import annotate
+
+    return annotate(arguments)
+
+
+def _facts(arguments: Sequence[str]) -> int:
+    from linter.cli.facts import facts
+
+    return facts(arguments)

@@ -1,0 +1,1 @@
+"""Values that every other package speaks of: sources, spans, problems, diagnostics, reports."""

@@ -1,0 +1,33 @@
+"""The outcome of a run."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from linter.core.diagnostic import Diagnostic
+from linter.core.problem import Problem
+from linter.core.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Suppressed:
+    """A diagnostic that a directive in the article, or a baseline, keeps quiet, and why."""
+
+    diagnostic: Diagnostic
+    kind: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What a run found, and what it does not show.
+
+    `diagnostics` are sorted by path and place. `sources` are the articles read, by path, for code frames. `problems`
+    are mistakes in the user's files and files that could not be read: any of them makes the exit code 2.
+    """
+
+    diagnostics: tuple[Diagnostic, ...]
+    suppressed: tuple[Suppressed, ...] = ()
+    hidden: tuple[Diagnostic, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    sources: tuple[Source, ...] = ()

@@ -1,0 +1,132 @@
+"""Calendar dates as articles write their own: "3 May 2025", "Aug. 7, 1998", "2019-05-12", "Tuesday, 8 May 1994"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.core.span import Span
+
+MONTHS = (
+    "january february march april may june july august september october november december",
+    "jan feb mar apr may jun jul aug sep oct nov dec",
+)
+MONTH_NUMBERS = {
+    **{name: number for names in MONTHS for number, name in enumerate(names.split(), 1)},
+    "sept": 9,
+}
+MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
+WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
+YEAR = r"(?:1[5-9]|20|21)\d\d"
+
+DATE = re.compile(
+    rf"""\b{WEEKDAY}(?:
+      (?P<iso_year>{YEAR})(?P<mark>[-/.])(?P<iso_month>\d\d?)(?P=mark)(?P<iso_day>\d\d?)(?:T[\d:.]+(?:Z|[-+]\d\d:?\d\d)?)?
+    | (?:the\s+)?(?P<day_first>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+
+      (?P<month_second>{MONTH})\b\.?,?[\s-]+(?P<year_a>{YEAR})
+    | (?P<month_first>{MONTH})\b\.?\s+(?P<day_second>\d\d?)(?:st|nd|rd|th)?,?\s+(?P<year_b>{YEAR})
+    | (?P<dot_day>\d\d?)(?P<between>[./])(?P<dot_month>\d\d?)(?P=between)(?P<year_c>{YEAR})
+    )(?!\d)""",
+    re.IGNORECASE | re.VERBOSE,
+)
+"""A day of the calendar with its year; whether it exists is asked of `datetime`."""
+
+TIME_OF_DAY = re.compile(
+    r"\b(?:at\s+)?\d\d?(?:[:.]\d\d){1,2}\s*(?:[ap]\.?m\b\.?)?"
+    r"(?:\s*\(?(?:[A-Z]{2,4}T|UTC|GMT|EST|local time)\b\)?(?:[-+]\d\d?)?)?"
+    r"|\b(?:at\s+)?\d\d?\s*[ap]\.?m\b\.?(?:\s+(?:[A-Z]{2,4}T|UTC|GMT)\b)?|\b\d\d?h\d\d\b",
+    re.IGNORECASE,
+)
+LABEL = re.compile(
+    r"(?:first\s+|last\s+|originally\s+)?(?:published|posted|updated|modified|revised|issued|released|filed|dated?"
+    r"|publication date|release date|created|printed)(?:\s+(?:on|at|in|date))?\s*:?\s*",
+    re.IGNORECASE,
+)
+CHANGED = re.compile(r"(?:last\s+)?(?:updated|modified|revised)", re.IGNORECASE)
+READING_TIME = re.compile(r"\b\d+[\s-]min(?:ute)?s?(?:\s+read)?\b|\bminutes?\b", re.IGNORECASE)
+LONGEST_DATE_LINE = 120
+
+
+@dataclass(frozen=True, slots=True)
+class FoundDate:
+    """A date met in a text, and the span of its words there."""
+
+    date: datetime.date
+    span: Span
+
+
+def find_dates(text: str) -> Iterator[FoundDate]:
+    """The dates with a year in a text, in order; no days that do not exist, and not 3/4/2025, which may be two."""
+    for found in DATE.finditer(text):
+        date = _date(found)
+        if date is not None:
+            yield FoundDate(date, Span(*found.span()))
+
+
+def parse_date(text: str) -> datetime.date | None:
+    """The date that a whole short text gives: ISO 8601, or in English, or else in another language."""
+    stripped = text.strip()
+    found = next(find_dates(stripped), None)
+    if found is not None:
+        return found.date if is_date_line(stripped) else None
+    if len(stripped) == 8 and stripped.isdecimal():
+        return _made(int(stripped[:4]), int(stripped[4:6]), int(stripped[6:]))
+    if not DATE.search(stripped) and _like_foreign_date(stripped):
+        from linter.core.calendar import read_any_date
+
+        return read_any_date(stripped)
+    return None
+
+
+def is_date_line(text: str) -> bool:
+    """Whether a text holds an English or numeric date, and nothing else but a label and a time of day."""
+    if len(text) > LONGEST_DATE_LINE or next(find_dates(text), None) is None:
+        return False
+    rest = DATE.sub(" ", text)
+    for pattern in (TIME_OF_DAY, LABEL, READING_TIME):
+        rest = pattern.sub(" ", rest)
+    return not re.search(r"[^\W_]", re.sub(r"\b(?:on|at|and|the|utc|gmt)\b", " ", rest, flags=re.IGNORECASE))
+
+
+def date_of_file_name(path: str) -> datetime.date | None:
+    """The date in a file's name: "2019-05-12-title.md", "20190512_x.txt"."""
+    name = re.split(r"[/\\]", path)[-1]
+    found = re.search(rf"(?<![^\W_])({YEAR})([-_.]?)([01]\d)\2([0-3]\d)(?![^\W_])", name)
+    return _made(int(found[1]), int(found[3]), int(found[4])) if found else None
+
+
+def _like_foreign_date(text: str) -> bool:
+    """Whether a short text has a year, a day and at most a few words: a date with the month in another language."""
+    bare = LABEL.sub("", text, count=1)
+    words = re.findall(r"[^\W\d_]+", bare)
+    numbers = re.findall(r"\d+", TIME_OF_DAY.sub(" ", bare))
+    return (
+        len(text) <= 60 and 1 <= len(words) <= 6 and len(numbers) == 2 and re.search(rf"\b{YEAR}\b", bare) is not None
+    )
+
+
+def _date(found: re.Match[str]) -> datetime.date | None:
+    part = found.groupdict()
+    if part["iso_year"]:
+        return _made(int(part["iso_year"]), int(part["iso_month"]), int(part["iso_day"]))
+    if part["year_a"]:
+        return _made(int(part["year_a"]), MONTH_NUMBERS[part["month_second"].lower()], int(part["day_first"]))
+    if part["year_b"]:
+        return _made(int(part["year_b"]), MONTH_NUMBERS[part["month_first"].lower()], int(part["day_second"]))
+    return _numeric(int(part["dot_day"]), int(part["dot_month"]), int(part["year_c"]), part["between"])
+
+
+def _numeric(first: int, second: int, year: int, mark: str) -> datetime.date | None:
+    """12.05.2019 is a day before a month; of 5/12/2019 nobody can say, unless one of the two is no month."""
+    if mark == "." or first > 12 or first == second:
+        return _made(year, second, first)
+    return _made(year, first, second) if second > 12 else None
+
+
+def _made(year: int, month: int, day: int) -> datetime.date | None:
+    try:
+        return datetime.date(year, month, day)
+    except ValueError:
+        return None

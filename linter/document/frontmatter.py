@@ -1,0 +1,122 @@
+"""Front matter: what an article declares about itself above its text, in YAML (`---`) or TOML (`+++`)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from linter.core.problem import Problem
+from linter.core.source import Source
+from linter.core.span import Span
+from linter.document.dates import parse_date
+from linter.document.declared import Value, read_toml, read_yaml
+from linter.document.model import DeclaredDate
+from linter.document.prose import ProseBuilder
+from linter.document.scalars import Run, map_scalar
+
+FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+CLOSING = {
+    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+}
+
+TITLE_KEYS = ("title", "headline")
+DATE_KEYS = (
+    "date",
+    "published",
+    "publishdate",
+    "pubdate",
+    "publicationdate",
+    "datepublished",
+    "publishedat",
+    "created",
+)
+AUTHOR_KEYS = ("author", "authors", "byline")
+SOURCE_KEYS = ("sources", "source")
+"""Keys that are read, in the order in which they are looked for; case, `_` and `-` make no difference."""
+
+
+@dataclass(frozen=True, slots=True)
+class FrontMatter:
+    """What front matter declares; `body` is the source offset where the text begins, 0 where there is none.
+
+    `title_runs` are the title's words with their places in the source.
+    """
+
+    body: int = 0
+    title: str = ""
+    title_runs: tuple[Run, ...] = ()
+    author: str = ""
+    dates: tuple[DeclaredDate, ...] = ()
+    sources: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+def read_front_matter(source: Source) -> FrontMatter:
+    """The front matter of a source; one that cannot be read becomes problems with their lines in the file.
+
+    Text between two rules that is no mapping is no front matter.
+    """
+    opening = FENCE.match(source.text)
+    if opening is None:
+        return FrontMatter()
+    closing = _closing(source.text, opening)
+    if closing is None:
+        return FrontMatter()
+    read = read_yaml if opening[1] == "---" else read_toml
+    values = read(source, opening.end(), closing.start())
+    if values is None:
+        return FrontMatter()
+    if isinstance(values, tuple):
+        return FrontMatter(closing.end(), problems=values)
+    return _declared(source.text, values, closing.end())
+
+
+def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
+    """The closing fence; of lines ended by a lone CR too, which `^` does not see."""
+    found = CLOSING[opening[1]].search(text, opening.end())
+    if found is None and "\r" in text:
+        return re.compile(CLOSING[opening[1]].pattern.replace("^", r"(?<![^\r\n])")).search(text, opening.end())
+    return found
+
+
+def open_with_title(builder: ProseBuilder, front: FrontMatter, headline: str) -> None:
+    """Begin a document's prose with the front matter's title, unless the text's own headline says the same."""
+    if not front.title or _words(front.title) == _words(headline):
+        return
+    for run in front.title_runs:
+        if run.text is None:
+            builder.copy(run.start, run.end)
+        else:
+            builder.replace(run.text, run.start, run.end)
+    builder.close("title")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())
+
+
+def _declared(text: str, values: Mapping[str, Value], body: int) -> FrontMatter:
+    known = {re.sub(r"[_\s-]", "", key.lower()): value for key, value in reversed(list(values.items()))}
+    title = next((known[key] for key in TITLE_KEYS if key in known and known[key].words), None)
+    return FrontMatter(
+        body,
+        title.words if title else "",
+        map_scalar(text, title.words, Span(title.start, body)) if title else (),
+        ", ".join(_list(known, AUTHOR_KEYS)),
+        tuple(_dates(known)),
+        tuple(_list(known, SOURCE_KEYS)),
+    )
+
+
+def _dates(known: Mapping[str, Value]) -> Iterator[DeclaredDate]:
+    for key in DATE_KEYS:
+        date = parse_date(known[key].words) if key in known else None
+        if date is not None:
+            start = known[key].start
+            yield DeclaredDate(date, "front-matter", Span(start, start + len(known[key].words)))
+
+
+def _list(known: Mapping[str, Value], keys: tuple[str, ...]) -> tuple[str, ...]:
+    return next((known[key].items for key in keys if key in known and known[key].items), ())

@@ -1,0 +1,178 @@
+"""What stands around an article's headline: the headline itself, bylines, date lines, datelines."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from linter.document.dates import CHANGED, MONTH, FoundDate, find_dates, is_date_line
+from linter.document.lines import WORD, like_title
+from linter.document.model import Block, BlockKind, DateOrigin, DeclaredDate, Prose
+
+FARTHEST = 10
+"""Blocks; what stands deeper in an article is no longer its masthead."""
+
+LONGEST_BYLINE = 140
+
+NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.’'-]*|d[’'][^\W\d_]\w*)"
+PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|zu|af|av)"
+BYLINE = re.compile(
+    rf"(?:[Bb]y|BY|(?:Written|Reported|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review)\s+by|Author|Von|Par|Por)"
+    rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
+    r"(?P<rest>.*)"
+)
+ROLE = r"[a-z ]*(?:correspondent|reporter|writer|editor|columnist|contributor|staff)s?\b"
+CAPITAL = r"\W*[^\W\d_a-z]"
+REST_OF_BYLINE = re.compile(
+    rf"\s*(?:$|[|•·—–/(]|-\s|,\s*(?:$|[|\d]|{CAPITAL}|{ROLE})|(?:in|for|of|from|at|on|with)\s+{CAPITAL}|{ROLE})"
+)
+"""What may follow the names: nothing, a mark, a place, an outlet, a role; or a date, which is looked at for itself."""
+
+TIME_NAMES = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?i:{MONTH})\b\.?\s+\d)")
+FUNCTION_WORDS = frozenset(
+    "on in by at since from until till after before the to for between as about during a an".split()
+)
+DATELINE = re.compile(r"(?P<head>[^—–\n]{2,100}?)\s*(?:—|–|--+|\s-)\s+(?=\S)")
+AGENCY = re.compile(r"\([^()]{2,40}\)|\((?:[^()]{2,40})$")
+
+
+@dataclass(frozen=True, slots=True)
+class Masthead:
+    """The blocks with those of the masthead told apart; the dates and the author it gives.
+
+    `body` is the reading offset of the first paragraph that is neither; the end of the text where there is none.
+    """
+
+    blocks: tuple[Block, ...]
+    dates: tuple[DeclaredDate, ...]
+    author: str
+    body: int
+
+
+def read_masthead(prose: Prose, blocks: Sequence[Block]) -> Masthead:
+    """Tell the headline, bylines and date lines among the first blocks, and read the dates they give."""
+    told = tuple(_told(prose.text, blocks))
+    dates = (*_dates_of_lines(prose, told), *_inline_datelines(prose, told))
+    authors = (_author(_words(prose.text, block)) for block in told if block.kind == "byline")
+    bodies = (block.start for block in told if block.kind not in ("title", "heading", "byline", "dateline"))
+    return Masthead((*told, *blocks[len(told) :]), dates, next(authors, ""), next(bodies, len(prose.text)))
+
+
+def _told(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+    """The first blocks with their kinds, up to the first paragraph of the article."""
+    titled = any(block.kind == "title" for block in blocks)
+    for index, block in enumerate(blocks[:FARTHEST]):
+        kind = _kind(_words(text, block), block, may_be_title=not titled and index + 1 < len(blocks))
+        titled = titled or kind == "title"
+        yield block if kind == block.kind else replace(block, kind=kind, level=0)
+        if kind in ("paragraph", "quote", "item", "cell"):
+            return
+
+
+def _kind(text: str, block: Block, *, may_be_title: bool) -> BlockKind:
+    if block.kind not in ("paragraph", "heading", "item", "quote", "cell"):
+        return block.kind
+    if dates_of_line(text):
+        return "dateline"
+    if is_byline(text):
+        return "byline"
+    if may_be_title and (block.kind == "heading" or (block.kind == "paragraph" and _headline(text))):
+        return "title"
+    return block.kind
+
+
+def _words(text: str, block: Block) -> str:
+    return text[block.start : block.end]
+
+
+def _headline(text: str) -> bool:
+    return like_title(text) and dateline_head(text) is None
+
+
+def dates_of_line(text: str) -> tuple[FoundDate, ...]:
+    """The date of a line that holds nothing else, in any language; of "Published …, updated …" the first."""
+    if is_date_line(text):
+        return tuple(find_dates(text))[:1]
+    return ()
+
+
+def is_byline(text: str) -> bool:
+    """Whether a line names the author and says nothing else: "By Ana Silva", "By Ana Silva in Porto, 3 May 2025"."""
+    if len(text) > LONGEST_BYLINE:
+        return False
+    found = BYLINE.fullmatch(text)
+    if found is None or re.search(r"[.!?]\s+[^\W\d_a-z].*[.!?]$", text):
+        return False
+    rest = found["rest"]
+    return (REST_OF_BYLINE.match(rest) is not None or is_date_line(rest)) and not _sentence(found)
+
+
+def _sentence(found: re.Match[str]) -> bool:
+    """Whether the words are a sentence or a phrase that begins with "By": "By Friday, 40 boats had left."."""
+    if TIME_NAMES.match(found.string, found.start("names")):
+        return True
+    return found["rest"].endswith((".", "?", "!")) and len(found["rest"].split()) > 4
+
+
+def _author(text: str) -> str:
+    found = BYLINE.fullmatch(text)
+    return found["names"].strip(" ,") if found else ""
+
+
+def _dates_of_lines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDate]:
+    """The dates of date lines and bylines; that of a change only where none is of the first publication."""
+    changes: list[DeclaredDate] = []
+    published = False
+    for block in told:
+        if block.kind not in ("dateline", "byline"):
+            continue
+        text = _words(prose.text, block)
+        origin: DateOrigin = "byline" if block.kind == "byline" else "date-line"
+        for found in (dates_of_line(text) or tuple(find_dates(text)))[:1]:
+            declared = _declared(prose, found, block.start, origin)
+            if CHANGED.match(text):
+                changes.append(declared)
+            else:
+                published = True
+                yield declared
+    if not published:
+        yield from changes
+
+
+def _inline_datelines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDate]:
+    """The date of a dateline that opens the first paragraph: "NAIROBI, Kenya, Aug. 7, 1998 (AP) — "."""
+    for block in told:
+        head = dateline_head(_words(prose.text, block)) if block.kind == "paragraph" else None
+        for found in tuple(find_dates(head or ""))[:1]:
+            yield _declared(prose, found, block.start, "dateline")
+
+
+def _declared(prose: Prose, found: FoundDate, offset: int, origin: DateOrigin) -> DeclaredDate:
+    span = prose.to_source(offset + found.span.start, offset + found.span.end)
+    return DeclaredDate(found.date, origin, span)
+
+
+def dateline_head(text: str) -> str | None:
+    """What stands before the dash of a dateline: a place in capitals, or a place and a date; else None."""
+    found = DATELINE.match(text)
+    if found is None:
+        return None
+    head = found["head"]
+    place = AGENCY.sub("", head).strip(" ,")
+    first = place.split(",")[0]
+    if WORD.search(first) and first == first.upper() and any(character.isalpha() for character in first):
+        return head
+    if AGENCY.fullmatch(head.strip()):
+        return head
+    dates = tuple(find_dates(place))
+    rest = place[: dates[0].span.start].strip(" ,") if dates else ""
+    return head if rest and dates[-1].span.end == len(place) and _like_place(rest) else None
+
+
+def _like_place(text: str) -> bool:
+    """Whether all of a few words begin with a capital: "Geneva", "Port Alfred, South Africa"."""
+    words = re.findall(r"[^\W\d_][\w.’'-]*", text)
+    if not 1 <= len(words) <= 6 or words[0].lower() in FUNCTION_WORDS:
+        return False
+    return all(word[0].isupper() or word in ("de", "la", "of", "am", "upon") for word in words)

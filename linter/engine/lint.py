@@ -1,0 +1,108 @@
+"""Stages 2 to 8 for any number of articles, without I/O."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from itertools import chain
+
+from linter.annotation.annotators import annotator_triggers, make_article
+from linter.annotation.article import Article
+from linter.core.diagnostic import Diagnostic
+from linter.core.problem import Problem
+from linter.core.report import Report
+from linter.core.source import Source
+from linter.document.formats import parse
+from linter.engine.sift import give_way, merged
+from linter.engine.suppress import suppress
+from linter.engine.wording import word
+from linter.facts.base import FactBase
+from linter.match.automaton import Automaton, TriggerError, compile_triggers
+from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
+from linter.match.trigger import Trigger
+from linter.ruleset.model import Rule, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """One article to lint, and the date that the caller gives it (None: as the article says).
+
+    `sources` are the documents that its quotations must come from.
+    """
+
+    source: Source
+    date: datetime.date | None = None
+    sources: tuple[Source, ...] = ()
+
+
+class Linter:
+    """Rules made ready to run: their triggers compiled into one automaton. Not shared between threads.
+
+    `known` are all rules there are, of which `ruleset` may be a selection: suppressions may name any of them. `facts`
+    are those of the shipped base unless another is given. A rule
+    that cannot be compiled, or runs out of its time on some sentence, becomes a problem of the report and is left out
+    from then on; it stops no other.
+    """
+
+    def __init__(self, ruleset: RuleSet, known: RuleSet | None = None, facts: FactBase | None = None) -> None:
+        self.ruleset = ruleset
+        self.known = known or ruleset
+        self._facts = facts
+        self._broken: dict[str, Problem] = {}
+
+    @cached_property
+    def _triggers(self) -> dict[str, tuple[Trigger, ...]]:
+        return {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self.ruleset.rules}
+
+    @cached_property
+    def automaton(self) -> Automaton:
+        """The automaton of all triggers of these rules and of all annotators."""
+        while True:
+            sound = (triggers for rule_id, triggers in self._triggers.items() if rule_id not in self._broken)
+            try:
+                return compile_triggers(chain(annotator_triggers(), *sound))
+            except TriggerError as error:
+                if error.trigger.owner not in self._triggers:
+                    raise
+                self._drop(self.ruleset[error.trigger.owner], f"a pattern cannot be compiled: {error}")
+
+    def _drop(self, rule: Rule, reason: str) -> None:
+        self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")
+
+    def article(self, article: Input) -> Article:
+        """The article, parsed and scanned."""
+        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts)
+        made.sources = tuple(parse(source) for source in article.sources)
+        return made
+
+    def lint(self, inputs: Iterable[Input]) -> Report:
+        """Lint articles; the report holds the diagnostics of all of them."""
+        report = merged([self.lint_one(article) for article in inputs])
+        return replace(report, problems=(*self._broken.values(), *report.problems))
+
+    def lint_one(self, article: Input) -> Report:
+        """The report on one article, without the rules' own problems."""
+        read = self.article(article)
+        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known)
+        return Report(standing, quiet, problems=read.document.problems, sources=(article.source,))
+
+    def diagnostics(self, article: Article) -> Iterator[Diagnostic]:
+        """What the rules say of one article, before suppressions."""
+        called = [rule for rule in self.ruleset.rules if self._is_called(article, rule)]
+        yield from give_way(article, [told for rule in called for told in self._told(article, rule)], self.ruleset)
+
+    def _is_called(self, article: Article, rule: Rule) -> bool:
+        if rule.id in self._broken:
+            return False
+        return not self._triggers[rule.id] or bool(article.hits(rule.id))
+
+    def _told(self, article: Article, rule: Rule) -> tuple[Diagnostic, ...]:
+        try:
+            return tuple(word(article, rule, rule.check.check(article, rule.id)))
+        except PatternTimeoutError as error:
+            self._drop(rule, f"a pattern took longer than {TIMEOUT} s on one sentence: {error}")
+        except PatternError as error:
+            self._drop(rule, f"a pattern is no valid expression: {error}")
+        return ()

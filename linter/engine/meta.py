@@ -1,0 +1,82 @@
+"""What factlint says of its own directives and of files it cannot read: the pack `meta`, which is not in `rules/`."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.core.diagnostic import Diagnostic, Level
+from linter.core.source import Source
+from linter.core.span import Span
+from linter.engine.wording import place_of
+
+
+@dataclass(frozen=True, slots=True)
+class MetaRule:
+    """A report that no rule file defines."""
+
+    id: str
+    title: str
+    level: Level
+    message: str
+    docs: str
+
+
+UNUSED_IGNORE = MetaRule(
+    "meta/unused-ignore",
+    "Suppression that keeps nothing quiet",
+    "warning",
+    'no report of "{name}" stands where this suppression works; remove it',
+    "A suppression that covers no report hides the next one that somebody should see.",
+)
+UNKNOWN_IGNORE = MetaRule(
+    "meta/unknown-ignore",
+    "Suppression of a rule that does not exist",
+    "warning",
+    'no rule is called "{name}"{hint}',
+    "A misspelt rule id in a suppression suppresses nothing.",
+)
+UNREADABLE = MetaRule(
+    "meta/unreadable",
+    "File that cannot be read",
+    "error",
+    "{name}",
+    "The file is missing, is no text, or is in an encoding other than UTF-8, or UTF-16 with a byte-order mark.",
+)
+
+META_RULES: tuple[MetaRule, ...] = (UNKNOWN_IGNORE, UNREADABLE, UNUSED_IGNORE)
+"""All of them, by id."""
+
+
+def meta_diagnostic(article: Article, rule: MetaRule, span: Span, *, name: str, hint: str = "") -> Diagnostic:
+    """A diagnostic of a meta rule at a source span of an article."""
+    return _diagnostic(article.document.source, rule, span, rule.message.format(name=name, hint=hint))
+
+
+def unreadable(path: str, reason: str) -> Diagnostic:
+    """The diagnostic for a file that could not be read."""
+    return _diagnostic(Source(path, ""), UNREADABLE, Span(0, 0), reason)
+
+
+def _diagnostic(source: Source, rule: MetaRule, span: Span, message: str) -> Diagnostic:
+    place = place_of(source, span, source.text[span.start : span.end], "")
+    fingerprint = hashlib.sha256(f"{rule.id}\0{message}\0{place.text}".encode("utf-8", "surrogatepass")).hexdigest()[
+        :32
+    ]
+    return Diagnostic(
+        rule=rule.id,
+        level=rule.level,
+        confidence="high",
+        message=message,
+        path=source.path,
+        line=place.line,
+        column=place.column,
+        end_line=place.end_line,
+        end_column=place.end_column,
+        text=place.text,
+        related=(),
+        fix=None,
+        fingerprint=fingerprint,
+        span=span,
+    )

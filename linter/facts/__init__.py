@@ -1,0 +1,1 @@
+"""What factlint knows of the world: dated and sourced facts, as data in `rules/facts/`."""

@@ -1,0 +1,119 @@
+"""The people of an article: their full names, and whom a surname, a first name or an office alone means."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.lexicon import WORDS
+from linter.match.extract import matches
+
+FULL = (
+    r"\p{Lu}[\p{L}'-]+\.?(?: (?:\p{Lu}[\p{L}'-]*\.?|(?:van|von|de|der|den|del|di|da|du|la|le|al|bin|ibn|"
+    r"el|dos|y)(?= ))){1,5}"
+)
+TITLES = frozenset(
+    "a actor actress after an and archbishop as at before bishop brother but by capt captain cardinal "
+    "chancellor coach col colonel dame defender dr father for from gen general goalkeeper gov governor her his "
+    "if in its judge justice king lady lieutenant like lord lt major mayor midfielder minister miss mr mrs ms "
+    "old on our pope premier president prince princess prof professor queen rep rev said says sculptor sen "
+    "senator sergeant sgt since singer sir sister striker the their then when while with young".split()
+)
+"""Words before a name that are no part of it, in small letters."""
+
+CALENDAR = frozenset(word.lower() for word in (*WORDS["month"], *WORDS["weekday"]))
+NOT_PEOPLE = CALENDAR | frozenset(
+    "act article chapter section psalm part route page group room level season episode".split()
+)
+"""First words of what is numbered and not named."""
+
+LONG = 200_000
+"""Code points of an article in which names are looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Full names by each of their words; an ambiguous word has several. `roles` are offices, by their one holder."""
+
+    by_word: Mapping[str, frozenset[str]]
+    roles: Mapping[str, str]
+    places: frozenset[str]
+
+    def full(self, name: str) -> str:
+        """The fullest name of whom a name means; "" where it is ambiguous, or the name of a place or a day."""
+        words = bare(name)
+        if not words or words[0].lower() in NOT_PEOPLE or " ".join(words) in self.places:
+            return ""
+        if len(words) > 1:
+            return " ".join(words)
+        meant = self.by_word.get(words[0], frozenset())
+        return next(iter(meant)) if len(meant) == 1 else "" if meant else words[0]
+
+    def of_role(self, role: str) -> str:
+        """The one person whom the article gives an office, "" where there is none or more than one."""
+        return self.roles.get(role.lower(), "")
+
+
+def bare(name: str) -> list[str]:
+    """The words of a name without titles before it and a possessive after it."""
+    words = re.sub(r"(?:'s?|(?<=\w{3})\.)$", "", name).split()
+    while words and words[0].rstrip(".").lower() in TITLES:
+        words = words[1:]
+    return words
+
+
+def people(article: Article) -> People:
+    """The people that an article names."""
+    text = article.plain[:LONG]
+    names = {" ".join(words) for match in matches(FULL, text, cased=True) if len(words := bare(match[0])) > 1}
+    by_word: dict[str, set[str]] = defaultdict(set)
+    for name in names:
+        words = name.split()
+        for word in (words[0], words[-1]):
+            by_word[word].add(name)
+    frozen = {word: frozenset(_merged(meant)) for word, meant in by_word.items()}
+    places = frozenset(name for name in _capitals(text) if article.facts.places_called(name))
+    known = People(frozen, {}, places)
+    return People(frozen, _roles(text, known), places)
+
+
+def _merged(names: set[str]) -> set[str]:
+    """Names without those that are a part of another: "Mary Pryce" and "Mary Ann Pryce" are one."""
+    parts = {name: name.split() for name in names}
+    return {
+        name for name, words in parts.items()
+        if not any(other != name and words[0] == more[0] and words[-1] == more[-1] and len(more) > len(words)
+                   for other, more in parts.items())
+    }  # fmt: skip
+
+
+def _capitals(text: str) -> set[str]:
+    return {match[1] for match in matches(r"(\p{Lu}[\p{L}'-]+),? \(?\d", text, cased=True)}
+
+
+OFFICES = (
+    r"mayor|president|chancellor|governor|director|principal|coach|captain|premier|bishop|judge|"
+    r"prime minister|sheriff|minister"
+)
+NAMED = r"(?P<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){1,4})"
+ANY_NAME = r"(?P<name>\p{Lu}[\p{L}'-]+(?: \p{Lu}[\p{L}'-]+){0,4})"
+ROLE = rf"(?P<role>{OFFICES})"
+HOLDER = (
+    rf"\b(?P<role>(?i:{OFFICES})) {NAMED}",
+    rf"{ANY_NAME}, (?:aged )?\d{{1,3}}, (?:[^.;]{{0,60}} )?(?:is|has been) (?:the )?{ROLE}\b",
+    rf"{NAMED}, (?:the |its |their )?{ROLE}\b",
+)
+"""How an article tells who holds an office."""
+
+
+def _roles(text: str, known: People) -> Mapping[str, str]:
+    held: dict[str, set[str]] = defaultdict(set)
+    for pattern in HOLDER:
+        for match in matches(pattern, text, cased=True):
+            who = known.full(match["name"])
+            if who:
+                held[match["role"].lower()].add(who)
+    return {role: next(iter(holders)) for role, holders in held.items() if len(holders) == 1}

@@ -1,0 +1,184 @@
+"""Ages and births of the people of an article, and who is meant by a surname alone."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.core.span import Span
+from linter.infer.aged_people import People, people
+from linter.infer.spans_of_time import is_prose, times_of
+from linter.infer.stated_dates import StatedDate, stated_date
+from linter.match.extract import matches
+
+NAME = (
+    r"(?P<name>\p{Lu}[\p{L}'-]+\.?(?: (?:\p{Lu}[\p{L}'-]*\.?|(?:van|von|de|der|den|del|di|da|du|la|le|al|"
+    r"bin|ibn|el|dos|y)(?= ))){0,5})"
+)
+PLAIN = (
+    r"(?: (?!(?:about|after|against|and|as|at|by|for|from|had|has|in|is|named|of|on|or|said|that|to|was|"
+    r"when|whether|who|whose|with)\b)\p{Ll}[\p{L}'-]*){0,4}"
+)
+"""Words of a noun phrase before a name: "retired bus driver"."""
+AFTER_COMMA = (
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$| and\b| —| said)"
+)
+IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
+IS = (
+    rf"{NAME}(?:,? (?:who )?)(?:is|turns|has turned|turned)(?: now| already)? (?P<age>\d{{1,3}})(?=[,.;:]|"
+    rf"$| and\b| years old| on\b)"
+)
+DIES = (
+    rf"{NAME}(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
+    rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
+)
+FULL_NAME_BEFORE = r"(?<= \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+)(?! \p{Ll}+(?:er|ers|or|ist|fan|aide)\b)"
+VERB_AFTER = (
+    r"(?=[,.;:)\"]|$| (?:is|was|has|had|will|who|said|says|and|of|from|\p{Ll}+ed|"
+    r"won|lost|told|made|took|went|came|became|left)\b)"
+)
+"""After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
+
+AGED_BEFORE = rf"(?P<age>\d{{1,3}})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
+AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
+THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
+STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE)
+"""How news states an age."""
+
+THEN = re.compile(
+    r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
+)
+SINCE = re.compile(r"\bsince $")
+WHO = re.compile(r"\b(?:who|which|whose|where|that|born)\b")
+OLDEST = 119
+
+Born = tuple[datetime.date, datetime.date]
+"""The first and the last day on which a birth can have been."""
+
+
+@dataclass(frozen=True, slots=True)
+class StatedAge:
+    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure."""
+
+    who: str
+    years: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True)
+class StatedBirth:
+    """A birth that the article dates. `who` is empty for a pronoun, whose `gender` is "he" or "she"."""
+
+    who: str
+    born: Born
+    span: Span
+    gender: str = ""
+
+
+def stated_ages(article: Article) -> tuple[StatedAge, ...]:
+    """The ages at the moment of writing, in reading order, each place once."""
+    known = article.derive(people)
+    found = {age.span: age for sentence in article.sentences for age in _ages(article, sentence, known)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+    text = article.plain_words(sentence.span)
+    if not is_prose(sentence) or not any(character.isdigit() for character in text):
+        return
+    for pattern in STATEMENTS:
+        for match in matches(pattern, text, cased=True):
+            groups = match.groupdict()
+            who = known.of_role(groups["role"]) if groups.get("role") else known.full(groups["name"])
+            years = int(groups["age"])
+            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+            told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
+            if who and 1 <= years <= OLDEST and told_now:
+                yield StatedAge(who, years, span)
+
+
+def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
+    """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
+    text = article.plain_words(sentence.span)
+    if THEN.search(text):
+        return True
+    for mention in times_of(article, sentence):
+        date = stated_date(article, mention)
+        start = mention.span.start - sentence.span.start
+        if (
+            date is None
+            or mention.latest is None
+            or not date.own_year
+            or article.quotation_at(mention.span) is not None
+        ):
+            continue
+        lead = text[max(0, start - REACH) : start]
+        born = BORN.search(lead) or SINCE.search(lead)
+        beside = born is not None or (start > place and WHO.search(text[place:start]))
+        if not beside and (article.date is None or mention.latest.year < article.date.year):
+            return True
+    return False
+
+
+BORN_BEFORE = (
+    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}\)?)?(?:, (?:an?|the|his|her|"
+    rf"their) [^,;.]{{1,60}})?[, (]*(?:(?:who|and) )?(?:was |is )?$"
+)
+PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
+FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
+BORN = re.compile(r"\b[Bb]orn\b|\(b\.")
+REACH = 70
+
+
+def stated_births(article: Article) -> Iterator[StatedBirth]:
+    """The births that the article dates by a year at least."""
+    known = article.derive(people)
+    for sentence in filter(is_prose, article.sentences):
+        text = article.plain_words(sentence.span)
+        for born in BORN.finditer(text):
+            date = _date_after(article, sentence, born.end())
+            if date is None or date.mention.earliest is None or date.mention.latest is None:
+                continue
+            end = date.mention.span.end - sentence.span.start
+            who, gender = _subject(text, born.start(), end, known)
+            if who or gender:
+                yield StatedBirth(who, (date.mention.earliest, date.mention.latest), date.mention.span, gender)
+
+
+def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate | None:
+    """The first date with a year that follows close by in the clause."""
+    for mention in times_of(article, sentence):
+        start = mention.span.start - sentence.span.start
+        date = stated_date(article, mention) if place <= start <= place + REACH else None
+        if date is not None:
+            gap = article.plain_words(sentence.span)[place:start]
+            return date if date.own_year and len(mention.value) > len("199") and not GAP.search(gap) else None
+    return None
+
+
+GAP = re.compile(r"[;.]|\b(?:and|but|who|to|before|after)\b")
+
+
+def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:
+    before = text[:born].removesuffix("(")
+    if before.strip(" \"'") == "":
+        fronted = next(matches(FRONTED, text[end:], cased=True), None)
+        return ("" if fronted is None else known.full(fronted["name"])), ""
+    pronoun = next(matches(PRONOUN, before, cased=True), None)
+    if pronoun is not None:
+        return "", pronoun["pronoun"].lower()
+    named = next(matches(BORN_BEFORE, before, cased=True), None)
+    return ("" if named is None else known.full(named["name"])), ""
+
+
+def ages_on(born: Born, day: datetime.date) -> tuple[int, int]:
+    """The least and the most years of age on a day."""
+    return _years(born[1], day), _years(born[0], day)
+
+
+def _years(born: datetime.date, day: datetime.date) -> int:
+    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

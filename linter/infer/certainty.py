@@ -1,0 +1,102 @@
+"""How an article words doubt and surety: the parameters that a rule gives, and the patterns that follow from them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Literal
+
+from linter.annotation.lexicon import WORDS
+from linter.infer.stems import stem, stems
+from linter.match.extract import first
+from linter.match.words import alternation, expand
+
+Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presupposed"]
+"""How a writer tells a statement as true."""
+
+DoubtKind = Literal["doubt", "accusation", "refusal", "said"]
+"""What keeps a statement in doubt: a hedge, a charge, somebody's own unwillingness, or only that somebody said it."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Wording:
+    """How an article words doubt and surety; patterns are as in rules, run on one sentence.
+
+    Not slotted: what follows from its parameters is computed once and kept.
+
+    `doubts` end where the doubted predicate begins; so do `accusations`, which doubt the doer, and `refusals`, which
+    speak of one's own will ("cannot imagine"). `presuppositions`, `reasons` ("because …") and `inferences` are patterns
+    whose group `claim` is the statement. `hedges` are words that keep a statement in doubt; `effects` finite verbs that
+    follow a thing that is so; `commitments` nouns for a settled will; `intensifiers` words that make even a hedged
+    thing more than was said. `families` are words about one thing ("leave", "departure").
+    """
+
+    doubts: tuple[str, ...]
+    accusations: tuple[str, ...] = ()
+    refusals: tuple[str, ...] = ()
+    presuppositions: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    inferences: tuple[str, ...] = ()
+    hedges: tuple[str, ...] = ()
+    effects: tuple[str, ...] = ()
+    commitments: tuple[str, ...] = ()
+    intensifiers: tuple[str, ...] = ()
+    families: tuple[tuple[str, ...], ...] = ()
+    words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def _expanded(self, pattern: str) -> str:
+        return expand(pattern, {**WORDS, **self.words})
+
+    @cached_property
+    def doubting(self) -> tuple[tuple[DoubtKind, str], ...]:
+        """Every doubting pattern, filled in, with its class."""
+        classes: dict[DoubtKind, tuple[str, ...]] = {
+            "doubt": self.doubts,
+            "accusation": self.accusations,
+            "refusal": self.refusals,
+        }
+        return tuple((kind, self._expanded(each)) for kind, patterns in classes.items() for each in patterns)
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Surety, str], ...]:
+        """Every pattern of a presupposition or an inference, filled in."""
+        kinds: tuple[tuple[Surety, tuple[str, ...]], ...] = (
+            ("presupposed", self.presuppositions),
+            ("reasoned", self.reasons),
+            ("inferred", self.inferences),
+        )
+        return tuple((surety, self._expanded(each)) for surety, patterns in kinds for each in patterns)
+
+    @cached_property
+    def hedge(self) -> str:
+        """A pattern of the hedges."""
+        return rf"\b{alternation(self.hedges)}\b"
+
+    @cached_property
+    def subject(self) -> str:
+        """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
+        effects = alternation(self.effects)
+        return (
+            r"(?:^|[;:]\s|,\s(?:and|but|while|as|so)\s|^(?:but|and|yet|still|overall,|however,|meanwhile,)\s)"
+            r"(?P<claim>(?:the|its|his|her|their|our|(?:[\p{L}.-]+\s){0,4}?[\p{L}.-]+(?:'s|s'))\s[^,;:\"]{2,120}?)"
+            rf"\s{effects}\b"
+        )
+
+    @cached_property
+    def kin(self) -> Mapping[str, str]:
+        """From the stem of a word to that of the first member of its family."""
+        return {stem(word): "+" + stem(family[0]) for family in self.families for word in family}
+
+    @cached_property
+    def commitment(self) -> frozenset[str]:
+        """The stems of the nouns for a settled will."""
+        return frozenset(self.kin.get(stem(noun), stem(noun)) for noun in self.commitments)
+
+    def stems(self, plain_text: str) -> tuple[str, ...]:
+        """The stems of a text, each replaced by its family's."""
+        return tuple(self.kin.get(each, each) for each in stems(plain_text))
+
+    def is_hedged(self, plain_text: str) -> bool:
+        """Whether a text keeps what it tells in doubt."""
+        return first(self.hedge, plain_text) is not None

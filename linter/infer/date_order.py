@@ -1,0 +1,59 @@
+"""Whether the ends of a range of dates stand in the wrong order."""
+
+from __future__ import annotations
+
+import re
+
+from linter.annotation.article import Article
+from linter.infer.spans_of_time import DateRange, is_short
+from linter.infer.stated_dates import StatedDate
+
+THAT_YEAR = re.compile(r"^,? (?:of )?(?:this|last|next|that|the same|the following) year\b")
+JULY = 7
+ERA = re.compile(r"\b(?:B\.?\s?C|BCE|BP)\b")
+"""An article that speaks of years B.C. may leave the letters out."""
+
+MODERN = 1800
+"""A year from which on nobody takes one for a year B.C."""
+
+
+def is_reversed(article: Article, dates: DateRange) -> bool:
+    """Whether a range runs backward: its first end after its second, and not across New Year.
+
+    Without a year at the first end it is that of the second, unless the range can run over the turn of a year: from the
+    second half to the first, or over twelve months. Without any year only two days of one month can be out of order.
+    """
+    start, end = dates.start, dates.end
+    if is_short(article, end) or is_short(article, start):
+        return False
+    if start.own_year and end.own_year:
+        return _is_later(article, start, end)
+    if start.month is None or end.month is None:
+        return False
+    if start.month == end.month:
+        return start.day is not None and end.day is not None and start.day > end.day and _same_shape(dates)
+    placed = end.own_year or _has_year_after(article, dates)
+    return placed and not start.own_year and start.month > end.month and not _runs_over(start, end)
+
+
+def _same_shape(dates: DateRange) -> bool:
+    return dates.end.own_year or not dates.start.own_year
+
+
+def _is_later(article: Article, start: StatedDate, end: StatedDate) -> bool:
+    first, last = start.mention.earliest, end.mention.latest
+    if first is None or last is None or first <= last:
+        return False
+    ancient = first.year < MODERN and start.month is None and ERA.search(article.plain) is not None
+    return not ancient
+
+
+def _runs_over(start: StatedDate, end: StatedDate) -> bool:
+    """Whether months run over New Year as seasons, school years and financial years do."""
+    assert start.month is not None
+    assert end.month is not None
+    return (start.month >= JULY and end.month < JULY) or (start.month - end.month == 1 and end.day is None)
+
+
+def _has_year_after(article: Article, dates: DateRange) -> bool:
+    return THAT_YEAR.match(article.plain[dates.span.end : dates.span.end + 30]) is not None

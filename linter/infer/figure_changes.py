@@ -1,0 +1,237 @@
+"""Changes: figures that one statement gives as a before, an after and how much that changes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.change_words import DOWN, UP
+from linter.annotation.model import Quantity
+from linter.core.span import Span
+from linter.infer.figures import SIGNS, Figured, figured, pattern
+
+GAP = "[^.;:!?\ue000-\ue006]"
+"""What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
+
+DIRECTIONS = {**dict.fromkeys(UP, 1), **dict.fromkeys(DOWN, -1)}
+
+WORD = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
+
+FACTORS: Mapping[str, Fraction | int] = {
+    "doubled": 2, "doubles": 2, "double": 2, "doubling": 2, "tripled": 3, "triples": 3, "triple": 3, "tripling": 3,
+    "trebled": 3, "trebles": 3, "treble": 3, "trebling": 3, "quadrupled": 4, "quadruples": 4, "quadruple": 4,
+    "quadrupling": 4, "twice": 2, "quintupled": 5, "quintuple": 5, "quintupling": 5, "halved": Fraction(1, 2),
+    "halves": Fraction(1, 2), "halving": Fraction(1, 2), "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
+    "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
+}  # fmt: skip
+"""Verbs and adverbs to the factor that they state."""
+
+BLURS = (
+    "nearly|almost|just under|not quite|close to|more than|over|well over|just over|at least|about|around|roughly|"
+    "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
+)
+FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
+
+MEASURE_OF_CHANGE = (
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
+    rf"\b(?P<told>(?P<word>(?:{WORD}))(?: in{GAP}{{1,40}}?)?,? of <change:change>)",
+    rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
+    rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
+    (
+        r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
+        r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
+    ),
+    FACTOR,
+)
+"""How a change is told: "up 20%", "a fall of 7 percent", "6% more", "doubled"."""
+
+PAIRS = (
+    rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
+    (
+        rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
+        rf"as opposed to|rather than|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
+    ),
+    rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
+    (
+        rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
+        rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
+        rf"many| sold| a| year| later| last){{0,6}} <after:number>"
+        rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after)\b)"
+    ),
+)
+"""A before and an after."""
+
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
+
+THEN = (
+    rf"(?:{APART}|{GAP}{{0,60}}?[.;] (?:(?:that|this|it)(?: is|'s| was| means| meant| "
+    rf"amounts to| represents)|the)(?: an?)? )"
+)
+"""What may stand between two figures and what is told of them, in one clause or the next sentence."""
+
+SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
+
+WHOLE = (
+    (
+        rf"<after:number>{APART},? \(?(?P<told>(?P<word>{WORD}) (?:by )?<change:change>) "
+        rf"(?:from|compared (?:with|to)|on|over|than) {SHORT}<before:number>"
+    ),
+    rf"<after:number>{APART},? (?P<told><change:change> (?P<word>{WORD})) than {SHORT}<before:number>",
+    rf"<after:number>{APART},? \(?{FACTOR}(?: (?:as many as|as much as|the))? {SHORT}<before:number>",
+    (
+        rf"<after:number>{APART},? (?P<told><times:multiple> (?:as (?:many|much|high|large|"
+        rf"big|long) as|the)) {SHORT}<before:number>"
+    ),
+)
+"""Changes told between their figures: "24 percent, up 6 percent from 18"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A change as stated, at `span`: `before` and `after`, and what is told of them.
+
+    `amount` is a percentage or percentage points, with `direction` 1 or -1; for `factor`, the number that the figure
+    was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
+    """
+
+    span: Span
+    before: Quantity
+    after: Quantity
+    amount: Quantity | None
+    direction: Literal[1, -1]
+    factor: Fraction | None = None
+    low: Fraction = Fraction(0)
+    high: Fraction | None = None
+
+
+def changes(article: Article) -> tuple[Change, ...]:
+    """The changes of an article, sorted by place, no two of which stand at the same words."""
+    return article.derive(_changes)
+
+
+def _changes(article: Article) -> tuple[Change, ...]:
+    found: dict[Span, Change] = {}
+    for block in figured(article):
+        if len(block.quantities) > 1:
+            for change in _of_block(block):
+                found.setdefault(change.span, change)
+    return tuple(sorted(found.values(), key=lambda change: change.span))
+
+
+def _of_block(block: Figured) -> Iterator[Change]:
+    for template in WHOLE:
+        for found in pattern(template).finditer(block.text):
+            kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
+            if len(kinds) == 1:
+                yield from _change(block, found, found)
+    told = sorted(_matches(MEASURE_OF_CHANGE, block.text), key=re.Match.start)
+    starts = [found.start() for found in told]
+    for pair in _matches(PAIRS, block.text) if told else ():
+        nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
+        for found in told[nearby]:
+            if _linked(block.text, pair, found):
+                yield from _change(block, pair, found)
+
+
+RATE = re.compile(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")
+"""What makes a figure one of a rate: "$6.44 a share"."""
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """Whether a figure is the second form of one told before: "$422 million, or $6.44 a share"."""
+    return RATE.match(text, end) is not None and text[:start].endswith("or ")
+
+
+BALANCE = frozenset("loss lost lose loses losing gain gains gained gaining add adds added extra shed more less".split())
+"""Words whose amount need not be the difference of the figures beside it: "a loss of $30 million"."""
+
+FARTHEST = 160
+"""Code points between a pair of figures and what is told of them."""
+
+
+def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    return (found for template in templates for found in pattern(template).finditer(text))
+
+
+def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
+    """Whether a pair and a change are told in one breath, in either order."""
+    if told.start() >= pair.end():
+        return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
+    return told.end() <= pair.start() and pattern(APART).fullmatch(text, told.end(), pair.start()) is not None
+
+
+def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterator[Change]:
+    before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
+    rates = {_is_rate(block.text, *pair.span(name)) for name in ("before", "after")}
+    if not _comparable(before, after) or len(rates) > 1:
+        return
+    groups = told.groupdict()
+    if groups.get("factor"):
+        yield _factor(block, told, before, after)
+    elif groups.get("times"):
+        yield _multiple(block, told, before, after)
+    else:
+        yield from _amount(block, told, before, after)
+
+
+def _amount(block: Figured, told: re.Match[str], before: Quantity, after: Quantity) -> Iterator[Change]:
+    groups = told.groupdict()
+    sized = bool(groups.get("size"))
+    amount = block.quantity(told.start("size" if sized else "change"))
+    alike = not sized or (amount.head in ("", before.head, after.head) and _comparable(amount, after))
+    if sized and groups["word"].lower() in BALANCE:
+        return
+    if alike and amount not in (before, after) and not _is_comparison(block, told.end("told")):
+        direction: Literal[1, -1] = 1 if DIRECTIONS[groups["word"].lower()] > 0 else -1
+        yield Change(block.reading(*told.span("told")), before, after, amount, direction)
+
+
+def _comparable(before: Quantity, after: Quantity) -> bool:
+    """Whether two figures can be one thing at two times: of one kind and unit, and no ranges."""
+    if before.kind == after.kind:
+        alike = not before.unit or not after.unit or before.unit == after.unit
+        heads = not before.head or not after.head or before.head == after.head
+        return alike and heads and before.ends is None and after.ends is None
+    return (
+        "count" in (before.kind, after.kind)
+        and {"money", "measure", "percent"} & {before.kind, after.kind} != set()
+        and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
+    )
+
+
+def _is_comparison(block: Figured, place: int) -> bool:
+    """Whether a change is of something else: "20 percent more boats than", "up 3 percent on 2019"."""
+    return re.match(r" (?:of (?:them|these|those|which|whom)\b)", block.text[place : place + 20]) is not None
+
+
+def _multiple(block: Figured, found: re.Match[str], before: Quantity, after: Quantity) -> Change:
+    """ "three times as many"; "three times more" can also mean four times as many."""
+    times = block.quantity(found.start("times"))
+    more = re.search(r"\b(?:more|higher|larger|bigger|increase|rise|growth|jump)$", found["told"]) is not None
+    high = None if times.high is None else times.high + more
+    return Change(block.reading(*found.span("told")), before, after, None, 1, times.value, times.low, high)
+
+
+def _factor(block: Figured, found: re.Match[str], before: Quantity, after: Quantity) -> Change:
+    factor = Fraction(FACTORS[found["factor"].lower()])
+    blur = (found["blur"] or "").strip().lower()
+    tenth = Fraction(1, 10)
+    low, high = factor * (1 - tenth / 2), factor * (1 + tenth / 2)
+    if blur in ("nearly", "almost", "just under", "not quite", "close to", "practically", "virtually", "all but"):
+        low, high = factor * (1 - 2 * tenth), factor * (1 + tenth / 5)
+    elif blur in ("more than", "over", "at least", "well over", "just over", "slightly more than"):
+        low, high = factor, factor + 1
+    elif blur in ("less than", "fewer than"):
+        low, high = Fraction(0), factor
+    elif blur:
+        low, high = factor * (1 - 2 * tenth), factor * (1 + 2 * tenth)
+    span = block.reading(found.start("blur") if blur else found.start("factor"), found.end("factor"))
+    return Change(span, before, after, None, 1 if factor > 1 else -1, factor, low, high)
+
+
+__all__ = ["SIGNS", "Change", "changes"]

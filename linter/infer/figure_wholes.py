@@ -1,0 +1,192 @@
+"""Percentages that a text gives as the parts of one whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import groupby, pairwise
+
+from linter.annotation.article import Article
+from linter.annotation.change_words import DOWN, UP
+from linter.annotation.model import Quantity
+from linter.annotation.quantity_nouns import singular
+from linter.infer.figures import SIGNS, Figured, figured, running
+
+P = SIGNS["percent"] + SIGNS["fraction"]
+
+ENDS = re.compile(r"\n|[.!?]['\")]* (?=[A-Z\ue000-\ue009])")
+
+WHOLE = re.compile(
+    r"(?:^|[.;,] )(?:out )?of (?!course|all)|\b(?:budget|shares?|breakdown|split|"
+    r"divided?|divides|mix|makeup|made up|made (?:of|from)|"
+    r"consists?|composition|distribut\w+|allocat\w+|spent|spends?|spending|revenues?|"
+    r"exports?|imports?|output|electricity|"
+    r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
+    r"ingredients?|portfolio|total|whole|each)\b",
+    re.IGNORECASE,
+)
+"""Words that speak of one whole and what becomes of its parts."""
+
+REST = re.compile(
+    (
+        r"\b(?:the (?:rest|remainder|remaining|others?)|remaining|everything else|all else|"
+        r"only|solely|exclusively|alone)\b"
+    ),
+    re.IGNORECASE,
+)
+
+SEVERAL = re.compile(
+    r"\b(?:both|several answers|more than one|multiple|as many|any number of|overlap\w*|"
+    r"bilingual|also|too|as well|either|"
+    r"at least one|could (?:name|choose|pick|give)|twice|each of|some of (?:them|whom)|"
+    r"many of (?:them|whom)|compared|than|"
+    r"rates?|chance|probability|full|charged?|battery|capacity|humidity|accura\w+|effective\w*|respectively|"
+    r"interest|loans?|bonds?|taxe?s?|tariffs?|duty|duties|discount\w*|vaccinat\w+|turnout|literacy|respondents?|polled|"
+    r"surveyed|voters?|poll|survey|approval|those who|versus|against)\b",
+    re.IGNORECASE,
+)
+"""What shows that parts may overlap, or are no parts of one whole at all: rates, answers."""
+
+TIMES = re.compile(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|by \d{4}|in \d{4})\b", re.IGNORECASE)
+"""Shares at several times are no parts of one whole."""
+
+CHANGED = re.compile(
+    (
+        rf"(?<!mak)(?<!make )(?<!makes )(?<!made )(?<!making "
+        rf")\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "
+        rf"?-?(?:{'|'.join((*UP, *DOWN))})\b"
+    ),
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Shares of one whole in the order of the text, each a percentage or a fraction in words."""
+
+    shares: tuple[Quantity, ...]
+
+    @property
+    def low(self) -> Fraction:
+        """The least percentage that they can add up to."""
+        return sum((_percent(share, share.low) for share in self.shares), Fraction(0))
+
+    @property
+    def value(self) -> Fraction:
+        """What they add up to as they are written, in percent."""
+        return sum((_percent(share, share.value) for share in self.shares), Fraction(0))
+
+
+def _percent(share: Quantity, value: Fraction) -> Fraction:
+    return value if share.kind == "percent" else value * 100
+
+
+def wholes(article: Article) -> tuple[Parts, ...]:
+    """The wholes of an article with their parts, in reading order; no share belongs to two of them."""
+    return article.derive(_wholes)
+
+
+def _wholes(article: Article) -> tuple[Parts, ...]:
+    found = [parts for run in running(article) for parts in _in_block(run)]
+    return (*found, *_in_lists(article, figured(article)))
+
+
+def _in_block(block: Figured) -> Iterator[Parts]:
+    """Parts in one sentence, or in a run of sentences that ends with the rest."""
+    if sum(each.kind in ("percent", "fraction") for each in block.quantities) < 2:
+        return
+    cuts = [0, *(found.end() for found in ENDS.finditer(block.text)), len(block.text)]
+    sentences = [(start, end) for start, end in pairwise(cuts) if start < end]
+    taken = 0
+    for number, (start, end) in enumerate(sentences):
+        if start < taken or not _shares(block, start, end):
+            continue
+        last = _run_end(block, sentences, number)
+        text = block.text[start:last]
+        shares = _shares(block, start, last)
+        closed = REST.search(text) is not None
+        if len(shares) > 1 and _one_whole(block, start, last, shares, closed=closed, run=last > end):
+            taken = last
+            yield Parts(shares)
+
+
+def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
+    inside = block.between(start, end)
+    return tuple(
+        each
+        for each in inside
+        if each.kind in ("percent", "fraction") and not each.ends and _percent(each, each.value) < 100
+    )
+
+
+def _run_end(block: Figured, sentences: list[tuple[int, int]], number: int) -> int:
+    """The end of the sentence in which a run of sentences, each with a share, tells the rest; else of the first."""
+    for start, end in sentences[number + 1 : number + 6]:
+        if not _shares(block, start, end):
+            break
+        if re.match(
+            r"(?:and )?the (?:remaining|other|rest|remainder)|the (?:remaining|other)",
+            block.text[start:end],
+            re.IGNORECASE,
+        ):
+            return end
+    return sentences[number][1]
+
+
+def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...], *, closed: bool, run: bool) -> bool:
+    text = block.text[start:end]
+    if SEVERAL.search(text) or TIMES.search(text) or _changes(text) or not _same_of(text):
+        return False
+    listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
+    told = WHOLE.search(text) is not None
+    return listed and (closed or run or (told and len(shares) > 2) or (told and "budget" in text))
+
+
+def _changes(text: str) -> bool:
+    """Whether any share of a text is a rise, a fall or a comparison."""
+    return any(
+        CHANGED.search(text[max(0, found.start() - 25) : found.start()])
+        or CHANGED.search(text[found.end() : found.end() + 15])
+        for found in re.finditer(f"[{P}]", text)
+    )
+
+
+def _same_of(text: str) -> bool:
+    """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
+    nouns = {
+        singular(found[1].lower())
+        for found in re.finditer(
+            rf"[{P}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
+        )
+    }
+    return len(nouns - {"it", "them", "total", "that", "those", "which"}) < 2
+
+
+def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
+    """Parts that are the items of one list, one share each, after words that speak of a whole."""
+    kinds = {block.start: block for block in article.document.blocks}
+    items = [(kinds[each.starts[0]], each) for each in blocks if each.starts[0] in kinds]
+    for group, members in groupby(items, key=lambda pair: pair[0].group if pair[0].kind == "item" else 0):
+        listed = [each for _, each in members]
+        if not group or len(listed) < 2:
+            continue
+        text = " ".join(each.text for each in listed)
+        shares = tuple(share for each in listed for share in _shares(each, 0, len(each.text)))
+        intro = _before(article, listed[0].starts[0])
+        if (
+            len(shares) == len(listed)
+            and not _changes(text)
+            and not SEVERAL.search(f"{text} {intro}")
+            and WHOLE.search(intro)
+        ):
+            yield Parts(shares)
+
+
+def _before(article: Article, place: int) -> str:
+    """The words of the two blocks before a place."""
+    index = article.document.block_at(place)
+    return " ".join(
+        article.plain[block.start : block.end] for block in article.document.blocks[max(0, index - 2) : index]
+    )

@@ -1,0 +1,82 @@
+"""Where each word of the names of an article stands, and beside which others: the part that it plays."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.name_runs import Run, runs
+from linter.annotation.name_words import FUNCTION, is_title
+from linter.core.span import Span
+from linter.facts.names import key_of
+
+SHORTEST = 4
+"""Letters of the shortest word that is compared with others."""
+
+PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """One place of a word: the words before and after it in its name, as keys, "" for none; titles are left out.
+
+    `styled` is whether its block puts all words in capitals; then the neighbours are "". `opens` is whether the word
+    may owe its capital to its place.
+    """
+
+    span: Span
+    before: str
+    after: str
+    title: str
+    opens: bool
+    styled: bool
+
+    @property
+    def alone(self) -> bool:
+        """Whether it is the whole name."""
+        return not self.before and not self.after
+
+
+def uses(article: Article) -> Mapping[str, tuple[Use, ...]]:
+    """The uses of every word of names, by its key, in reading order; the parts of a hyphenated word are words."""
+    found: defaultdict[str, list[Use]] = defaultdict(list)
+    for run in article.derive(runs):
+        for index, word in enumerate(run.words):
+            for part in PART.finditer(word.text):
+                key = key_of(part[0])
+                if len(key) >= SHORTEST and key not in FUNCTION and not (part[0].isupper() and not run.styled):
+                    span = Span(word.start + part.start(), word.start + part.end())
+                    found[key].append(_use(run, index, span))
+    return {key: tuple(each) for key, each in found.items()}
+
+
+def _use(run: Run, index: int, span: Span) -> Use:
+    before, after = _neighbour(run, index - 1), _neighbour(run, index + 1)
+    title = before if is_title(before) else ""
+    opens = run.opens and index == 0
+    if run.styled:
+        return Use(span, "", "", title, opens, True)
+    return Use(span, "" if title else before, after, title, opens, False)
+
+
+def _neighbour(run: Run, index: int) -> str:
+    return key_of(run.words[index].text) if 0 <= index < len(run.words) else ""
+
+
+def first_names(article: Article) -> Mapping[str, frozenset[str]]:
+    """The first names, as keys, that go with each surname in the article's full names of people."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for words in _full_names(article):
+        for part in PART.findall(words[-1]):
+            found[key_of(part)].update(map(key_of, words[:-1]))
+    return {surname: frozenset(names) for surname, names in found.items()}
+
+
+def _full_names(article: Article) -> Iterator[list[str]]:
+    for name in article.names:
+        words = article.plain_words(name.span).split()
+        if name.type == "person" and len(words) > 1:
+            yield words

@@ -1,0 +1,33 @@
+"""Statements that bound the moment of writing, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.core.span import Span
+from linter.infer.offices import OfficeMention
+from linter.infer.periods import Period
+
+ReasonKind = Literal["date", "duration", "office", "age", "past", "future"]
+"""Where a constraint comes from; the surest kinds first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A statement that bounds the moment of writing.
+
+    `span` is its place in the reading text, None for a date from outside of it. `periods` are the days that it allows,
+    `words` say why.
+    """
+
+    kind: ReasonKind
+    span: Span | None
+    periods: tuple[Period, ...]
+    words: str
+    mention: OfficeMention | None = None
+
+    @property
+    def allowed(self) -> str:
+        """The days that it allows, in words."""
+        return " or ".join(map(str, self.periods))

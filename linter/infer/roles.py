@@ -1,0 +1,107 @@
+"""Offices and callings that an article gives to people, in front of a name or behind it.
+
+"Health Minister Ida Berg", "the opposition leader, Ida Berg,", "Ida Berg, head of the mission": each is one role with
+its place, its head ("minister"), what it is of ("health") and whose it is ("Kotka").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.annotation.name_words import CALLINGS, HONORIFICS, SHORT_TITLES, TITLES
+from linter.core.span import Span
+
+REACH = 110
+"""Code points before and after a name in which a role is looked for."""
+
+OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
+WORDS = r"(?:[\w'.-]+ ){0,3}?"
+OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,3}))?"
+ASIDE = r"(?:, who [^,]{3,40})?"
+
+SHORT_FORMS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
+               "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "maj": "major", "pres": "president",
+               "insp": "inspector", "det": "detective", "supt": "superintendent"}  # fmt: skip
+"""Abbreviated titles in full."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A role at its place: `words` in small letters without article and owner, `head` its main word, `owner` the
+    capitalised words that say where or of what, "" for none. `tied` is whether it stands beside the name without a
+    comma or as an apposition that opens with "the" or an owner: the office, not one of many."""
+
+    span: Span
+    words: str
+    head: str
+    owner: str
+    tied: bool
+
+
+@lru_cache(maxsize=1)
+def _heads() -> str:
+    return "|".join(sorted((re.escape(word) for word in (TITLES | CALLINGS) - SHORT_TITLES), key=len, reverse=True))
+
+
+@lru_cache(maxsize=1)
+def _before() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
+        rf"(?P<bare>(?P<bare_words>(?:[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
+        re.IGNORECASE,
+    )
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:'s)?, (?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        r"(?=[,.;:)]|$| (?:who|said|told|and)\b)",
+        re.IGNORECASE,
+    )
+
+
+def roles_of(article: Article, name: Name) -> Iterator[Role]:
+    """The roles that stand beside one mention of a person."""
+    titled = _titled(article, name)
+    if titled is not None:
+        yield titled
+    start = name.span.start if name.title is None else name.title.start
+    sentence = article.sentence_at(start).span
+    if name.title is None:
+        low = max(sentence.start, start - REACH)
+        found = _before().search(article.plain[low:start])
+        if found is not None:
+            yield _role(found, low)
+    low = name.span.end
+    following = _after().match(article.plain[low : min(sentence.end, low + REACH)])
+    if following is not None:
+        yield _role(following, low)
+
+
+def _titled(article: Article, name: Name) -> Role | None:
+    """The role in the title right before a name, where that is more than a form of address."""
+    if name.title is None:
+        return None
+    words = [word.rstrip(".") for word in article.plain_words(name.title).lower().split()]
+    words = [SHORT_FORMS.get(word, word) for word in words if word not in HONORIFICS]
+    head = next((word for word in reversed(words) if word in TITLES), "")
+    return Role(name.title, " ".join(words), head, "", True) if head else None
+
+
+def _role(found: re.Match[str], offset: int) -> Role:
+    groups = found.groupdict()
+    if groups.get("bare"):
+        span = Span(offset + found.start("bare"), offset + found.end("bare"))
+        return Role(span, found["bare_words"].lower(), found["bare_head"].lower(), "", True)
+    span = Span(offset + found.start("named"), offset + found.end("named"))
+    opening, of = found["opening"] or "", found["of"] or ""
+    own = " ".join(re.findall(r"\b[A-Z][\w-]+", f"{opening[1:]} {of}"))
+    definite = opening.strip().lower() not in ("", "a", "an")
+    words = f"{found['words']}{of if of and of.islower() else ''}".lower()
+    return Role(span, words, found["head"].lower(), own, definite)

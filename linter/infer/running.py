@@ -1,0 +1,79 @@
+"""Durations that go on at the moment of writing and whose start is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import TimeMention
+from linter.core.span import Span
+from linter.infer.elapsed import Length, length_of
+from linter.infer.periods import Period
+from linter.infer.starts import COUNTED, Start, start_of
+from linter.infer.told_time import PAST_VERB
+
+PRESENT = re.compile(r"\b(?:has|have|is|are|remains?|still)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class RunningLength:
+    """A duration that goes on, where it stands, how long it is, and from when it counts."""
+
+    span: Span
+    length: Length
+    start: Start
+
+    @property
+    def period(self) -> Period:
+        """The days on which it is true."""
+        return self.length.since(self.start.period)
+
+
+def running_lengths(article: Article) -> tuple[RunningLength, ...]:
+    """The durations of an article that go on, and whose start the article or the fact base tells."""
+    return article.derive(_running_lengths)
+
+
+def _running_lengths(article: Article) -> tuple[RunningLength, ...]:
+    return tuple(_found(article))
+
+
+def _found(article: Article) -> Iterator[RunningLength]:
+    for time in article.times:
+        if (
+            time.type != "DURATION"
+            or time.role
+            or not (time.running or _counts_to_now(article, time) or _explains(article, time))
+        ):
+            continue
+        length = length_of(time.value, time.modifier, article.words(time.span))
+        start = start_of(article, time) if length else None
+        if length and start:
+            yield RunningLength(time.span, length, start)
+
+
+SINCE_THEN = re.compile(
+    r"\b(?:has|have)\b[^;]*\bsince (?:[\w.]+ ){0,3}\d{4},? \(?(?:(?:now|that is|or|for) ){0,2}$", re.IGNORECASE
+)
+
+
+def _explains(article: Article, time: TimeMention) -> bool:
+    """Whether a duration says how long something has gone on since a date: "since 1 March 2012, more than a year"."""
+    start = article.sentence_at(time.span.start).span.start
+    return SINCE_THEN.search(article.plain[start : time.span.start]) is not None
+
+
+def _counts_to_now(article: Article, time: TimeMention) -> bool:
+    """Whether a duration leads from something to now: "Three years after the sinking, nobody has been charged"."""
+    sentence = article.sentence_at(time.span.start).span
+    before = article.plain[sentence.start : time.span.start].strip(" \"'—–-").casefold()
+    counted = COUNTED.match(article.plain, time.span.end, sentence.end)
+    if counted is None or before not in ("", "now", "today", "more than", "but", "and", "yet"):
+        return False
+    if article.quotation_at(time.span) is not None:
+        return False
+    _, comma, main = article.plain[counted.end() : sentence.end].partition(",")
+    present = PRESENT.search(main)
+    return bool(comma) and PAST_VERB.search(main[: present.start()] if present else main) is None

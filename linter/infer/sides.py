@@ -1,0 +1,137 @@
+"""The sides of a story: attributions grouped by the person or body that speaks, with whoever speaks for it."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Attribution
+from linter.annotation.verbs import THOUGHT
+
+BODIES = ("organisation", "outlet", "group", "document")
+
+OWNED = re.compile(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)') (?P<thing>\w)", re.IGNORECASE)
+"""A source that belongs to another: "the quarry's owner"."""
+
+SPEAKS_FOR = re.compile(
+    r"\b(?:spokes\w+|lawyers?|attorneys?|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
+    r"minister|representative) (?:for|of|at) (?:the |an? )?(?P<owner>[\w-]+(?: [A-Z][\w-]+)*)"
+)
+FRONTED = re.compile(
+    r"^(?:the |an? )?(?P<owner>[\w-]+) (?:spokes\w+|officials?|lawyers?|leaders?|representatives?)\b", re.IGNORECASE
+)
+NAME = re.compile(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
+APPOSED = re.compile(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
+PRONOUN = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
+ARTICLE = re.compile(r"^(?:the|an?) ")
+OF = re.compile(r" (?:of|for|in|at|from) ")
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A side with its statements, in reading order."""
+
+    name: str
+    statements: tuple[Attribution, ...]
+
+    def with_verbs(self, verbs: Collection[str]) -> tuple[Attribution, ...]:
+        """The statements that are given with one of some verbs."""
+        return tuple(each for each in self.statements if each.verb in verbs)
+
+    def share(self, verbs: Collection[str]) -> float:
+        """The share of these in all its statements."""
+        return len(self.with_verbs(verbs)) / len(self.statements)
+
+
+class _Groups:
+    """Names that stand for the same side, joined as they are met (Tarjan's disjoint sets)."""
+
+    def __init__(self) -> None:
+        self.parents: dict[str, str] = {}
+
+    def root(self, name: str) -> str:
+        """The name that stands for a whole group."""
+        self.parents.setdefault(name, name)
+        while self.parents[name] != name:
+            self.parents[name] = self.parents[self.parents[name]]
+            name = self.parents[name]
+        return name
+
+    def join(self, names: Iterable[str]) -> None:
+        """Make one group of the groups of some names."""
+        roots = [self.root(name) for name in names]
+        for root in roots[1:]:
+            self.parents[self.root(root)] = self.root(roots[0])
+
+
+def sides(article: Article) -> tuple[Side, ...]:
+    """The sides of an article's body, in the order in which they first speak."""
+    groups, told = _Groups(), []
+    last = ""
+    for attribution in _statements(article):
+        names = tuple(_names(article, attribution, last))
+        if names:
+            groups.join(names)
+            last = names[0]
+            told.append((last, attribution))
+    for names in _short_forms(tuple(groups.parents)):
+        groups.join(names)
+    found: dict[str, list[Attribution]] = defaultdict(list)
+    for name, attribution in told:
+        found[groups.root(name)].append(attribution)
+    return tuple(Side(max((each.speaker for each in spoken), key=len), tuple(spoken)) for spoken in found.values())
+
+
+def _statements(article: Article) -> Iterator[Attribution]:
+    for each in article.attributions:
+        block = article.block_of(article.sentence_at(each.cue.start))
+        if each.source is None or each.verb in THOUGHT or block.kind in ("title", "heading"):
+            continue
+        if article.voice(each.cue).kind != "quoted":
+            yield each
+
+
+def _names(article: Article, attribution: Attribution, last: str) -> Iterator[str]:
+    """The names of the side that an attribution belongs to; the first is its own."""
+    words = article.plain_words(attribution.source) if attribution.source else ""
+    speaker, _, apposition = attribution.speaker.partition(", ")
+    if not speaker and attribution.source_type == "pronoun" and last:
+        yield last
+    if not speaker:
+        return
+    if NAME.match(apposition):
+        yield _canonical(apposition)
+    yield _canonical(speaker)
+    if attribution.source_type == "pronoun":
+        return
+    named = APPOSED.match(article.plain, attribution.source.end) if attribution.source else None
+    if named is not None:
+        yield _canonical(named["name"])
+    if PRONOUN.match(words) and last:
+        yield last
+    owned = OWNED.match(words)
+    if owned is not None and attribution.source_type not in BODIES:
+        yield _canonical(owned["owner"])
+    for pattern in (SPEAKS_FOR, FRONTED):
+        found = pattern.search(words)
+        if found is not None:
+            yield _canonical(found["owner"])
+
+
+def _canonical(name: str) -> str:
+    return ARTICLE.sub("", " ".join(name.replace("’", "'").casefold().split()))
+
+
+def _short_forms(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Pairs of a full name and the only short one it can have: the last word, or the one before "of"."""
+    longer: dict[str, list[str]] = defaultdict(list)
+    for name in names:
+        head = OF.split(name)[0].split(",")[0].split()
+        if head and head[-1] != name:
+            longer[head[-1]].append(name)
+    for name in names:
+        if len(longer.get(name, ())) == 1:
+            yield longer[name][0], name

@@ -1,0 +1,157 @@
+"""Who an article's sources are: attributions grouped by the person or the body that speaks.
+
+A body and whoever speaks for it are one source; so are a person and the office he holds ("its manager, Radim Stanek",
+"Mr. Stanek", "the head of the plant").
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Attribution
+from linter.annotation.verbs import THOUGHT
+from linter.core.span import Span
+
+NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
+
+WORD = re.compile(r"[^\W\d_][\w-]*")
+
+EMPTY = frozenset(
+    "a an and at by for from he her his in it its mr mrs ms dr of on one our s she that the their they who".split()
+)
+
+TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "Its", "His", "Her", "Sir", "Prof"})
+"""Capitalised words that are no part of a name."""
+
+PEOPLE = frozenset({"person", "anonymous", "unknown", "group"})
+"""Types of sources that a phrase may describe without naming them: "the Belarusian official"."""
+
+OWN = re.compile(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
+
+DEMANDS = frozenset({"ask", "call for", "demand", "request", "seek"})
+"""Verbs of wanting something: whoever is told to have asked has not been heard on what is said of him."""
+
+TELLING = frozenset({"paragraph", "item", "quote", "cell"})
+"""Blocks whose attributions count: a headline names nobody new."""
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """One attribution's speaker: the capitalised words of the name, the plain ones of the role, and the introduction.
+
+    `introduction` are the words, in small letters, of the sentence that names him first, and the names themselves.
+    """
+
+    attribution: Attribution
+    names: frozenset[str]
+    roles: frozenset[str]
+    introduction: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A person or a body with all the attributions to it, in reading order."""
+
+    voices: tuple[Voice, ...]
+
+    @property
+    def name(self) -> str:
+        """The fullest name or role by which it goes."""
+        return max((voice.attribution.speaker for voice in self.voices), key=len)
+
+
+def sources(article: Article, same_roles: Sequence[frozenset[str]]) -> tuple[Source, ...]:
+    """The sources of an article's body; `same_roles` are words for one office, as "manager" and "head" may be.
+
+    Thoughts and wishes are no statements; what a source says that others say is still the source's. A pronoun goes with
+    whoever spoke before, and so starts no source of its own unless all are pronouns.
+    """
+    groups: list[tuple[Voice, ...]] = []
+    for voice in tuple(_voices(article)) or tuple(_pronouns(article)):
+        same = [group for group in groups if any(_is_same(voice, other, same_roles) for other in group)]
+        merged = tuple(other for group in same for other in group)
+        groups = [group for group in groups if group not in same] + [(*merged, voice)]
+    return tuple(Source(group) for group in groups)
+
+
+def _voices(article: Article) -> Iterator[Voice]:
+    for attribution in article.attributions:
+        pronoun = attribution.source_type == "pronoun"
+        if attribution.source is not None and not pronoun and _speaks(article, attribution):
+            yield _voice(article, attribution, attribution.source)
+
+
+def _pronouns(article: Article) -> Iterator[Voice]:
+    for attribution in article.attributions:
+        known = attribution.source_type == "pronoun" and NAME.search(attribution.speaker) is not None
+        if known and attribution.source is not None and _speaks(article, attribution):
+            yield _voice(article, attribution, attribution.source)
+
+
+def _speaks(article: Article, attribution: Attribution) -> bool:
+    block = article.block_of(article.sentence_at(attribution.cue.start))
+    if block.kind not in TELLING or attribution.verb in (*THOUGHT, *DEMANDS):
+        return False
+    if attribution.source_type == "document" and (not attribution.named or _is_own_paper(article, attribution)):
+        return False
+    return article.voice(attribution.cue).kind == "writer" or _is_in_thought(article, attribution)
+
+
+def _is_own_paper(article: Article, attribution: Attribution) -> bool:
+    """Whether a document is somebody's who is spoken of already: "according to his diary"."""
+    source = attribution.source
+    return source is not None and OWN.match(article.plain_words(source)) is not None
+
+
+def _is_in_thought(article: Article, attribution: Attribution) -> bool:
+    """Whether a speaker stands, after a comma, in what another is said to think: "The captain thinks of …, he said"."""
+    cue = attribution.cue
+    around = tuple(
+        other
+        for other in article.attributions
+        if other is not attribution and other.content is not None and other.content.overlaps(cue)
+    )
+    thoughts = bool(around) and all(other.verb in THOUGHT for other in around)
+    return thoughts and article.quotation_at(cue) is None
+
+
+def _voice(article: Article, attribution: Attribution, source: Span) -> Voice:
+    words = article.plain_words(source)
+    described = attribution.source_type in PEOPLE and words.split()[-1].islower()
+    named = () if described else (attribution.speaker, words[1:])
+    names = frozenset(name for text in named for name in NAME.findall(text)) - TITLES
+    roles = frozenset(word for word in WORD.findall(words) if word.islower()) - EMPTY
+    introduced = " ".join(_introductions(article, names))
+    return Voice(attribution, names, roles, names | frozenset(WORD.findall(f"{introduced} {words}".lower())))
+
+
+def _introductions(article: Article, names: frozenset[str]) -> Iterator[str]:
+    """The sentences that have one of the names first: of the article, and of its body below the first line."""
+    body = article.lead.span.start if article.lead else 0
+    for start in (0, body):
+        places = [place for name in names if (place := article.plain.find(name, start)) >= 0]
+        if places:
+            yield article.plain_words(article.sentence_at(min(places)).span)
+
+
+def _is_same(voice: Voice, other: Voice, same_roles: Sequence[frozenset[str]]) -> bool:
+    if voice.names and other.names:
+        return bool(voice.names & other.names) or _speaks_for(voice, other) or _speaks_for(other, voice)
+    if not voice.names and not other.names:
+        return bool(voice.roles & other.roles) or _one_office(voice.roles, other.roles, same_roles)
+    named, unnamed = (voice, other) if voice.names else (other, voice)
+    return bool(unnamed.roles & named.introduction) or _one_office(unnamed.roles, named.introduction, same_roles)
+
+
+def _speaks_for(person: Voice, body: Voice) -> bool:
+    """Whether a person is introduced together with a body by name, and has a role there."""
+    return body.attribution.source_type in ("organisation", "outlet") and bool(
+        person.roles and {name.lower() for name in body.names} <= person.introduction
+    )
+
+
+def _one_office(roles: frozenset[str], others: frozenset[str], same_roles: Sequence[frozenset[str]]) -> bool:
+    return any(roles & office and others & office for office in same_roles)

@@ -1,0 +1,243 @@
+"""From which day a running duration counts: that of a known event, or one that the article states."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.mentions import EventMention, fact_names, without_the
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.span import Span
+from linter.facts.dates import PartialDate
+from linter.facts.model import Event
+from linter.infer.periods import LAST, Period
+from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
+from linter.infer.told_time import times_in
+
+COUNTED = re.compile(
+    r"(?:now|on|long|old|ago|,| )*\b(?P<link>since|after|into|of|from)\s+"
+    r"(?:the (?P<edge>start|beginning|outbreak|onset|end) of )?",
+    re.IGNORECASE,
+)
+"""Between a duration and the event it counts from: "eighteen months since", "seven months into"."""
+
+PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but) )[^,;]{1,120},)?\s*"
+FIGHTS = re.compile(
+    r"\b(?:fight|fought|fighting|wag\w+|resist\w*|repel\w*|endur\w+|surviv\w+|suffer\w*|weather\w*|lived (?:with|"
+    r"through))"
+    r"\s+(?:the |a |an )?$",
+    re.IGNORECASE,
+)
+ENDS = re.compile(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
+SINCE_CLAUSE = re.compile(r"\s*(?:now )?(?:since|after) [^,;]{3,80}? (?:on|in) $", re.IGNORECASE)
+SINCE_BEGUN = re.compile(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
+SINCE = re.compile(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """When something began that still goes on, where the article says it (`span`), and in words what began when."""
+
+    period: Period
+    span: Span
+    words: str
+
+
+def start_of(article: Article, duration: TimeMention) -> Start | None:
+    """The start that a duration counts from, as far as the fact base or the article tells it."""
+    sentence = article.sentence_at(duration.span.start)
+    for found in (_event(article, sentence, duration), _stated(article, sentence, duration)):
+        if found is not None:
+            return found
+    return _elsewhere(article, sentence, duration)
+
+
+def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
+    names, text = fact_names(article), article.plain
+    counted = COUNTED.match(text, duration.span.end, sentence.span.end)
+    if counted:
+        mention = names.event_at(without_the(text, counted.end()))
+        return None if mention is None else _since(mention, counted["link"], (counted["edge"] or ""))
+    mentions = names.events_in(Span(sentence.span.start, duration.span.start))
+    for mention in reversed(mentions):
+        if _is_subject(article, sentence, mention, duration.span) or _is_object(text, mention, duration.span):
+            return _since(mention, "", "")
+    fronted = re.compile(r"\s*,?\s*(?:now\s*,?\s*)?", re.IGNORECASE).match(text, duration.span.end)
+    mention = names.event_at(without_the(text, fronted.end())) if fronted else None
+    if mention and auxiliary_before(text[mention.span.end : sentence.span.end][:40]) is not None:
+        return _since(mention, "", "")
+    return None
+
+
+def _is_subject(article: Article, sentence: Sentence, mention: EventMention, duration: Span) -> bool:
+    """Whether an event is what has gone on: nothing but a parenthesis stands between it and the verb."""
+    text = article.plain[mention.span.end : duration.start]
+    place = auxiliary_before(text)
+    if place is None:
+        return (
+            re.fullmatch(r",? (?:now |already |which is )?(?:well )?(?:in|into|at|for) ?(?:over )?", text) is not None
+        )
+    return re.fullmatch(PARENTHESIS, text[:place]) is not None and (
+        re.search(r"\b(?:of|in|to|into|on|over|for|about|from|since)\s+(?:the )?$",
+                  article.plain[sentence.span.start : mention.span.start]) is None
+        or _heads_subject(article, sentence, mention)
+    )  # fmt: skip
+
+
+NOUNS = re.compile(
+    r"^\W*(?:the )?(?:fighting|killing|bloodshed|violence|suffering) (?:of|in|from) (?:the )?$", re.IGNORECASE
+)
+
+
+def _heads_subject(article: Article, sentence: Sentence, mention: EventMention) -> bool:
+    return NOUNS.match(article.plain[sentence.span.start : mention.span.start]) is not None
+
+
+def _is_object(text: str, mention: EventMention, duration: Span) -> bool:
+    return bool(FIGHTS.search(text[max(0, mention.span.start - 40) : mention.span.start])) and bool(
+        ENDS.fullmatch(text[mention.span.end : duration.start])
+    )
+
+
+def _since(mention: EventMention, link: str, edge: str) -> Start | None:
+    """The start that an event sets: its beginning; its end where the words say so, either after a long one."""
+    periods = []
+    for event in mention.events:
+        first, end = event.start, event.end
+        last = end.latest if end else LAST if event.ongoing else first.latest
+        if edge == "end":
+            periods += [Period(end.earliest, end.latest)] if end else []
+        elif link.casefold() in ("since", "after", "from") and end is not None and not edge:
+            periods.append(Period(first.earliest, last))
+        else:
+            periods.append(Period(first.earliest, first.latest))
+    if not periods:
+        return None
+    period = Period(min(each.earliest for each in periods), max(each.latest for each in periods))
+    return Start(period, mention.span, when(mention.events[0], "end" if edge == "end" else "start"))
+
+
+def when(event: Event, edge: Literal["start", "end"] = "start") -> str:
+    """A clause that says when an event began, ended or happened."""
+    if edge == "end" and event.end is not None:
+        return f"{event.names[0]} ended {_on(event.end)}"
+    return f"{event.names[0]} {'happened' if event.end == event.start else 'began'} {_on(event.start)}"
+
+
+def _on(date: PartialDate) -> str:
+    return f"{'on' if date.exact else 'in'} {date}"
+
+
+def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
+    """A start in the sentence of the duration itself: "which began on 3 June 2019", "since 3 June 2019"."""
+    text = article.plain
+    for time in times_in(article, sentence.span):
+        if not _places(time) or time.span.overlaps(duration.span):
+            continue
+        before = text[sentence.span.start : time.span.start]
+        if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
+            return _from_time(article, time, "since")
+        if SINCE_BEGUN.search(before) and auxiliary_before(_between(text, time, duration)) is not None:
+            return _from_time(article, time, "since")
+        if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
+            return _from_time(article, time, "since")
+        if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
+            return _from_time(article, time, "began")
+    return None
+
+
+def _between(text: str, time: TimeMention, duration: TimeMention) -> str:
+    return text[min(time.span.end, duration.span.end) : max(time.span.start, duration.span.start)]
+
+
+def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
+    """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
+    before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
+    verbs = list(BEGINNING.finditer(before))
+    if not verbs or not re.match(r"(?:[^,;]{0,60}?)$", before[verbs[-1].end() :]):
+        return False
+    place = auxiliary_before(between)
+    if place is None:
+        return False
+    gap = between[:place]
+    relative = re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", before[: verbs[-1].start()])
+    joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
+
+
+def _places(time: TimeMention) -> bool:
+    return (
+        time.anchoring == "absolute" and time.type == "DATE" and time.earliest is not None and time.latest is not None
+    )
+
+
+def _from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
+    if time.earliest is None or time.latest is None:
+        return None
+    words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it began on {time.value}"
+    return Start(Period(time.earliest, time.latest), time.span, words)
+
+
+def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
+    """A start that another sentence tells of the same subject: the nearest before, or else the first after."""
+    text = article.plain[sentence.span.start : duration.span.start]
+    place = auxiliary_before(text)
+    if place is None:
+        return None
+    subject = subject_before(text[:place])
+    gist = gist_of(
+        text[place:] + article.plain_words(duration.span), article.plain[duration.span.end : sentence.span.end]
+    )
+    head, home = head_noun(subject), article.sentence_index(sentence.span.start)
+    found = list(_beginnings(article, head, gist, home, subject))
+    before = [start for index, start in found if index < home]
+    return before[-1] if before else next((start for _, start in found), None)
+
+
+def _beginnings(article: Article, head: str, gist: str, home: int, subject: str) -> Iterator[tuple[int, Start]]:
+    known = article.derive(_by_head)
+    goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
+    for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
+        if index != home and BEGINS_AS.fits(gist, verb) and (start := _from_time(article, time, "began")):
+            yield index, start
+
+
+GOES_ON = re.compile(
+    r"(?:it|they|he|she)$|(?:their|its|his|her|the|this) (?:strike|walkout|siege|blockade|protest|occupation|"
+    r"boycott|shutdown|closure|outage|drought|search|hunt|trial)$",
+    re.IGNORECASE,
+)
+"""A subject that goes on about what the sentence before tells."""
+
+Beginning = tuple[int, TimeMention, str]
+"""The index of a sentence, the date in it, and the verb of beginning."""
+
+
+def _by_head(article: Article) -> Mapping[tuple[str, int], tuple[Beginning, ...]]:
+    """The dated beginnings by the head noun of their subject (and -1), and by their sentence (and "")."""
+    found: dict[tuple[str, int], list[Beginning]] = defaultdict(list)
+    for index, (time, subject, verb) in _find_beginnings(article):
+        for key in ((head_noun(subject), -1), ("", index)):
+            found[key].append((index, time, verb))
+    return {key: tuple(beginnings) for key, beginnings in found.items()}
+
+
+def _find_beginnings(article: Article) -> Iterator[tuple[int, tuple[TimeMention, str, str]]]:
+    """The sentences that date a beginning: index, and the date, the subject of the verb, the verb."""
+    for time in article.times:
+        if not _places(time):
+            continue
+        index = article.sentence_index(time.span.start)
+        start = article.sentences[index].span.start
+        before = article.plain[start : time.span.start]
+        verbs = list(BEGINNING.finditer(before))
+        if verbs and re.search(r"\b(?:on|in|since|at the (?:start|end) of|early|late|,)\s*(?:early |late )?$", before):
+            yield index, (time, subject_before(before[: verbs[-1].start()]), verbs[-1][0].casefold())
+        elif re.fullmatch(r"\W*(?:on|in|since)(?: early| late)? ", before, re.IGNORECASE):
+            after = article.plain[time.span.end : article.sentences[index].span.end]
+            if found := BEGINNING.search(after):
+                yield index, (time, subject_before(after[: found.start()].lstrip(" ,")), found[0].casefold())

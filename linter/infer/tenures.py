@@ -1,0 +1,83 @@
+"""A length of time whose beginning another sentence dates: "became principal in August 1987 … after 18 years as
+principal"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.span import Span
+from linter.infer.masked import masked, masked_matches
+from linter.infer.spans_of_time import times_of
+from linter.infer.stated_dates import StatedDate, stated_date
+
+PAST_WAYS = re.compile(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Tenure:
+    """A length of time and the two dates that it lies between."""
+
+    length: TimeMention
+    start: StatedDate
+    end: StatedDate
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A thing or role with the date of its beginning, and the sentence by its index."""
+
+    what: str
+    date: StatedDate
+    sentence: int
+
+
+def tenures(article: Article, begins: tuple[str, ...], ends: tuple[str, ...]) -> Iterator[Tenure]:
+    """The lengths told at an end, with the one beginning that the article dates for the same thing or role.
+
+    The end is a date of its sentence, or the day of the article where that tells news. Two beginnings for one role
+    leave open which is meant.
+    """
+    started = tuple(_begun(article, begins))
+    for index, sentence in enumerate(article.sentences if started else ()):
+        lengths = [mention for mention in times_of(article, sentence) if mention.type == "DURATION"]
+        for length in lengths:
+            what = _what(article, sentence, length, ends)
+            fitting = [each for each in started if what and each.what == what]
+            end = _end(article, sentence) if fitting else None
+            if end is not None and len(fitting) == 1 and fitting[0].sentence < index:
+                yield Tenure(length, fitting[0].date, end)
+
+
+def _begun(article: Article, patterns: tuple[str, ...]) -> Iterator[Begun]:
+    for index, sentence in enumerate(article.sentences):
+        dates = [date for date in _dates(article, sentence) if date.own_year]
+        text = masked(article, sentence, (("date", date.mention.span) for date in dates)) if dates else ""
+        for match in masked_matches(patterns if dates else (), text):
+            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            inside = [date for date in dates if whole.contains(date.mention.span)]
+            if len(inside) == 1:
+                yield Begun(match["what"].casefold(), inside[0], index)
+
+
+def _what(article: Article, sentence: Sentence, length: TimeMention, patterns: tuple[str, ...]) -> str:
+    text = masked(article, sentence, (("length", length.span),))
+    return next((match["what"].casefold() for match in masked_matches(patterns, text)), "")
+
+
+def _dates(article: Article, sentence: Sentence) -> Iterator[StatedDate]:
+    for mention in times_of(article, sentence):
+        date = stated_date(article, mention)
+        if date is not None and mention.earliest is not None:
+            yield date
+
+
+def _end(article: Article, sentence: Sentence) -> StatedDate | None:
+    """The one date of a sentence; None where it has several or none."""
+    dates = tuple(_dates(article, sentence))
+    if PAST_WAYS.search(article.plain_words(sentence.span)):
+        return None
+    return dates[0] if len(dates) == 1 else None

@@ -1,0 +1,203 @@
+"""Which time a place in the text speaks of: the article's own, or another one."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from typing import Literal
+
+from linter.annotation.article import Article
+from linter.annotation.mentions import fact_names
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.span import Span
+from linter.infer.periods import moved
+
+ToldTime = Literal["present", "other", "unclear"]
+"""The moment of writing, as news tells it ("said on Tuesday" too); another time; told in passing, so that it can be
+either."""
+
+NEAR = 45
+"""Days from the article's date in which lies what it tells as news."""
+
+LONGEST = 31
+"""Days of a stretch of time that can place news."""
+
+DAY = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|this week|last week|next "
+    r"week)\b",
+    re.IGNORECASE,
+)
+"""Near the article's date, whatever that is."""
+
+PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but|or) )[^,;]{1,90},)?"
+NOW_VERB = re.compile(
+    rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is|are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
+    r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
+    re.IGNORECASE,
+)
+HAD = re.compile(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|later became)\b", re.IGNORECASE)
+ELSEWHEN = re.compile(
+    r"\b(?:at the time|back then|in those days|last (?:year|summer|spring|autumn|winter|fall|decade|century)|when "
+    r"(?:he|she|they) (?:was|were)|(?:years?|decades?|months|centur\w+) "
+    r"(?:ago|earlier|later|before|after)|that (?:year|month|summer|autumn|winter|spring)|the same year|"
+    r"the (?:previous|following|next) (?:year|month)|in the (?:\d{2,4}|\w+ties)|during (?:his|her|their) (?:term|"
+    r"tenure|"
+    r"presidency|time|rule|reign)|under (?:his|her) (?:predecessor|rule)|served as|historian|in (?:his|her) memoirs|"
+    r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty)\b",
+    re.IGNORECASE,
+)
+"""Words that lead away from the moment of writing."""
+
+AGENT = re.compile(
+    r"\b(?:appointed|named|nominated|chosen|elected|signed|founded|created|introduced|opened|unveiled|commissioned|"
+    r"pardoned|sacked|fired|dismissed|knighted|written|built|launched|begun|started|negotiated|brokered|ordered|"
+    r"awarded|decorated|imposed|passed|enacted|established|set up|received|promoted|hired|sworn in|crowned|jailed|"
+    r"overthrown|ousted|deposed|toppled|succeeded|defeated|beaten|led|headed|made|worked|served|adviser|aide|"
+    r"minister|secretary|ambassador|speechwriter|lawyer|doctor|widow|son|daughter|grandson|portrait|statue|"
+    r"administration|government|days|era|time|rule|presidency|reign|years|death|murder|assassination|policies|policy|"
+    r"assassinated|killed|murdered|portrayed|played|nicknamed|called)"
+    r" (?:by|under|for|to|of|as)(?: the)?(?: [\w.'-]+){0,4} ?$",
+    re.IGNORECASE,
+)
+PASSIVE = re.compile(
+    r"\b(?:\w{2,}(?:ed|en|wn|un)|built|sold|bought|made|sent|paid|led|held|set|won|put|cut|met|told|struck|hit)"
+    r"(?: [a-z]+ly)? by(?: the)?(?: [\w.'-]+){0,4} ?$",
+    re.IGNORECASE,
+)
+UNDER = re.compile(
+    r"\b(?:under|since|unlike|like|whether|against|after|before|succeeding|replacing|until)(?: the)?(?: "
+    r"[A-Z][\w.'-]+| then)* ?$"
+)
+SUBORDINATE = re.compile(
+    r"\b(?:who|whom|which|where|when|while|whose|since|until|before|after)\b[^,;]*$", re.IGNORECASE
+)
+PERFECT_NEAR = re.compile(r"\b(?:has|have|is|are|will)\b(?: \w+){0,5} ?$", re.IGNORECASE)
+PAST_VERB = re.compile(
+    r"\b(?:was|were|had|did|would|(?!need|speed|exceed|indeed|proceed|succeed|hundred)\w{3,}ed|took|made|won|lost|"
+    r"began|went|"
+    r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became)\b"
+)
+
+
+def told_time(article: Article, span: Span) -> ToldTime:
+    """Which time the clause of a span speaks of.
+
+    A time expression that lies elsewhere leads away; so do a past perfect, words like "at the time", and a paragraph
+    that
+    has been about another time. A verb in the present or the present perfect leads back, wherever the sentence began.
+    """
+    sentence = article.sentence_at(span.start)
+    before, after = _sides(article, sentence, span)
+    if GONE.match(after):
+        return "unclear"
+    if NOW_VERB.match(after) and not _attached(before):
+        return "present"
+    if HAD.match(after) or _is_elsewhen(article, sentence):
+        return "other"
+    here = any(_is_near(article, time) for time in times_in(article, sentence.span))
+    if here:
+        return "present"
+    if _paragraph_is_elsewhen(article, sentence):
+        return "other"
+    return "unclear" if _attached(before) or _in_passing(before) or _claimed(before, after) else "present"
+
+
+CONTENT = re.compile(r"\b(?:that|how|whether)\b[^,;]*$", re.IGNORECASE)
+PLAIN_PAST = re.compile(
+    r"^['\" ]*(?!said\b)(?:was|were|did|\w+ed|went|took|made|lost|won|came|knew|sent|got|gave|had)\b"
+)
+
+
+def _claimed(before: str, after: str) -> bool:
+    """Whether somebody tells what the person once did: "the charge that President X lied"."""
+    return CONTENT.search(before) is not None and PLAIN_PAST.match(after) is not None
+
+
+ONCE = re.compile(
+    r"\b(?:former|formerly|ex|once|one-time|late|longtime|retired|veteran)\b[^,;.]{0,60}\b(?:for|to|of|under|with|"
+    r"in|by)\b[^;.]{0,80}$",
+    re.IGNORECASE,
+)
+"""A former aide of an office holder: the holder may be as former."""
+
+GONE = re.compile(
+    rf"^{PARENTHESIS},?\s*(?:'s? (?:\w+ )?(?:resignation|death|departure|ouster|overthrow|funeral|defeat|fall|"
+    rf"successor|"
+    r"assassination|murder|illness)|(?:has |had )?(?:died|resigned|stepped down|quit|was (?:ousted|overthrown|"
+    r"killed|shot)))\b"
+)
+"""What takes an office holder away: the news can be some days younger than the term."""
+
+
+def _attached(before: str) -> bool:
+    """Whether somebody or something of an office holder is meant: "a former aide to", "was signed by"."""
+    return not PERFECT_NEAR.search(before) and any(pattern.search(before) for pattern in (AGENT, PASSIVE, ONCE))
+
+
+def _in_passing(before: str) -> bool:
+    return not PERFECT_NEAR.search(before) and any(pattern.search(before) for pattern in (UNDER, SUBORDINATE))
+
+
+def _sides(article: Article, sentence: Sentence, span: Span) -> tuple[str, str]:
+    return article.plain[sentence.span.start : span.start], article.plain[span.end : sentence.span.end]
+
+
+def times_in(article: Article, span: Span) -> Iterator[TimeMention]:
+    """The time expressions in a span, without those in the names of events ("the September 11 attacks")."""
+    events = fact_names(article).events_in(span)
+    first = bisect_left(article.times, span.start, key=_start)
+    for time in article.times[first : bisect_left(article.times, span.end, key=_start)]:
+        if not any(event.span.overlaps(time.span) for event in events):
+            yield time
+
+
+def _start(time: TimeMention) -> int:
+    return time.span.start
+
+
+def _is_elsewhen(article: Article, sentence: Sentence) -> bool:
+    if ELSEWHEN.search(article.plain_words(sentence.span)):
+        return True
+    return any(_is_far(article, time) for time in times_in(article, sentence.span))
+
+
+def _is_far(article: Article, time: TimeMention) -> bool:
+    """Whether a time lies away from the article's own, as far as that is known."""
+    if time.type in ("DURATION", "SET") or time.role or time.earliest is None or time.latest is None:
+        return False
+    if article.date is None:
+        return time.anchoring == "absolute"
+    if (time.latest - time.earliest).days > LONGEST and not time.earliest <= article.date <= time.latest:
+        return True  # "last year", said in January
+    return time.latest < moved(article.date, -NEAR) or time.earliest > moved(article.date, NEAR)
+
+
+def _is_near(article: Article, time: TimeMention) -> bool:
+    if time.type in ("DURATION", "SET") or time.role:
+        return False
+    if article.date is None:
+        return DAY.search(article.plain_words(time.span)) is not None
+    if time.earliest is None or time.latest is None:
+        return False
+    return not _is_far(article, time) and (time.latest - time.earliest).days <= LONGEST
+
+
+REACH = 4
+"""Sentences before one in its paragraph that can have led away."""
+
+
+def _paragraph_is_elsewhen(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentences before, in the same paragraph, have gone to another time, and nothing led back."""
+    text = article.plain_words(sentence.span)
+    if not PAST_VERB.search(text) and " said" not in text:
+        return False
+    index = article.sentence_index(sentence.span.start)
+    for other in reversed(article.sentences[max(0, index - REACH) : index]):
+        if other.block != sentence.block:
+            return False
+        if any(_is_near(article, time) for time in times_in(article, other.span)):
+            return False
+        if _is_elsewhen(article, other):
+            return True
+    return False

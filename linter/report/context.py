@@ -1,0 +1,54 @@
+"""What a reporter knows besides the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from linter.core.diagnostic import Confidence, Level
+from linter.core.report import Report
+
+if TYPE_CHECKING:
+    from linter.ruleset.model import Rule
+
+
+@dataclass(frozen=True, slots=True)
+class RuleInfo:
+    """What a reporter says of a rule: `docs` is Markdown, `help_uri` its page on the web, empty where there is none."""
+
+    id: str
+    title: str
+    docs: str
+    level: Level
+    confidence: Confidence
+    tags: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    help_uri: str = ""
+
+    @classmethod
+    def of(cls, rule: Rule, help_uri: str = "") -> RuleInfo:
+        """The part of a rule that is reported."""
+        return cls(rule.id, rule.title, rule.docs, rule.level, rule.confidence, rule.tags, rule.references, help_uri)
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """The run around a report.
+
+    `rules` are all rules in force, whether they reported or not. `width` is the columns a line may take, 100 when the
+    output is no terminal. `root` is the folder that printed paths are relative to, `checked` the number of articles
+    read, and `environment` the process environment, so that a reporter never reads it itself.
+    """
+
+    rules: tuple[RuleInfo, ...] = ()
+    version: str = ""
+    color: bool = False
+    width: int = 100
+    root: str = ""
+    checked: int = 0
+    environment: Mapping[str, str] = field(default_factory=dict)
+
+
+Reporter = Callable[[Report, Context], Iterator[str]]
+"""Renders a report as chunks of text; the chunks joined are the output, its last line ended."""

@@ -1,0 +1,27 @@
+"""The report for programs, as one JSON document."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.core.report import Report
+from linter.report.context import Context
+from linter.report.record import diagnostic_record, problem_record, summary_record, suppressed_record
+
+VERSION = 1
+"""Raised when a field changes its meaning or goes; new fields may come without."""
+
+
+def render(report: Report, context: Context) -> Iterator[str]:
+    """`{"version": 1, "diagnostics": […], "suppressed": […], "problems": […], "summary": {…}}`, in plain ASCII."""
+    import json
+
+    sources = {source.path: source for source in report.sources}
+    document = {
+        "version": VERSION,
+        "diagnostics": [diagnostic_record(diagnostic, sources) for diagnostic in report.diagnostics],
+        "suppressed": [suppressed_record(suppressed, sources) for suppressed in report.suppressed],
+        "problems": [problem_record(problem) for problem in report.problems],
+        "summary": summary_record(report, context),
+    }
+    yield json.dumps(document, indent=2) + "\n"

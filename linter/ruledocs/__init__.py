@@ -1,0 +1,1 @@
+"""The documentation of rules, made from the rules."""

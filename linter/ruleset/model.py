@@ -1,0 +1,84 @@
+"""Rules as values."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+from linter.checks.base import Check
+from linter.core.diagnostic import Confidence, Level
+
+Within = Literal["words", "sentence"]
+"""How near another rule's report must be to take precedence: overlapping words, or anywhere in the same sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """What a bad example must report: words that the diagnostic covers, and optionally a part of its message.
+
+    `text` stands once in the example's source.
+    """
+
+    text: str
+    message: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text with what the rule says of it: `expect` is empty for a good one.
+
+    `format` is the suffix of the file it could stand in, `date` the article's date. `todo` marks a known miss, kept
+    visible: it fails as soon as it starts to pass. `source` is the text of a document that it declares as its source.
+    """
+
+    text: str
+    expect: tuple[Expectation, ...]
+    name: str = ""
+    format: str = "txt"
+    date: datetime.date | None = None
+    todo: str = ""
+    source: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
+
+    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place.
+    """
+
+    id: str
+    title: str
+    level: Level
+    confidence: Confidence
+    check: Check
+    kind: str
+    message: str
+    docs: str
+    examples: tuple[Example, ...]
+    tags: tuple[str, ...] = ()
+    references: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
+    yields_to: Mapping[str, Within] = field(default_factory=dict)
+    path: str = ""
+
+    @property
+    def pack(self) -> str:
+        """The part of the id before the slash."""
+        return self.id.partition("/")[0]
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSet:
+    """Rules in the order of their ids."""
+
+    rules: tuple[Rule, ...]
+
+    def __getitem__(self, rule_id: str) -> Rule:
+        """The rule of an id or of a former id; KeyError for an unknown one."""
+        for rule in self.rules:
+            if rule_id == rule.id or rule_id in rule.formerly:
+                return rule
+        raise KeyError(rule_id)

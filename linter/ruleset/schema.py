@@ -1,0 +1,144 @@
+"""The JSON Schema of a rule file, from the same annotations that decode it.
+
+JSON Schema 2020-12: the head of a rule, and for each check kind its parameters, chosen by the value of `check`.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import datetime
+import json
+import re
+import types
+import typing
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Any, Literal
+
+from linter.core.decode import hints, is_mapping, is_union, required
+from linter.ruleset.examples import Written
+from linter.ruleset.rulefile import ID, Head
+
+Schema = dict[str, Any]
+
+SCALARS: dict[Any, Schema] = {
+    str: {"type": "string"},
+    int: {"type": "integer"},
+    float: {"type": "number"},
+    bool: {"type": "boolean"},
+    types.NoneType: {"type": "null"},
+    datetime.date: {"type": "string", "format": "date"},
+}
+
+
+def rule_schema(checks: Mapping[str, type]) -> Schema:
+    """The schema of a rule file; `checks` maps check kinds to their dataclasses."""
+    head = _object(Head)
+    head["properties"]["id"]["pattern"] = f"^(?:{ID.pattern})$"
+    head["properties"]["check"] = {"description": "The check kind.", "enum": sorted(checks)}
+    nested = {kind for root in (Head, *checks.values()) for kind in _nested(root) if kind is not root}
+    return {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "A rule of factlint",
+        **head,
+        "allOf": [_branch(name, checks[name]) for name in sorted(checks)],
+        "unevaluatedProperties": False,
+        "$defs": {_name(kind): _closed(kind) for kind in sorted(nested, key=_name)},
+    }
+
+
+def render_schema(checks: Mapping[str, type]) -> str:
+    """The schema as the text of `rules/schema.json`."""
+    return json.dumps(rule_schema(checks), indent=2, ensure_ascii=False) + "\n"
+
+
+def write_schema(path: Path, checks: Mapping[str, type]) -> None:
+    """Write the schema to a file."""
+    path.write_text(render_schema(checks), encoding="utf-8", newline="\n")
+
+
+def field_words(kind: type, name: str) -> str:
+    """What a dataclass's docstring, or a base's, says of a field: the sentence that has its name in backquotes."""
+    for owner in kind.__mro__[:-1]:
+        for sentence in re.split(r"(?<=[.;])\s", _one_line(owner.__doc__ or "")):
+            if f"`{name}`" in sentence:
+                return sentence.rstrip(";")
+    return ""
+
+
+def _branch(name: str, kind: type) -> Schema:
+    return {
+        "if": {"properties": {"check": {"const": name}}, "required": ["check"]},
+        "then": _object(kind),
+    }
+
+
+def _closed(kind: type) -> Schema:
+    either = {"oneOf": [{"required": ["bad"]}, {"required": ["good"]}]} if kind is Written else {}
+    return {**_object(kind), **either, "additionalProperties": False}
+
+
+def _name(kind: type) -> str:
+    return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
+
+
+def _object(kind: type) -> Schema:
+    properties = {}
+    for name, annotation in hints(kind).items():
+        words = field_words(kind, name)
+        described = {"description": words} if words else {}
+        properties[name] = {**described, **_schema(annotation), **_default(kind, name)}
+    needed = [name for name in hints(kind) if name in required(kind)]
+    return {
+        "description": _one_line(kind.__doc__ or ""),
+        "type": "object",
+        "properties": properties,
+        **({"required": needed} if needed else {}),
+    }
+
+
+def _default(kind: type, name: str) -> Schema:
+    field = next(field for field in dataclasses.fields(kind) if field.name == name)
+    if isinstance(field.default, str | int | float | bool):
+        return {"default": field.default}
+    if isinstance(field.default, tuple) and all(isinstance(item, str | int | float) for item in field.default):
+        return {"default": list(field.default)}
+    return {}
+
+
+def _schema(kind: Any) -> Schema:
+    arguments = typing.get_args(kind)
+    if is_union(kind):
+        return {"anyOf": [_schema(member) for member in arguments]}
+    if typing.get_origin(kind) is Literal:
+        return {"enum": list(arguments)}
+    if typing.get_origin(kind) is tuple:
+        return _array(arguments)
+    if is_mapping(kind):
+        names = {} if arguments[0] is str else {"propertyNames": _schema(arguments[0])}
+        return {"type": "object", **names, "additionalProperties": _schema(arguments[1])}
+    if dataclasses.is_dataclass(kind):
+        return {"$ref": f"#/$defs/{_name(typing.cast(type, kind))}"}
+    return dict(SCALARS[kind])
+
+
+def _array(kinds: tuple[Any, ...]) -> Schema:
+    if kinds[-1] is ...:
+        return {"type": "array", "items": _schema(kinds[0])}
+    count = len(kinds)
+    return {"type": "array", "prefixItems": [_schema(kind) for kind in kinds], "minItems": count, "maxItems": count}
+
+
+def _nested(kind: Any) -> Iterator[type]:
+    """The dataclasses that an annotation leads to."""
+    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+        yield kind
+        for annotation in hints(kind).values():
+            yield from _nested(annotation)
+    else:
+        for argument in typing.get_args(kind):
+            yield from _nested(argument)
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())

@@ -1,0 +1,1 @@
+"""The examples in rule files, run as tests."""

@@ -1,0 +1,65 @@
+"""Running the examples of rules."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from linter.core.diagnostic import Diagnostic
+from linter.core.source import Source
+from linter.core.span import Span
+from linter.engine.lint import Input, Linter
+from linter.ruleset.model import Example, Expectation, Rule, RuleSet
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of one example: `failures` is empty when it does what it says; `fired` whether the rule spoke."""
+
+    rule: Rule
+    example: Example
+    number: int
+    failures: tuple[str, ...]
+    fired: bool
+
+    @property
+    def name(self) -> str:
+        """The rule's id with the example's name or number."""
+        return f"{self.rule.id}[{self.example.name or self.number}]"
+
+
+def run_examples(ruleset: RuleSet, rules: Iterable[Rule] | None = None) -> Iterator[Outcome]:
+    """Run the examples of some of a set's rules (all of them unless named), among the whole set."""
+    linter = Linter(ruleset)
+    for rule in ruleset.rules if rules is None else rules:
+        for number, example in enumerate(rule.examples, 1):
+            yield _outcome(linter, rule, example, number)
+
+
+def _outcome(linter: Linter, rule: Rule, example: Example, number: int) -> Outcome:
+    source = Source(f"example.{example.format}", example.text)
+    declared = (Source("source.txt", example.source),) if example.source else ()
+    report = linter.lint([Input(source, example.date, declared)])
+    told = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.rule == rule.id)
+    failures = tuple(_failures(example, told))
+    if example.todo:
+        failures = () if failures else ("passes now: take its todo away",)
+    return Outcome(rule, example, number, failures, bool(told))
+
+
+def _failures(example: Example, told: tuple[Diagnostic, ...]) -> Iterator[str]:
+    left = list(told)
+    for expected in example.expect:
+        found = next((diagnostic for diagnostic in left if _meets(diagnostic, expected, example)), None)
+        if found is None:
+            yield f'does not report "{expected.text}"' + (f" with {expected.message!r}" if expected.message else "")
+        else:
+            left.remove(found)
+    for diagnostic in left:
+        yield f'reports line {diagnostic.line} "{diagnostic.text}": {diagnostic.message}'
+
+
+def _meets(diagnostic: Diagnostic, expected: Expectation, example: Example) -> bool:
+    start = example.text.index(expected.text)
+    words = Span(start, start + len(expected.text))
+    return words.overlaps(diagnostic.span) and expected.message in diagnostic.message

@@ -1,0 +1,66 @@
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from linter.core.report import Report
+from linter.report import REPORTERS
+from linter.report.context import Context
+
+Golden = Callable[[str, str], None]
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_reporter_on_difficult_articles(name: str, report: Report, context: Context, golden: Golden) -> None:
+    golden(f"report/{name}.txt", "".join(REPORTERS[name](report, context)))
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_reporter_without_findings(name: str, context: Context, golden: Golden) -> None:
+    golden(f"report/{name}-clean.txt", "".join(REPORTERS[name](Report(()), context)))
+
+
+@pytest.mark.parametrize("name", ["full", "concise"])
+def test_reporter_in_colour(name: str, report: Report, context: Context, golden: Golden) -> None:
+    golden(f"report/{name}-color.txt", "".join(REPORTERS[name](report, replace(context, color=True))))
+
+
+def test_full_in_a_narrow_terminal(report: Report, context: Context, golden: Golden) -> None:
+    golden("report/full-narrow.txt", "".join(REPORTERS["full"](report, replace(context, width=44))))
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_every_reporter_ends_its_last_line_and_never_writes_a_raw_control(
+    name: str, report: Report, context: Context
+) -> None:
+    text = "".join(REPORTERS[name](report, context))
+    assert text.endswith("\n")
+    assert not set(text) & set("\r\t\x1b\u202e\u202c")
+
+
+@pytest.mark.parametrize("name", REPORTERS)
+def test_the_same_report_gives_the_same_text(name: str, report: Report, context: Context) -> None:
+    assert list(REPORTERS[name](report, context)) == list(REPORTERS[name](report, context))
+
+
+def test_json_lines_are_the_diagnostics_of_the_json_report(report: Report, context: Context) -> None:
+    document = json.loads("".join(REPORTERS["json"](report, context)))
+    lines = "".join(REPORTERS["jsonl"](report, context)).splitlines()
+    assert [json.loads(line) for line in lines] == document["diagnostics"]
+    assert document["version"] == 1
+
+
+def test_json_gives_edits_as_lines_and_columns(report: Report, context: Context) -> None:
+    document = json.loads("".join(REPORTERS["json"](report, context)))
+    (fixed,) = (each for each in document["diagnostics"] if each["fix"])
+    # a tab, five code points of Café with a combining accent, a space, "owner", a tab
+    place = {"line": 5, "column": 14, "end_line": 5, "end_column": 17}
+    assert {key: fixed[key] for key in place} == place
+    assert fixed["fix"] == {
+        "message": 'write "Tsai Ing-wen"',
+        "applicability": "safe",
+        "edits": [{**place, "replacement": "Tsai Ing-wen"}],
+    }
