@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.span import Span
+from linter.document.model import Document
 
 LONGEST = 4000
 """Code points of the longest sentence; a longer one (a line of data, a bomb) is cut at white space."""
@@ -53,10 +54,15 @@ SPEECH_VERB = re.compile(
 
 def annotate(article: Article) -> tuple[Sentence, ...]:
     """All sentences of an article, block by block."""
+    return sentences_of(article.document)
+
+
+def sentences_of(document: Document) -> tuple[Sentence, ...]:
+    """All sentences of a document, block by block."""
     return tuple(
         Sentence(span, index)
-        for index, block in enumerate(article.document.blocks)
-        for span in _block_sentences(article.text[block.start : block.end], block.start, block.kind in SINGLE)
+        for index, block in enumerate(document.blocks)
+        for span in _block_sentences(document.text[block.start : block.end], block.start, block.kind in SINGLE)
     )
 
 

@@ -29,7 +29,8 @@ class Finding:
     """What a check found: the primary span in reading offsets, related places, values for the rule's message.
 
     `suggestions` are wordings that could stand in its place, the best first. `confidence` overrides the rule's own.
-    `whole_article` reports at line 1, whatever the span.
+    `whole_article` reports at line 1, whatever the span. `ready` says that the first suggestion, if it is the only one,
+    can stand there as it is: then the rule may offer it as a fix.
     """
 
     span: Span
@@ -38,6 +39,7 @@ class Finding:
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
     whole_article: bool = False
+    ready: bool = False
 
 
 class Check(Protocol):

@@ -32,15 +32,20 @@ class PreferCheck(Search):
         """A finding for each match, with the wordings to prefer."""
         wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
         for match in self.search(article, owner):
-            suggestions = wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
-            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence)
+            found = wordings.get(article.plain_words(match.span).casefold())
+            suggestions, ready = found or (match.suggestions, False)
+            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence, ready=ready)
 
 
-def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Each form of an entry with the wordings for it, in the same form where they are entries themselves."""
+def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:
+    """Each form of an entry with the wordings for it, and whether they are in the same form.
+
+    They are where they are entries themselves, or where the entry has but one form.
+    """
     wordings = (wording,) if isinstance(wording, str) else wording
     found = forms(entry)
     alike = tuple(map(forms, wordings))
     for index, form in enumerate(found):
         # An irregular verb has more forms or fewer; then the base form must do.
-        yield form.casefold(), tuple(its[index] if len(its) == len(found) else its[0] for its in alike)
+        same = all(len(its) == len(found) for its in alike)
+        yield form.casefold(), (tuple(its[index] if len(its) == len(found) else its[0] for its in alike), same)

@@ -52,7 +52,10 @@ class Pattern:
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """Words found: the span to report, the whole span matched, the sentence, and the pattern's particulars."""
+    """Words found: the span to report, the whole span matched, the sentence, and the pattern's particulars.
+
+    `ready` says that its suggestion can stand there as it is.
+    """
 
     span: Span
     whole: Span
@@ -60,6 +63,7 @@ class Match:
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
     phrase: str = ""
+    ready: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -9,11 +10,14 @@ from linter.annotation.article import Article
 from linter.annotation.model import Attribution
 from linter.checks.base import Finding
 from linter.checks.search import Match, Search
+from linter.core.span import Span
 from linter.match.inflection import verb_forms
 from linter.match.trigger import Trigger
 
 VERB = "(verb of attribution)"
 """The name of the triggers of verbs; no phrase can have it."""
+
+STATEMENT = re.compile(r" that\b|[,:]? ?[\"']")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,7 +41,8 @@ class StanceCheck(Search):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each verb that attributes and each match of a pattern, with the verb to prefer."""
         for match in self.search(article, owner):
-            yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+            found = match.suggestions
+            yield Finding(match.span, suggestions=found, confidence=match.confidence, ready=match.ready)
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         # A dataclass with slots is made anew by its decorator, and super() would look in the first one.
@@ -51,18 +56,29 @@ class StanceCheck(Search):
 
     def _match(self, article: Article, attribution: Attribution) -> Match:
         sure = attribution.verb in self.verbs
+        suggestion, same_form = self._suggestion(article.words(attribution.cue), attribution.verb)
         return Match(
             attribution.cue,
             attribution.cue,
             article.sentence_at(attribution.cue.start),
-            (self._suggestion(article.words(attribution.cue), attribution.verb),),
+            (suggestion,),
             None if sure else "low",
+            ready=same_form and _takes_statement(article, attribution),
         )
 
-    def _suggestion(self, cue: str, verb: str) -> str:
+    def _suggestion(self, cue: str, verb: str) -> tuple[str, bool]:
+        """The verb to prefer, and whether it is in the form of the one that was found."""
         found, better = _forms(verb), verb_forms(self.instead)
-        index = found.index(cue.casefold()) if cue.casefold() in found and len(found) == len(better) else 0
-        return better[index]
+        same_form = cue.casefold() in found and len(found) == len(better)
+        return better[found.index(cue.casefold()) if same_form else 0], same_form
+
+
+def _takes_statement(article: Article, attribution: Attribution) -> bool:
+    """Whether the verb stands with "that" or beside the words of a quotation, where any verb of saying can stand."""
+    if attribution.content is not None and attribution.content.end <= attribution.cue.start:
+        return True
+    place = attribution.cue.end
+    return STATEMENT.match(article.plain_words(Span(place, min(place + 10, len(article.text))))) is not None
 
 
 def _forms(verb: str) -> tuple[str, ...]:

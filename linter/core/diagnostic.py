@@ -62,7 +62,8 @@ class Diagnostic:
     """One report of one rule: its primary place, related places, and the words to say.
 
     Lines and columns are 1-based, in code points, the end exclusive. `span` is the same in offsets into the source.
-    `fingerprint` stays the same while the sentence does, wherever it moves. `context` is that sentence.
+    `fingerprint` stays the same while the sentence does, wherever it moves. `sentence` is a hash of that sentence
+    alone, the same for every report in it; empty for a report on the whole article.
     """
 
     rule: str
@@ -79,6 +80,7 @@ class Diagnostic:
     fix: Fix | None
     fingerprint: str
     span: Span
+    sentence: str = ""
 
     @property
     def places(self) -> tuple[Span, ...]:

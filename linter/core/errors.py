@@ -3,7 +3,8 @@
 FactlintError
 ├── UsageError      a wrong flag, selector or path: what the user asked for cannot be done
 ├── ProblemsError   mistakes in the user's files (rules, facts, configuration), all of them, each with its place
-└── UnreadableError a file that cannot be read or decoded
+├── UnreadableError a file that cannot be read or decoded
+└── UnwritableError a file that cannot be written; nothing of it is lost
 
 A mistake that leaves the rest of the run possible is not raised but returned as a `Problem`.
 """
@@ -23,6 +24,10 @@ class UsageError(FactlintError):
 
 class UnreadableError(FactlintError):
     """A file cannot be read or is no text; the message says why."""
+
+
+class UnwritableError(FactlintError):
+    """A file cannot be written; the message says why, and nothing of it is lost."""
 
 
 class ProblemsError(FactlintError):

@@ -23,7 +23,8 @@ class Report:
     """What a run found, and what it does not show.
 
     `diagnostics` are sorted by path and place. `sources` are the articles read, by path, for code frames. `problems`
-    are mistakes in the user's files and files that could not be read: any of them makes the exit code 2.
+    are mistakes in the user's files and files that could not be read: any of them makes the exit code 2. `unchanged`
+    are left out because they have no place in the text that was asked about (`--since`, `--staged`).
     """
 
     diagnostics: tuple[Diagnostic, ...]
@@ -31,3 +32,4 @@ class Report:
     hidden: tuple[Diagnostic, ...] = ()
     problems: tuple[Problem, ...] = ()
     sources: tuple[Source, ...] = ()
+    unchanged: tuple[Diagnostic, ...] = ()

@@ -29,11 +29,15 @@ TOML_KEY = r"^[ \t]*[\"']?{key}[\"']?[ \t]*=[ \t]*"
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value as words, the source offset at which it begins, and its members where it is a list."""
+    """A value as words, the source offset at which it begins, and its members where it is a list.
+
+    `starts` are the offsets of all members of the list, also of those that are no words and are left out of `items`.
+    """
 
     words: str
     start: int
     items: tuple[str, ...]
+    starts: tuple[int, ...] = ()
 
 
 Values = dict[str, Value]
@@ -80,12 +84,17 @@ def _plain_lines(text: str, start: int, end: int) -> Values | None:
 
 
 def _of_node(source: Source, node: Node) -> Value:
-    start = source.line_starts[node.line - 1] + node.column - 1
+    start = _start(source, node)
     if isinstance(node.value, tuple):
         items = tuple(_name(member) for member in node.value)
-        return Value("", start, tuple(item for item in items if item))
+        starts = tuple(_start(source, member) for member in node.value)
+        return Value("", start, tuple(item for item in items if item), starts)
     words = _name(node)
     return Value(words, start, (words,) if words else ())
+
+
+def _start(source: Source, node: Node) -> int:
+    return source.line_starts[node.line - 1] + node.column - 1
 
 
 def _name(node: Node) -> str:
@@ -113,7 +122,9 @@ def _of_toml(text: str, start: int, end: int, key: str, member: object) -> Value
     found = re.compile(TOML_KEY.format(key=re.escape(key)), re.MULTILINE).search(text, start, end)
     place = found.end() if found else start
     if isinstance(member, list):
-        return Value("", place, tuple(str(item) for item in member if isinstance(item, (str, int))))
+        return Value(
+            "", place, tuple(str(item) for item in member if isinstance(item, (str, int))), (place,) * len(member)
+        )
     words = "" if isinstance(member, dict) else " ".join(str(member).split())
     return Value(words, place, (words,) if words else ())
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +21,11 @@ ADDRESS = re.compile(
     r"\s*factlint\s*:\s*(?P<verb>[\w-]*)\s*(?:\[(?P<rules>[^\]]*)(?P<closed>\]?))?(?P<reason>.*)", re.DOTALL
 )
 NAME_THE_RULES = "name the rules: ignore[pack/name]"
+EXPIRES = re.compile(r"\bexpires\s*[:=]\s*(?P<day>[^\s,;)]*[^\s,;.)])", re.IGNORECASE)
+DAY = re.compile(r"\d{4}-\d\d-\d\d")
+OPEN = sys.maxsize
+"""Where a range ends that nothing closes."""
+
 MOST_BETWEEN = 1000
 PARTING = re.compile(
     r"[\r\n]|</?(?:p|div|li|[uod]l|d[td]|h[1-6]|td|th|tr|table|blockquote|section|article|main|header|footer|figcaption)\b",
@@ -52,19 +59,35 @@ class Places:
 
 
 def read_directives(
-    source: Source, prose: Prose, blocks: Sequence[Block], comments: Sequence[Comment]
+    source: Source,
+    prose: Prose,
+    blocks: Sequence[Block],
+    comments: Sequence[Comment],
+    declared: Sequence[Comment] = (),
 ) -> tuple[tuple[Directive, ...], tuple[Problem, ...]]:
-    """The directives among an article's comments, with their scopes, and the mistakes in them."""
+    """The directives among an article's comments, with their scopes, and the mistakes in them.
+
+    `declared` are those of the front matter, where only `file-ignore` has a meaning.
+    """
     addressed = [(comment, found) for comment in comments if (found := ADDRESS.fullmatch(comment.text))]
-    if not addressed:
+    if not addressed and not declared:
         return (), ()
     spans = tuple(prose.to_source(block.start, block.end) for block in blocks)
     places = Places(source, prose, tuple(blocks), spans)
-    read = [_directive(comment, found, places) for comment, found in addressed]
+    read = [_declared(comment, places) for comment in declared]
+    read.extend(_directive(comment, found, places) for comment, found in addressed)
     directives = [one for one in read if isinstance(one, Directive)]
     told = (one for one in read if isinstance(one, Problem))
-    unmatched = _unmatched(directives, source)
-    return tuple(_with_ranges(directives, len(source.text))), (*told, *unmatched)
+    return tuple(_with_ranges(tuple(_unopened(directives)), len(source.text))), tuple(told)
+
+
+def _declared(comment: Comment, places: Places) -> Directive | Problem:
+    """A directive of the front matter."""
+    found = ADDRESS.fullmatch(comment.text)
+    if found is None or (found["verb"].lower() in VERBS and found["verb"].lower() != "file-ignore"):
+        told = "in front matter only 'file-ignore' has a meaning"
+        return _problem(places.source, comment.span, told, "write file-ignore[pack/name] reason")
+    return _directive(comment, found, places)
 
 
 def _directive(comment: Comment, found: re.Match[str], places: Places) -> Directive | Problem:
@@ -73,15 +96,30 @@ def _directive(comment: Comment, found: re.Match[str], places: Places) -> Direct
         hint = did_you_mean(verb, VERBS) or f"one of {', '.join(VERBS)}"
         told = f"unknown directive {verb!r}" if verb else "a directive without a verb"
         return _problem(places.source, comment.span, told, hint)
-    rules = tuple(name for name in re.split(r"[\s,]+", found["rules"] or "") if name)
+    rules = tuple(dict.fromkeys(name for name in re.split(r"[\s,]+", found["rules"] or "") if name))
     if not rules or not found["closed"]:
         return _problem(places.source, comment.span, f"{verb!r} names no rules", NAME_THE_RULES.replace("ignore", verb))
     if verb == "file-ignore" and comment.span.start > places.first_paragraph:
         hint = "move it up, or use disable[…] and enable[…]"
         return _problem(places.source, comment.span, "'file-ignore' must stand before the first paragraph", hint)
     known = cast(DirectiveVerb, verb)
-    reason = " ".join(found["reason"].strip().removeprefix(":").split())
-    return Directive(known, rules, reason, comment.span, _scope(known, comment.span, places))
+    reason, expires = _reason(found["reason"])
+    if isinstance(expires, str):
+        told = f"{expires[:40]!r} is no day of the calendar"
+        return _problem(places.source, comment.span, told, "write it as expires: 2026-12-31")
+    return Directive(known, rules, reason, comment.span, _scope(known, comment.span, places), expires)
+
+
+def _reason(words: str) -> tuple[str, datetime.date | str | None]:
+    """The reason without its last day, and that day; its words where they are no date."""
+    expires = EXPIRES.search(words)
+    reason = " ".join(EXPIRES.sub(" ", words, count=1).strip().removeprefix(":").split())
+    if expires is None:
+        return reason, None
+    try:
+        return reason, datetime.date.fromisoformat(expires["day"]) if DAY.fullmatch(expires["day"]) else expires["day"]
+    except ValueError:
+        return reason, expires["day"]
 
 
 def _scope(verb: DirectiveVerb, span: Span, places: Places) -> Span:
@@ -114,23 +152,23 @@ def _with_ranges(directives: Sequence[Directive], end: int) -> Iterator[Directiv
         if directive.verb != "disable":
             ranged.append(directive)
             continue
-        for close in sorted({closing.get(rule, end) for rule in directive.rules}, reverse=True):
-            rules = tuple(rule for rule in directive.rules if closing.get(rule, end) == close)
-            ranged.append(replace(directive, rules=rules, scope=Span(directive.span.start, close)))
+        for close in sorted({closing.get(rule, OPEN) for rule in directive.rules}, reverse=True):
+            rules = tuple(rule for rule in directive.rules if closing.get(rule, OPEN) == close)
+            scope = Span(directive.span.start, min(close, end))
+            ranged.append(replace(directive, rules=rules, scope=scope, unmatched=rules if close == OPEN else ()))
     yield from reversed(ranged)
 
 
-def _unmatched(directives: Sequence[Directive], source: Source) -> Iterator[Problem]:
-    """An `enable` of a rule that no `disable` above it names."""
+def _unopened(directives: Sequence[Directive]) -> Iterator[Directive]:
+    """The same with each `enable` told which of its rules no `disable` above it names."""
     disabled: set[str] = set()
     for directive in directives:
         if directive.verb == "disable":
             disabled.update(directive.rules)
         elif directive.verb == "enable":
-            for rule in sorted(set(directive.rules) - disabled):
-                hint = "delete it, or write disable[…] above"
-                yield _problem(source, directive.span, f"'enable' of {rule}, which is not disabled here", hint)
+            directive = replace(directive, unmatched=tuple(rule for rule in directive.rules if rule not in disabled))
             disabled.difference_update(directive.rules)
+        yield directive
 
 
 def _problem(source: Source, span: Span, message: str, hint: str) -> Problem:

@@ -64,7 +64,7 @@ def parse(source: Source, *, date: datetime.date | None = None) -> Document:
     suffix = os.path.splitext(source.path)[1].lower()
     draft = FORMATS.get(suffix, _text)(source, front)
     masthead = read_masthead(draft.prose, draft.blocks)
-    directives, problems = read_directives(source, draft.prose, masthead.blocks, draft.comments)
+    directives, problems = read_directives(source, draft.prose, masthead.blocks, draft.comments, front.directives)
     return Document(
         source,
         draft.prose,

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.dates import parse_date
 from linter.document.declared import Value, read_toml, read_yaml
+from linter.document.draft import Comment
 from linter.document.model import DeclaredDate
 from linter.document.prose import ProseBuilder
 from linter.document.scalars import Run, map_scalar
@@ -34,6 +35,7 @@ DATE_KEYS = (
 )
 AUTHOR_KEYS = ("author", "authors", "byline")
 SOURCE_KEYS = ("sources", "source")
+DIRECTIVE_KEY = "factlint"
 """Keys that are read, in the order in which they are looked for; case, `_` and `-` make no difference."""
 
 
@@ -41,7 +43,7 @@ SOURCE_KEYS = ("sources", "source")
 class FrontMatter:
     """What front matter declares; `body` is the source offset where the text begins, 0 where there is none.
 
-    `title_runs` are the title's words with their places in the source.
+    `title_runs` are the title's words with their places in the source. `directives` are instructions to the linter.
     """
 
     body: int = 0
@@ -51,6 +53,7 @@ class FrontMatter:
     dates: tuple[DeclaredDate, ...] = ()
     sources: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    directives: tuple[Comment, ...] = ()
 
 
 def read_front_matter(source: Source) -> FrontMatter:
@@ -70,7 +73,9 @@ def read_front_matter(source: Source) -> FrontMatter:
         return FrontMatter()
     if isinstance(values, tuple):
         return FrontMatter(closing.end(), problems=values)
-    return _declared(source.text, values, closing.end())
+    directives, problems = _directives(source, values, closing.end())
+    declared = _declared(source.text, values, closing.end())
+    return replace(declared, problems=problems, directives=directives)
 
 
 def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
@@ -120,3 +125,25 @@ def _dates(known: Mapping[str, Value]) -> Iterator[DeclaredDate]:
 
 def _list(known: Mapping[str, Value], keys: tuple[str, ...]) -> tuple[str, ...]:
     return next((known[key].items for key in keys if key in known and known[key].items), ())
+
+
+def _directives(
+    source: Source, values: Mapping[str, Value], body: int
+) -> tuple[tuple[Comment, ...], tuple[Problem, ...]]:
+    """What stands under the key `factlint`: one directive, or a list of them, written as in a comment."""
+    value = values.get(DIRECTIVE_KEY)
+    if value is None:
+        return (), ()
+    starts = value.starts or (value.start,)
+    if len(value.items) != len(starts):
+        position = source.position(value.start)
+        hint = "write file-ignore[pack/name] reason, or a list of such; in quotation marks where a colon stands in it"
+        line = source.line_text(position.line)
+        told = "the key 'factlint' holds no directive"
+        return (), (Problem(source.path, position.line, position.column, told, hint, line),)
+    pairs = zip(value.items, starts, strict=True)
+    return tuple(_comment(source.text, words, Span(start, body)) for words, start in pairs), ()
+
+
+def _comment(text: str, words: str, span: Span) -> Comment:
+    return Comment(Span(span.start, map_scalar(text, words, span)[-1].end), f"{DIRECTIVE_KEY}: {words}")

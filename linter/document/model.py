@@ -175,7 +175,8 @@ class Directive:
 
     `span` is its place in the source, `scope` the source span in which it works: for an `ignore` the next block, or its
     own `span` where it stands inside a paragraph and works in the sentence it touches (sentences are not known yet);
-    for a `disable` what lies before the `enable` of the same rule; for a `file-ignore` the file.
+    for a `disable` what lies before the `enable` of the same rule; for a `file-ignore` the file. `expires` is the last
+    day on which it works. `unmatched` are those of its rules of which a `disable` has no `enable`, or the reverse.
     """
 
     verb: DirectiveVerb
@@ -183,6 +184,8 @@ class Directive:
     reason: str
     span: Span
     scope: Span
+    expires: datetime.date | None = None
+    unmatched: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

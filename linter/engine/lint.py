@@ -41,14 +41,22 @@ class Linter:
     """Rules made ready to run: their triggers compiled into one automaton. Not shared between threads.
 
     `known` are all rules there are, of which `ruleset` may be a selection: suppressions may name any of them. `facts`
-    are those of the shipped base unless another is given. A rule
+    are those of the shipped base unless another is given. `today` is the day on which suppressions may have expired;
+    nothing else depends on it, and without it none has. A rule
     that cannot be compiled, or runs out of its time on some sentence, becomes a problem of the report and is left out
     from then on; it stops no other.
     """
 
-    def __init__(self, ruleset: RuleSet, known: RuleSet | None = None, facts: FactBase | None = None) -> None:
+    def __init__(
+        self,
+        ruleset: RuleSet,
+        known: RuleSet | None = None,
+        facts: FactBase | None = None,
+        today: datetime.date | None = None,
+    ) -> None:
         self.ruleset = ruleset
         self.known = known or ruleset
+        self.today = today
         self._facts = facts
         self._broken: dict[str, Problem] = {}
 
@@ -85,7 +93,7 @@ class Linter:
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
         read = self.article(article)
-        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known)
+        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known, self.today)
         return Report(standing, quiet, problems=read.document.problems, sources=(article.source,))
 
     def diagnostics(self, article: Article) -> Iterator[Diagnostic]:

@@ -2,86 +2,100 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic
-from linter.core.problem import did_you_mean
 from linter.core.report import Suppressed
 from linter.core.span import Span
 from linter.document.model import Directive
-from linter.engine.meta import UNKNOWN_IGNORE, UNUSED_IGNORE, meta_diagnostic
+from linter.engine.idle import Use, idle
+from linter.engine.meta import META_RULES
 from linter.ruleset.model import RuleSet
 
 
+@dataclass(frozen=True, slots=True)
+class Parted:
+    """Diagnostics that stand, those kept quiet, and which directive (by number) was of use for which of its rules."""
+
+    standing: tuple[Diagnostic, ...]
+    quiet: tuple[Suppressed, ...]
+    used: frozenset[tuple[int, str]]
+
+
 def suppress(
-    article: Article, diagnostics: Sequence[Diagnostic], ruleset: RuleSet, known: RuleSet
+    article: Article,
+    diagnostics: Sequence[Diagnostic],
+    ruleset: RuleSet,
+    known: RuleSet,
+    today: datetime.date | None = None,
 ) -> tuple[tuple[Diagnostic, ...], tuple[Suppressed, ...]]:
     """Part the diagnostics into those that stand and those that a directive of the article keeps quiet.
 
-    Directives that name a rule nobody knows, or that keep nothing quiet, add diagnostics of their own; a directive for
-    a rule that is not in force in this run is left alone.
+    Directives that name a rule nobody knows, that keep nothing quiet, whose last day lies before `today` (None: no day
+    has come) or that lack their other end add diagnostics of their own, which directives can keep quiet in turn. A
+    directive for a rule that is not in force in this run is left alone.
     """
     directives = tuple(_scoped(article))
+    if not directives:
+        return tuple(diagnostics), ()
+    live = [(number, one) for number, one in enumerate(directives) if not _expired(one, today)]
+    first = _parted(diagnostics, live, known)
+    use = Use(directives, first.used, today, (*first.standing, *(each.diagnostic for each in first.quiet)))
+    second = _parted(tuple(idle(article.document.source, use, ruleset, known)), live, known)
+    left = replace(use, used=second.used)
+    useless = tuple(idle(article.document.source, left, ruleset, known, meta=True))
+    return (*first.standing, *second.standing, *useless), (*first.quiet, *second.quiet)
+
+
+def _expired(directive: Directive, today: datetime.date | None) -> bool:
+    return today is not None and directive.expires is not None and directive.expires < today
+
+
+def _parted(diagnostics: Iterable[Diagnostic], live: Sequence[tuple[int, Directive]], known: RuleSet) -> Parted:
+    standing: list[Diagnostic] = []
+    quiet: list[Suppressed] = []
     used: set[tuple[int, str]] = set()
-    standing, quiet = [], []
     for diagnostic in diagnostics:
-        found = _covering(diagnostic, directives, known)
+        found = next(_covering(diagnostic, live, known), None)
         if found is None:
             standing.append(diagnostic)
         else:
-            index, name = found
-            used.add((index, name))
-            quiet.append(Suppressed(diagnostic, "directive", directives[index].reason))
-    standing.extend(_idle(article, directives, used, ruleset, known))
-    return tuple(standing), tuple(quiet)
+            number, name, reason = found
+            used.add((number, name))
+            quiet.append(Suppressed(diagnostic, "directive", reason))
+    return Parted(tuple(standing), tuple(quiet), frozenset(used))
 
 
-def _covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
-    for index, directive in enumerate(directives):
-        for name in directive.rules:
-            if _names(name, diagnostic.rule, known) and any(
-                directive.scope.overlaps(span) for span in diagnostic.places
-            ):
-                return index, name
-    return None
+def _covering(
+    diagnostic: Diagnostic, live: Sequence[tuple[int, Directive]], known: RuleSet
+) -> Iterator[tuple[int, str, str]]:
+    for number, directive in live:
+        if directive.verb != "enable" and any(directive.scope.overlaps(span) for span in diagnostic.places):
+            for name in directive.rules:
+                if name == diagnostic.rule or rule_id(name, known) == diagnostic.rule:
+                    yield number, name, directive.reason
 
 
-def _names(name: str, rule_id: str, known: RuleSet) -> bool:
-    if name == rule_id:
-        return True
+def rule_id(name: str, known: RuleSet) -> str:
+    """The id of the rule that a suppression names by its present or a former id; empty where there is none."""
+    if any(name == meta.id for meta in META_RULES):
+        return name
     try:
-        return known[name].id == rule_id
+        return known[name].id
     except KeyError:
-        return False
-
-
-def _idle(
-    article: Article, directives: Sequence[Directive], used: set[tuple[int, str]], ruleset: RuleSet, known: RuleSet
-) -> Iterator[Diagnostic]:
-    in_force = {rule.id for rule in ruleset.rules}
-    for index, directive in enumerate(directives):
-        for name in directive.rules:
-            try:
-                rule_id = known[name].id
-            except KeyError:
-                hint = did_you_mean(name, [rule.id for rule in known.rules])
-                yield meta_diagnostic(
-                    article, UNKNOWN_IGNORE, directive.span, name=name, hint=f"; {hint}" if hint else ""
-                )
-                continue
-            if rule_id in in_force and (index, name) not in used:
-                yield meta_diagnostic(article, UNUSED_IGNORE, directive.span, name=name, hint="")
+        return ""
 
 
 def _scoped(article: Article) -> Iterator[Directive]:
-    """The directives that suppress, those inside a paragraph widened to the sentence they touch."""
+    """The directives, those inside a paragraph widened to the sentence they touch."""
+    if not article.document.directives:
+        return
     sentences = [article.document.prose.to_source(s.span.start, s.span.end) for s in article.sentences]
     for directive in article.document.directives:
-        if directive.verb == "enable":
-            continue
-        if directive.scope == directive.span:
+        if directive.verb != "enable" and directive.scope == directive.span:
             yield replace(directive, scope=_touched(directive.span, sentences))
         else:
             yield directive

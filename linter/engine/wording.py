@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from string import Formatter
 
 from linter.annotation.article import Article
@@ -13,6 +15,9 @@ from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.ruleset.model import Rule
+
+MARKUP = frozenset("<>&*_[]`{}|\\#\n")
+INDEFINITE = re.compile(r"\b[Aa]n? $")
 
 QUOTED_AT_MOST = 90
 """Code points of the words that a message quotes; longer ones are cut in the middle."""
@@ -24,7 +29,8 @@ def word(article: Article, rule: Rule, findings: Iterable[Finding]) -> Iterator[
     for finding in findings:
         sentence = _sentence_text(article, finding)
         seen[sentence] += 1
-        yield _diagnostic(article, rule, finding, _fingerprint(rule.id, sentence, seen[sentence]))
+        told = _diagnostic(article, rule, finding, _fingerprint(rule.id, sentence, seen[sentence]))
+        yield replace(told, sentence=sentence_hash(sentence))
 
 
 def _diagnostic(article: Article, rule: Rule, finding: Finding, fingerprint: str) -> Diagnostic:
@@ -42,7 +48,7 @@ def _diagnostic(article: Article, rule: Rule, finding: Finding, fingerprint: str
         end_column=place.end_column,
         text=place.text,
         related=tuple(_related(article, finding.labels)),
-        fix=_fix(finding, place.span),
+        fix=_fix(article, rule, finding, place.span),
         fingerprint=fingerprint,
         span=place.span,
     )
@@ -81,11 +87,30 @@ def place_of(source: Source, span: Span, text: str, message: str) -> Place:
     return Place(source.path, start.line, start.column, end.line, end.column, text, message, span)
 
 
-def _fix(finding: Finding, span: Span) -> Fix | None:
+def _fix(article: Article, rule: Rule, finding: Finding, span: Span) -> Fix | None:
     if not finding.suggestions:
         return None
     choice = " or ".join(f'"{suggestion}"' for suggestion in finding.suggestions)
-    return Fix(f"try {choice}", "display", (Edit(span, finding.suggestions[0]),))
+    replacement = _cased_like(finding.suggestions[0], article.words(finding.span))
+    fits = finding.ready and len(finding.suggestions) == 1 and _replaceable(article, finding.span, span, replacement)
+    return Fix(f"try {choice}", rule.fix if fits else "display", (Edit(span, replacement),))
+
+
+def _replaceable(article: Article, words: Span, span: Span, replacement: str) -> bool:
+    """Whether plain words can take the place of others: no markup stands among them, and no article before them.
+
+    "A" and "an" depend on the word that follows.
+    """
+    source = article.document.source.text[span.start : span.end]
+    plain = " ".join(source.split()) == article.words(words) and not MARKUP & set(replacement)
+    return plain and INDEFINITE.search(article.text, max(0, words.start - 5), words.start) is None
+
+
+def _cased_like(replacement: str, words: str) -> str:
+    """The replacement in capitals, or with a first capital, where the words it stands for are so."""
+    if len(words) > 1 and words.isupper():
+        return replacement.upper()
+    return replacement[:1].upper() + replacement[1:] if words[:1].isupper() else replacement
 
 
 def _sentence_text(article: Article, finding: Finding) -> str:
@@ -97,3 +122,8 @@ def _sentence_text(article: Article, finding: Finding) -> str:
 
 def _fingerprint(rule_id: str, sentence: str, count: int) -> str:
     return hashlib.sha256(f"{rule_id}\0{sentence}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+
+
+def sentence_hash(sentence: str) -> str:
+    """The hash of a sentence by which a baseline knows it, 16 hexadecimal digits; empty for no sentence."""
+    return hashlib.sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16] if sentence else ""

@@ -89,5 +89,6 @@ def summary_record(report: Report, context: Context) -> Record:
         **{f"{level}s": levels[level] for level in LEVELS},
         "hidden": len(report.hidden),
         "suppressed": len(report.suppressed),
+        "unchanged": len(report.unchanged),
         "problems": len(report.problems),
     }

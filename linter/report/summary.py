@@ -31,8 +31,9 @@ def not_shown(report: Report) -> Iterator[str]:
     kinds = Counter(suppressed.kind for suppressed in report.suppressed)
     hidden = [f"{confidences[name]} of {name} confidence" for name in CONFIDENCES if confidences[name]]
     quiet = [f"{kinds[kind]} suppressed ({kind})" for kind in sorted(kinds)]
-    if hidden or quiet:
-        yield f"Not shown: {', '.join(hidden + quiet)}."
+    old = [f"{len(report.unchanged)} in unchanged text"] if report.unchanged else []
+    if hidden or quiet or old:
+        yield f"Not shown: {', '.join(hidden + quiet + old)}."
 
 
 def fixable(report: Report) -> Iterator[str]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from linter.checks.base import Check
-from linter.core.diagnostic import Confidence, Level
+from linter.core.diagnostic import Applicability, Confidence, Level
 
 Within = Literal["words", "sentence"]
 """How near another rule's report must be to take precedence: overlapping words, or anywhere in the same sentence."""
@@ -18,11 +18,13 @@ Within = Literal["words", "sentence"]
 class Expectation:
     """What a bad example must report: words that the diagnostic covers, and optionally a part of its message.
 
-    `text` stands once in the example's source.
+    `text` stands once in the example's source. `fix` is what a fix puts in the place of the words reported; without it
+    fixes leave the text as it is.
     """
 
     text: str
     message: str = ""
+    fix: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,8 @@ class Example:
 class Rule:
     """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
 
-    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place.
+    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place. `fix` is what
+    may be done with a suggestion that can stand in the text as it is.
     """
 
     id: str
@@ -62,6 +65,7 @@ class Rule:
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
+    fix: Applicability = "display"
     path: str = ""
 
     @property

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from linter.core.decode import Decoded, Decoder, hints
-from linter.core.diagnostic import Confidence, Level
+from linter.core.diagnostic import Applicability, Confidence, Level
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
 from linter.core.source import Source
@@ -29,7 +29,8 @@ class Head:
     agree. `message` is what a report says, with placeholders like {text}. `docs` say what the rule reports, why it
     matters and when to ignore it. `examples` are its proof: at least two bad and two good ones. `tags` group rules
     across packs. `references` are where the rule comes from. `formerly` are ids that the rule had before. `yields_to`
-    names rules that speak in this rule's place when they report the same words or sentence.
+    names rules that speak in this rule's place when they report the same words or sentence. `fix` says what may be done
+    with a suggestion that fits as it stands: show it, apply it with --unsafe-fixes, or with --fix.
     """
 
     id: str
@@ -44,6 +45,7 @@ class Head:
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
+    fix: Applicability = "display"
 
 
 @dataclass(frozen=True, slots=True)

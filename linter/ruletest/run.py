@@ -10,6 +10,7 @@ from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.lint import Input, Linter
 from linter.ruleset.model import Example, Expectation, Rule, RuleSet
+from linter.ruletest.fixes import fix_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +40,10 @@ def run_examples(ruleset: RuleSet, rules: Iterable[Rule] | None = None) -> Itera
 def _outcome(linter: Linter, rule: Rule, example: Example, number: int) -> Outcome:
     source = Source(f"example.{example.format}", example.text)
     declared = (Source("source.txt", example.source),) if example.source else ()
-    report = linter.lint([Input(source, example.date, declared)])
+    article = Input(source, example.date, declared)
+    report = linter.lint([article])
     told = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.rule == rule.id)
-    failures = tuple(_failures(example, told))
+    failures = (*_failures(example, told), *fix_failures(linter, article, example, told))
     if example.todo:
         failures = () if failures else ("passes now: take its todo away",)
     return Outcome(rule, example, number, failures, bool(told))

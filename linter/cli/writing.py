@@ -1,0 +1,215 @@
+"""What `factlint check` writes into articles: fixes and suppressions; or the diff of what it would write."""
+
+from __future__ import annotations
+
+import os
+import sys
+from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from linter.core.diagnostic import Applicability, Diagnostic, Edit
+from linter.core.errors import UnwritableError, UsageError
+from linter.core.problem import Problem
+from linter.core.report import Report
+from linter.core.source import Source
+from linter.core.span import Span
+from linter.report.summary import counted
+
+if TYPE_CHECKING:
+    from linter.engine.fixes import Fixed
+
+Spans = tuple[Span, ...]
+
+Shown = Callable[[Source, Spans], Report]
+"""From a text, and its changed places, to the report on it as a run shows it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """How articles are linted again, and what of them counts as changed. `stdin` is the name of standard input."""
+
+    shown: Shown
+    changed: Callable[[Source], Spans]
+    stdin: str = ""
+
+    def is_stdin(self, source: Source) -> bool:
+        """Whether the text came from standard input, and goes to standard output."""
+        return source.path == self.stdin
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What became of a run that writes: the report on what stands in the articles now, and what to say of it.
+
+    `differs` says whether there was anything to write.
+    """
+
+    report: Report
+    told: str
+    differs: bool
+
+
+def write(report: Report, writer: Writer, values: Namespace) -> Writing:
+    """Do what the options ask for: fix, show the difference, or add suppressions."""
+    if values.add_ignores is not None:
+        return _add(report, writer, reason_of(values.add_ignores))
+    applied: tuple[Applicability, ...] = ("safe", "unsafe") if values.unsafe_fixes else ("safe",)
+    fixed = tuple(_fixed(report, writer, applied))
+    return _show(report, fixed) if values.diff else _save(report, writer, fixed)
+
+
+def reason_of(text: str) -> str:
+    """The reason of a suppression on one line; raises UsageError for what would end or break a comment."""
+    reason = " ".join(text.split())
+    if not reason:
+        raise UsageError("--add-ignores needs a reason")
+    for mark in ("--", "*/"):
+        if mark in reason:
+            raise UsageError(f"a reason cannot hold {mark!r}, which has a meaning in comments")
+    return reason
+
+
+def _fixed(report: Report, writer: Writer, applied: Sequence[Applicability]) -> Iterator[Fixed]:
+    from linter.engine.fixes import compatible, fix_article
+
+    paths = {diagnostic.path for diagnostic in compatible(report.diagnostics, applied)}
+    for source in report.sources:
+        if source.path in paths:
+            yield fix_article(source, applied, _Follower(writer, source))
+
+
+class _Follower:
+    """Lints an article while it is being fixed, and keeps track of what counts as changed in it."""
+
+    def __init__(self, writer: Writer, source: Source) -> None:
+        self._writer = writer
+        self._spans = writer.changed(source)
+
+    def __call__(self, source: Source, edits: tuple[Edit, ...]) -> Report:
+        from linter.engine.changes import moved
+
+        self._spans = moved(self._spans, edits)
+        return self._writer.shown(source, self._spans)
+
+
+def _save(report: Report, writer: Writer, fixed: Sequence[Fixed]) -> Writing:
+    problems: list[Problem] = []
+    saved: list[Fixed] = []
+    for each in fixed:
+        reason = "" if each.settled else "its fixes make room for ever new ones; nothing written"
+        reason = reason or (_stored(each.before, each.after, writer) if each.changed else "")
+        if reason:
+            problems.append(Problem(each.before.path, 1, 1, reason))
+        elif each.changed:
+            saved.append(each)
+    _pass_through(report.sources, {each.before.path for each in saved}, writer)
+    mended = sum(len(each.mended) for each in saved)
+    told = f"Fixed {counted(mended, 'finding')} in {counted(len(saved), 'article')}."
+    left = _renewed(report, [(each.after, each.report) for each in saved])
+    return Writing(replace(left, problems=(*left.problems, *problems)), told, bool(saved))
+
+
+def _show(report: Report, fixed: Sequence[Fixed]) -> Writing:
+    from linter.report.difference import cut_difference, difference
+    from linter.report.terminal import line_width
+
+    changed = [each for each in fixed if each.changed and each.settled]
+    terminal = sys.stdout.isatty()
+    width = line_width(os.environ, terminal)
+    for each in changed:
+        lines = (
+            cut_difference(each.before, each.after, width, os.getcwd())
+            if terminal
+            else difference(each.before, each.after, os.getcwd())
+        )
+        sys.stdout.writelines(line.encode("utf-8", "backslashreplace").decode("utf-8") for line in lines)
+    mended = sum(len(each.mended) for each in changed)
+    told = f"Would fix {counted(mended, 'finding')} in {counted(len(changed), 'article')}."
+    return Writing(report, told, bool(changed))
+
+
+def _add(report: Report, writer: Writer, reason: str) -> Writing:
+    from linter.engine.add_ignores import add_ignores, can_hold_comments
+
+    problems: list[Problem] = []
+    renewed: list[tuple[Source, Report]] = []
+    added, left = 0, list[Diagnostic]()
+    for source in report.sources:
+        wanted = [diagnostic for diagnostic in report.diagnostics if diagnostic.path == source.path]
+        if not wanted:
+            continue
+        if not can_hold_comments(source.path):
+            left.extend(wanted)
+            continue
+        spans = writer.changed(source)
+        done = add_ignores(source, wanted, reason, lambda text, spans=spans: writer.shown(text, spans))  # type: ignore[misc]
+        failure = _stored(done.before, done.after, writer) if done.added else ""
+        if failure:
+            problems.append(Problem(source.path, 1, 1, failure))
+            continue
+        left.extend(done.left)
+        if done.added:
+            added += len(done.added)
+            renewed.append((done.after, done.report))
+    _pass_through(report.sources, {source.path for source, done in renewed}, writer)
+    told = f"Suppressed {counted(added, 'finding')} in {counted(len(renewed), 'article')}."
+    left_over = "".join(_to_configure(left, reason))
+    after = _renewed(report, renewed)
+    return Writing(replace(after, problems=(*after.problems, *problems)), told + left_over, bool(added))
+
+
+def _to_configure(left: Iterable[Diagnostic], reason: str) -> Iterator[str]:
+    """The entries for the configuration that do what no comment can."""
+    from json import dumps
+
+    rows = sorted({(d.path.replace(os.sep, "/"), d.rule, d.text) for d in left if not d.rule.startswith("meta/")})
+    if rows:
+        yield "\nNo comment can be written for these; put them into the configuration:\nignores:"
+    for path, rule, text in rows:
+        words = {"path": path, "rule": rule, "text": " ".join(text.split()), "reason": reason}
+        yield "\n  - {" + ", ".join(f"{key}: {dumps(word, ensure_ascii=False)}" for key, word in words.items()) + "}"
+
+
+def _pass_through(sources: Iterable[Source], stored: set[str], writer: Writer) -> None:
+    """Standard input goes to standard output also where nothing was changed in it."""
+    for source in sources:
+        if writer.is_stdin(source) and source.path not in stored:
+            _stored(source, source, writer)
+
+
+def _stored(before: Source, after: Source, writer: Writer) -> str:
+    """Write an article; returns why it could not be."""
+    from linter.core.write import encode, rewrite
+
+    try:
+        if writer.is_stdin(after):
+            sys.stdout.flush()
+            sys.stdout.buffer.write(encode(after))
+            sys.stdout.buffer.flush()
+        else:
+            rewrite(before, after, os.getcwd())
+    except UnwritableError as error:
+        return str(error)
+    return ""
+
+
+def _renewed(report: Report, renewed: Sequence[tuple[Source, Report]]) -> Report:
+    """The report with what is told of some articles replaced by what is told of them now."""
+    from linter.engine.sift import by_place
+
+    if not renewed:
+        return report
+    sources = {source.path: source for source, _ in renewed}
+    told = [each for _, each in renewed]
+    diagnostics = [d for d in report.diagnostics if d.path not in sources] + [d for r in told for d in r.diagnostics]
+    suppressed = [s for s in report.suppressed if s.diagnostic.path not in sources]
+    return replace(
+        report,
+        diagnostics=tuple(sorted(diagnostics, key=by_place)),
+        suppressed=(*suppressed, *(each for r in told for each in r.suppressed)),
+        hidden=(*(d for d in report.hidden if d.path not in sources), *(d for r in told for d in r.hidden)),
+        unchanged=(*(d for d in report.unchanged if d.path not in sources), *(d for r in told for d in r.unchanged)),
+        sources=tuple(sources.get(source.path, source) for source in report.sources),
+    )
