@@ -5,12 +5,24 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
-from dataclasses import replace
+from collections.abc import Mapping, Sequence
+from contextlib import nullcontext, redirect_stdout
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Parser, day, listed
+from linter.cli.lifecycle import (
+    Sieve,
+    add_lifecycle_options,
+    articles_asked,
+    changes_asked,
+    check_options,
+    sieve_of,
+    today,
+)
 from linter.cli.output import Output, parse_outputs, write_reports
 from linter.cli.rules import ready_rules
+from linter.cli.writing import Shown, Writer, write
 from linter.config.selectors import select_rules
 from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic
 from linter.core.problem import Problem
@@ -25,31 +37,89 @@ from linter.report.context import Context
 from linter.report.frame import problem_frame
 from linter.report.summary import summary
 
+if TYPE_CHECKING:
+    from linter.core.source import Source
+    from linter.core.span import Span
+    from linter.engine.changes import Changes
+    from linter.ruleset.model import RuleSet
+
 CLEAN, FOUND, FAILED = 0, 1, 2
 
 
 def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
     values = _parser().parse(arguments)
+    check_options(values)
     outputs = parse_outputs(values.output)
-    known, mistakes = ready_rules(values.rules)
-    chosen = select_rules(known, listed(values.select), listed(values.ignore))
-    reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
-    facts = load_facts(values.facts) if values.facts else None
-    linter = Linter(chosen, known, facts.base if facts else None)
-    given = read_all(values.sources, "")
-    report = linter.lint(
-        Input(source, values.date, (*given.sources, *declared_sources(source).sources)) for source in reading.sources
-    )
-    unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
-    complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
-    told = hide(complete, values.min_confidence)
-    write_reports(told, outputs, chosen, values.color)
+    changes = changes_asked(values)
+    session = lint_asked(values, changes)
+    sieve = sieve_of(values, session.linter.ruleset, session.linter.known, changes)
+    told = hide(told_by(session, sieve), values.min_confidence)
+    if values.fix or values.diff or values.add_ignores is not None:
+        writing = write(told, Writer(session.shown_by(sieve, values), sieve.spans, session.stdin), values)
+        print(f"factlint: {writing.told}", file=sys.stderr)
+        told = writing.report
+        if values.diff:
+            return _exit_code(replace(told, diagnostics=()), values) or (FOUND if writing.differs else CLEAN)
+    with redirect_stdout(sys.stderr) if session.stdin and values.fix else nullcontext():
+        _tell(told, outputs, session.linter.ruleset, values)
+    return _exit_code(told, values)
+
+
+def _tell(told: Report, outputs: Sequence[Output], ruleset: RuleSet, values: Namespace) -> None:
+    write_reports(told, outputs, ruleset, values.color)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
     for problem in told.problems:
         print(problem_frame(problem), file=sys.stderr, end="")
-    return _exit_code(told, values)
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """A run after linting: the linter, the report with all it found, what articles are linted with, and their names.
+
+    `stdin` is the name of standard input where it is one of the articles.
+    """
+
+    linter: Linter
+    report: Report
+    inputs: Mapping[str, Input]
+    stdin: str
+
+    def shown_by(self, sieve: Sieve, values: Namespace) -> Shown:
+        """How an article is linted again, with another text."""
+
+        def shown(source: Source, spans: tuple[Span, ...]) -> Report:
+            report = self.linter.lint_one(replace(self.inputs[source.path], source=source))
+            return hide(sieve.sift_by(report, {source.path: spans}), values.min_confidence)
+
+        return shown
+
+
+def lint_asked(values: Namespace, changes: Changes | None = None) -> Session:
+    """Lint what the options ask for; the report has everything that no suppression in the articles keeps quiet."""
+    known, mistakes = ready_rules(values.rules)
+    chosen = select_rules(known, listed(values.select), listed(values.ignore))
+    reading = articles_asked(values.paths, values.stdin_filename, changes)
+    facts = load_facts(values.facts) if values.facts else None
+    linter = Linter(chosen, known, facts.base if facts else None, today())
+    given = read_all(values.sources, "")
+    inputs = {
+        source.path: Input(source, values.date, (*given.sources, *declared_sources(source).sources))
+        for source in reading.sources
+    }
+    report = linter.lint(inputs.values())
+    unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
+    complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
+    stdin = values.stdin_filename if STANDARD_INPUT in (values.paths or [STANDARD_INPUT]) and not changes else ""
+    return Session(linter, complete, inputs, stdin)
+
+
+def told_by(session: Session, sieve: Sieve) -> Report:
+    """What is left of a report after the sieve, with the entries of the baseline that cover nothing."""
+    sifted = sieve.sift(session.report, session.report.sources)
+    stale = sieve.stale(session.report, session.inputs)
+    return replace(sifted, diagnostics=tuple(sorted((*sifted.diagnostics, *stale), key=by_place)))
 
 
 def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:
@@ -70,6 +140,13 @@ def _fails(diagnostic: Diagnostic, failing: Sequence[str]) -> bool:
 
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
+    add_linting_options(parser)
+    add_lifecycle_options(parser)
+    return parser
+
+
+def add_linting_options(parser: Parser) -> None:
+    """The options that say what is linted, how, and what is told of it."""
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
     selection = "these rules: an id, a pack (polls/), tag:NAME or all; parted by commas"
     own = "rules of your own besides the built-in ones: a file, or a folder with pack.yaml"
@@ -79,7 +156,6 @@ def _parser() -> Parser:
     rules.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
     _add_article_options(parser)
     _add_result_options(parser)
-    return parser
 
 
 def _add_article_options(parser: Parser) -> None:

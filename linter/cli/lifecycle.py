@@ -6,7 +6,7 @@ import argparse
 import datetime
 import os
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from linter.core.span import Span
     from linter.engine.baseline import Cover
     from linter.engine.changes import Changes
+    from linter.engine.files import Reading
     from linter.ruleset.model import RuleSet
 
 
@@ -96,6 +97,20 @@ def changes_asked(values: argparse.Namespace) -> Changes | None:
     from linter.engine.changes import changes_since, staged_changes
 
     return staged_changes(os.getcwd()) if values.staged else changes_since(values.since, os.getcwd())
+
+
+def articles_asked(paths: Sequence[str], stdin_filename: str, changes: Changes | None) -> Reading:
+    """The articles to lint: those that the paths name; without paths all that changed, where that is asked for.
+
+    What is staged is read as it is staged. Raises UsageError for an article outside the repository.
+    """
+    from linter.engine.files import STANDARD_INPUT, read_all
+
+    if changes is None:
+        return read_all(paths or [STANDARD_INPUT], stdin_filename)
+    from linter.engine.changes import read_changed
+
+    return read_changed(paths, changes)
 
 
 def check_options(values: argparse.Namespace) -> None:

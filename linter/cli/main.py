@@ -19,6 +19,7 @@ usage: factlint check [PATH ...]       lint articles: files, folders, or - for s
        factlint rule ID                explain a rule, with its examples
        factlint test [PACK ...]        run the examples of rules
        factlint annotate FILE          show what factlint reads in an article
+       factlint baseline [PATH ...]    remember the findings there are; baseline prune forgets those that are gone
        factlint facts find NAME        show what the facts know; also facts check, facts import
        factlint --version
 
@@ -69,7 +70,14 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts}
+    return {
+        "check": _check,
+        "rule": _rule,
+        "test": _test,
+        "annotate": _annotate,
+        "baseline": _baseline,
+        "facts": _facts,
+    }
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -94,6 +102,12 @@ def _annotate(arguments: Sequence[str]) -> int:
     from linter.cli.annotate import annotate
 
     return annotate(arguments)
+
+
+def _baseline(arguments: Sequence[str]) -> int:
+    from linter.cli.baseline import baseline
+
+    return baseline(arguments)
 
 
 def _facts(arguments: Sequence[str]) -> int:

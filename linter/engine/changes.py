@@ -8,11 +8,14 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from linter.core.diagnostic import Diagnostic, Edit
-from linter.core.errors import UsageError
+from linter.core.errors import UnreadableError, UsageError
+from linter.core.problem import Problem
 from linter.core.read import decode
 from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.span import Span
+from linter.document.formats import FORMATS
+from linter.engine.files import Reading, read_all
 from linter.engine.git import ask, commit_of, demand, top_folder
 
 HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
@@ -170,17 +173,31 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(code, 8)]) if len(code) == 3 else ESCAPED.get(code, code)
 
 
-def staged_source(changes: Changes, source: Source) -> Source:
-    """The article as it is staged; as it is where git does not know it."""
+def read_changed(paths: Iterable[str], changes: Changes) -> Reading:
+    """The articles that paths name; without paths all changed ones. What is staged is read as it is staged."""
+    given = list(paths)
+    named = given or [path for path in changes.changed_paths() if os.path.splitext(path)[1].lower() in FORMATS]
+    if not changes.staged:
+        return read_all([path for path in named if given or os.path.exists(path)], "")
+    differing = frozenset(_listed((*DIFF, "--no-renames", "--name-only", "-z", "--"), changes.root))
+    lost = [path for path in named if not os.path.exists(path) and changes.path_of(path) in changes.tracked]
+    read = read_all([path for path in named if path not in lost], "")
+    problems = list(read.problems)
+    sources: list[Source] = []
+    for source in (*read.sources, *(Source(path, "") for path in lost)):
+        try:
+            sources.append(_as_staged(source, changes, differing))
+        except UnreadableError as error:
+            problems.append(Problem(source.path, 1, 1, str(error)))
+    return Reading(tuple(sources), tuple(problems))
+
+
+def _as_staged(source: Source, changes: Changes, differing: frozenset[str]) -> Source:
+    """The article as it is staged; as it is where nothing else is staged, or git does not know it."""
     path = changes.path_of(source.path)
-    if path not in changes.tracked:
+    if path not in changes.tracked or path not in differing:
         return source
     return decode(source.path, demand(("cat-file", "blob", f":0:{path}"), changes.root))
-
-
-def unstaged_paths(changes: Changes) -> frozenset[str]:
-    """The files whose staged content is not what stands in the work tree, relative to the root."""
-    return frozenset(_listed((*DIFF, "--no-renames", "--name-only", "-z", "--"), changes.root))
 
 
 def only_changed(report: Report, spans: Mapping[str, tuple[Span, ...]]) -> Report:

@@ -98,8 +98,7 @@ def _needed(use: Use, directive: Directive, rule_id: str) -> str:
         return f"the nearest is on line {nearest.line}: write it right above that line, or remove it"
     here = sorted({d.rule for d in use.diagnostics if _covers(directive, d)})
     if here and directive.verb != "file-ignore":
-        meant = did_you_mean(rule_id, here) or f"what is reported there is {', '.join(here)}"
-        return f"{meant}; name that, or remove it"
+        return f"what is reported there is {', '.join(here)}; name that, or remove it"
     return "remove it"
 
 

@@ -11,7 +11,7 @@ from linter.report.frame import Canvas, canvas_for, frames
 from linter.report.summary import summary
 from linter.report.terminal import Paint, one_line, painter
 
-HOW_TO_APPLY: dict[Applicability, str] = {"safe": " (--fix applies it)", "unsafe": " (--unsafe-fixes applies it)"}
+HOW_TO_APPLY: dict[Applicability, str] = {"safe": " (--fix applies it)", "unsafe": " (--fix --unsafe-fixes applies it)"}
 
 
 def render(report: Report, context: Context) -> Iterator[str]:

@@ -37,12 +37,16 @@ def not_shown(report: Report) -> Iterator[str]:
 
 
 def fixable(report: Report) -> Iterator[str]:
-    """How many findings `--fix` and `--unsafe-fixes` would change."""
+    """How many findings `--fix` would change, without and with `--unsafe-fixes`."""
     safe, unsafe = (fix_count(report, applicability) for applicability in ("safe", "unsafe"))
     if safe:
         yield f"Fixable with --fix: {safe}."
     if unsafe:
-        yield f"Fixable with --unsafe-fixes: {unsafe} more." if safe else f"Fixable with --unsafe-fixes: {unsafe}."
+        yield (
+            f"Fixable with --fix --unsafe-fixes: {unsafe} more."
+            if safe
+            else f"Fixable with --fix --unsafe-fixes: {unsafe}."
+        )
 
 
 def fix_count(report: Report, applicability: Applicability) -> int:

@@ -1,3 +1,4 @@
+import datetime
 from collections.abc import Callable
 
 import pytest
@@ -84,6 +85,59 @@ def test_disable_reaches_to_the_enable_of_the_same_rule(read: Read) -> None:
     assert "Three." not in reaches[2][1]
 
 
+def test_a_range_knows_the_rules_that_lack_their_other_end(read: Read) -> None:
+    text = "<!-- factlint: disable[a/b, c/d] -->\n\nOne.\n\n<!-- factlint: enable[a/b, e/f] -->\n\nTwo.\n"
+    found = [(one.verb, one.rules, one.unmatched) for one in read(text, "md").directives]
+    assert found == [
+        ("disable", ("c/d",), ("c/d",)),
+        ("disable", ("a/b",), ()),
+        ("enable", ("a/b", "e/f"), ("e/f",)),
+    ]
+
+
+def test_the_last_day_is_no_part_of_the_reason(read: Read) -> None:
+    [one] = read("<!-- factlint: ignore[a/b] until the vote, expires: 2026-12-31. -->\n\nOne.\n", "md").directives
+    assert one.expires == datetime.date(2026, 12, 31)
+    assert one.reason.startswith("until the vote")
+
+
+FRONT_MATTER = [
+    ("---\ntitle: T\nfactlint: file-ignore[a/b] a column\n---\n\nOne.\n", 1),
+    ("---\nfactlint:\n  - file-ignore[a/b] a column\n  - file-ignore[c/d] a poem\n---\n\nOne.\n", 2),
+    ("---\nfactlint: 'file-ignore[a/b] a column expires: 2026-12-31'\n---\n\nOne.\n", 1),
+    ('+++\nfactlint = "file-ignore[a/b] a column"\n+++\n\nOne.\n', 1),
+    ('+++\nfactlint = ["file-ignore[a/b] a column", "file-ignore[c/d] a poem"]\n+++\n\nOne.\n', 2),
+]
+
+
+@pytest.mark.parametrize("suffix", ["md", "mdx", "html", "txt"])
+@pytest.mark.parametrize(("text", "count"), FRONT_MATTER)
+def test_front_matter_holds_directives_for_the_whole_file(read: Read, text: str, count: int, suffix: str) -> None:
+    document = read(text, suffix)
+    assert document.problems == ()
+    assert len(document.directives) == count
+    assert document.directives[0].rules == ("a/b",)
+    assert document.directives[0].reason == "a column"
+    assert text_of(document, document.directives[0]) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "message", "line"),
+    [
+        ("ignore[a/b] reason", "only 'file-ignore'", 2),
+        ("file-ignore", "names no rules", 2),
+        ("{file-ignore: a/b}", "holds no directive", 2),
+        ("\n  - file-ignore[a/b]\n  - file-ignore[c/d] x expires: 2026-12-31", "holds no directive", 3),
+    ],
+)
+def test_mistakes_in_front_matter_are_problems_with_their_place(
+    read: Read, value: str, message: str, line: int
+) -> None:
+    [problem] = read(f"---\nfactlint: {value}\n---\n\nOne.\n", "md").problems
+    assert problem.line == line
+    assert message in problem.message
+
+
 def test_file_ignore_is_for_the_whole_file(read: Read) -> None:
     document = read("# Title\n\n<!-- factlint: file-ignore[a/b] -->\n\nOne.\n", "md")
     assert [text_of(document, one) for one in document.directives] == [document.source.text]
@@ -99,7 +153,8 @@ def test_file_ignore_is_for_the_whole_file(read: Read) -> None:
         ("factlint: stop[a/b]", "unknown directive", "one of ignore"),
         ("factlint: [a/b]", "without a verb", "one of ignore"),
         ("factlint: file-ignore[a/b]", "before the first paragraph", "move it up"),
-        ("factlint: enable[a/b]", "not disabled", "delete it"),
+        ("factlint: ignore[a/b] expires: 2026-02-30", "no day of the calendar", "2026-12-31"),
+        ("factlint: ignore[a/b] expires: soon", "'soon' is no day", "2026-12-31"),
     ],
 )
 def test_mistakes_are_problems_with_their_place(read: Read, directive: str, message: str, hint: str) -> None:
