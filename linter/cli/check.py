@@ -119,7 +119,9 @@ def told_by(session: Session, sieve: Sieve) -> Report:
     """What is left of a report after the sieve, with the entries of the baseline that cover nothing."""
     sifted = sieve.sift(session.report, session.report.sources)
     stale = sieve.stale(session.report, session.inputs)
-    return replace(sifted, diagnostics=tuple(sorted((*sifted.diagnostics, *stale), key=by_place)))
+    quiet = sorted(sifted.suppressed, key=lambda suppressed: by_place(suppressed.diagnostic))
+    standing = sorted((*sifted.diagnostics, *stale), key=by_place)
+    return replace(sifted, diagnostics=tuple(standing), suppressed=tuple(quiet))
 
 
 def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:

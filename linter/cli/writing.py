@@ -72,9 +72,9 @@ def reason_of(text: str) -> str:
 
 
 def _fixed(report: Report, writer: Writer, applied: Sequence[Applicability]) -> Iterator[Fixed]:
-    from linter.engine.fixes import compatible, fix_article
+    from linter.engine.fixes import fix_article
 
-    paths = {diagnostic.path for diagnostic in compatible(report.diagnostics, applied)}
+    paths = {d.path for d in report.diagnostics if d.fix is not None and d.fix.applicability in applied}
     for source in report.sources:
         if source.path in paths:
             yield fix_article(source, applied, _Follower(writer, source))

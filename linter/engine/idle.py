@@ -110,7 +110,8 @@ def _unmatched(source: Source, use: Use, directive: Directive, name: str) -> Dia
     else:
         opened = [rule for one in use.directives if one.verb == OPENING for rule in one.rules]
         told = f'"enable" of {name}, which is not disabled here'
-        hint = did_you_mean(name, opened) or f"delete it, or write disable[{name}] above"
+        disabled = f"what is disabled above is {', '.join(sorted(set(opened)))}: name that" if opened else "delete it"
+        hint = f"{disabled}, or write disable[{name}] above"
     return meta_diagnostic(source, UNMATCHED_RANGE, directive.span, name=told, hint=hint)
 
 

@@ -42,11 +42,7 @@ def fixable(report: Report) -> Iterator[str]:
     if safe:
         yield f"Fixable with --fix: {safe}."
     if unsafe:
-        yield (
-            f"Fixable with --fix --unsafe-fixes: {unsafe} more."
-            if safe
-            else f"Fixable with --fix --unsafe-fixes: {unsafe}."
-        )
+        yield f"Fixable with --fix --unsafe-fixes: {unsafe}{' more' if safe else ''}."
 
 
 def fix_count(report: Report, applicability: Applicability) -> int:
