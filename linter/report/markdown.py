@@ -16,13 +16,13 @@ from linter.report.terminal import one_line
 LONGEST = 60_000
 """Code points of the tables: GitHub refuses a comment of more than 65,536."""
 
-SPECIAL = re.compile(r"([\\`*_{}\[\]()~|!$:^=+-])")
-"""Characters that mean something in Markdown, in a table or in GitHub's own additions (math, emoji names)."""
+SPECIAL = re.compile(r"[\\`*_\[\]~|$]|:(?=//|[\w+-]+:)")
+"""What means something inside a line of Markdown, in a table or in GitHub's own additions (math, addresses, emoji)."""
 
 REFERENCE = re.compile(r"[@#](?=\w)|(?<=\bwww)\.")
 """What a forge makes a mention of a person or a link to an issue or a site: words of an article do neither."""
 
-ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
+ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
 
 APART = "<!-- -->"
 """Parts two characters without a trace on the page."""
@@ -62,13 +62,13 @@ def table_head(path: str) -> str:
 def row(diagnostic: Diagnostic) -> str:
     """A row of a table, ended."""
     places = "".join(
-        f"<br>{place.line}\\:{place.column} {escaped(place.message or place.text)}"
+        f"<br>{place.line}:{place.column} {escaped(place.message or place.text)}"
         if place.path == diagnostic.path
         else f"<br>{escaped(f'{place.path}:{place.line}:{place.column}')} {escaped(place.message or place.text)}"
         for place in diagnostic.related
     )
     cells = (
-        f"{diagnostic.line}\\:{diagnostic.column}",
+        f"{diagnostic.line}:{diagnostic.column}",
         diagnostic.level,
         escaped(diagnostic.rule),
         escaped(diagnostic.message) + places,
@@ -93,5 +93,5 @@ def problem_rows(report: Report) -> Iterator[str]:
 
 def escaped(text: str) -> str:
     """A text that Markdown shows as it is, on one line: no markup, no HTML, no mention, no link comes of it."""
-    plain = SPECIAL.sub(r"\\\1", one_line(text).translate(ENTITIES))
+    plain = SPECIAL.sub(r"\\\g<0>", one_line(text).translate(ENTITIES))
     return REFERENCE.sub(lambda found: f"{found[0]}{APART}", plain)

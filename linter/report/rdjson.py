@@ -15,7 +15,7 @@ from linter.report.context import Context
 from linter.report.paths import relative_path
 from linter.report.record import Record
 from linter.report.stream import Streamed, stream
-from linter.report.terminal import visible
+from linter.report.terminal import one_line
 
 SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": "INFO"}
 """Our levels in reviewdog's words."""
@@ -70,11 +70,11 @@ def entry(diagnostic: Diagnostic, texts: Texts) -> Record:
     page = texts.pages.get(diagnostic.rule)
     edits = diagnostic.fix.edits if diagnostic.fix and diagnostic.path in texts.sources else ()
     related = [
-        {"message": visible(place.message or place.text), "location": texts.location(place)}
+        {"message": one_line(place.message or place.text), "location": texts.location(place)}
         for place in diagnostic.related
     ]
     return {
-        "message": visible(diagnostic.message),
+        "message": one_line(diagnostic.message),
         "location": texts.location(diagnostic),
         "severity": SEVERITIES[diagnostic.level],
         "code": {"value": diagnostic.rule, **({"url": page} if page else {})},
