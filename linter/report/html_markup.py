@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.core.diagnostic import Level
 from linter.report.terminal import in_frame, one_line
 
@@ -23,14 +25,14 @@ def source_text(words: str) -> str:
 
 
 def prose(words: str) -> str:
-    """Text of several paragraphs, parted by blank lines, as paragraphs."""
+    """Text of several paragraphs, parted by blank lines, as paragraphs; items of a list keep their lines."""
     parts = (part.strip() for part in words.replace("\r\n", "\n").split("\n\n"))
-    return "".join(f"<p>{lines(part)}</p>" for part in parts if part)
+    return "".join(f"<p>{'<br>'.join(map(text, unwrapped(part)))}</p>" for part in parts if part)
 
 
-def lines(words: str) -> str:
-    """Text whose line breaks stay."""
-    return "\n".join(text(line) for line in words.split("\n"))
+def unwrapped(paragraph: str) -> list[str]:
+    """The lines of a paragraph, those that only go on joined to the one before."""
+    return re.sub(r"[ \t]*\n(?![ \t]*(?:[-*]|\d+\.) )[ \t]*", " ", paragraph).split("\n")
 
 
 def pack_of(rule: str) -> str:
