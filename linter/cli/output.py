@@ -18,6 +18,7 @@ from linter.engine.meta import META_RULES
 from linter.report import REPORTERS
 from linter.report.context import Context, RuleInfo
 from linter.report.links import use_links
+from linter.report.paths import resolved_path, root_of
 from linter.report.terminal import ColorChoice, line_width, use_color
 from linter.ruleset.model import RuleSet
 
@@ -85,18 +86,28 @@ def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, l
 
 
 def _context(report: Report, ruleset: RuleSet, terminal: bool, look: Look) -> Context:
+    root = root_of(os.path.realpath(os.getcwd()))
     return Context(
         rules=tuple(sorted(_rule_infos(ruleset), key=lambda info: info.id)),
         version=__version__,
         color=use_color(look.color, os.environ, terminal),
         width=line_width(os.environ, terminal),
-        root=os.getcwd(),
+        root=root,
+        files={path: resolved_path(path, root) for path in set(_paths(report))},
         checked=len(report.sources),
         fail_level=look.fail_level,
         statistics=look.statistics,
         links=use_links(look.links, os.environ, terminal),
         environment=dict(os.environ),
     )
+
+
+def _paths(report: Report) -> Iterator[str]:
+    told = (*report.diagnostics, *(suppressed.diagnostic for suppressed in report.suppressed))
+    yield from (source.path for source in report.sources)
+    yield from (problem.path for problem in report.problems)
+    yield from (each.path for each in told)
+    yield from (place.path for each in told for place in each.related)
 
 
 def _rule_infos(ruleset: RuleSet) -> Iterator[RuleInfo]:

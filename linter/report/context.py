@@ -42,10 +42,11 @@ class Context:
     """The run around a report.
 
     `rules` are all rules in force, whether they reported or not. `width` is the columns a line may take, 100 when the
-    output is no terminal. `root` is the folder that printed paths are relative to, `checked` the number of articles
-    read, `fail_level` the mildest level that fails the run, and `environment` the process environment, so that a
-    reporter never reads it itself. `links` makes rule ids links that a terminal can open. `statistics` asks for the
-    number of findings of each rule: in place of the findings where people read, besides them where programs do.
+    output is no terminal. `root` is the folder that paths in other programs are relative to; `files` has such paths by
+    the path printed, where the disk was asked for them. `checked` is the number of articles read, `fail_level` the
+    mildest level that fails the run, `environment` the process environment, so that a reporter never reads it itself.
+    `links` makes rule ids links that a terminal can open. `statistics` asks for the number of findings of each rule: in
+    place of the findings where people read, besides them where programs do.
     """
 
     rules: tuple[RuleInfo, ...] = ()
@@ -53,6 +54,7 @@ class Context:
     color: bool = False
     width: int = 100
     root: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
     checked: int = 0
     fail_level: Level = "warning"
     statistics: bool = False

@@ -6,7 +6,7 @@ the check; so fingerprints are made unique, and descriptions begin with the id o
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from linter.core.diagnostic import Diagnostic, Level
 from linter.core.report import Report
@@ -26,15 +26,15 @@ ROOT = "CI_PROJECT_DIR"
 def render(report: Report, context: Context) -> Iterator[str]:
     """One object a diagnostic, in plain ASCII; in a GitLab job, paths are relative to the folder of the project."""
     root = context.environment.get(ROOT) or context.root
-    yield from stream(issues(report, root))
+    yield from stream(issues(report, root, context.files))
     yield "\n"
 
 
-def issues(report: Report, root: str) -> Iterator[Record]:
-    """The objects, no two of which share a fingerprint."""
+def issues(report: Report, root: str, files: Mapping[str, str]) -> Iterator[Record]:
+    """The objects, no two of which share a fingerprint; `files` as in a context."""
     taken: set[str] = set()
     for diagnostic in report.diagnostics:
-        path = relative_path(diagnostic.path, root)
+        path = relative_path(files.get(diagnostic.path, diagnostic.path), root)
         unique = fingerprint(path, diagnostic, taken)
         taken.add(unique)
         yield issue(path, diagnostic, unique)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.core.diagnostic import Level
+from linter.core.pattern import lazy_pattern
 from linter.report.terminal import in_frame, one_line
 
 LEVEL_NAMES: dict[Level, str] = {"error": "Error", "warning": "Warning", "note": "Note"}
@@ -12,6 +11,10 @@ LEVEL_NAMES: dict[Level, str] = {"error": "Error", "warning": "Warning", "note":
 
 # The five characters of the HTML standard, 13.3, "escapingString" (and the apostrophe for attributes in single quotes).
 ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+
+
+WRAP = lazy_pattern(r"[ \t]*\n(?![ \t]*(?:[-*]|\d+\.) )[ \t]*")
+"""A line break inside a paragraph: the next line begins no item of a list."""
 
 
 def text(words: str) -> str:
@@ -32,7 +35,7 @@ def prose(words: str) -> str:
 
 def unwrapped(paragraph: str) -> list[str]:
     """The lines of a paragraph, those that only go on joined to the one before."""
-    return re.sub(r"[ \t]*\n(?![ \t]*(?:[-*]|\d+\.) )[ \t]*", " ", paragraph).split("\n")
+    return WRAP.sub(" ", paragraph).split("\n")
 
 
 def pack_of(rule: str) -> str:

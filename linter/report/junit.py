@@ -6,21 +6,21 @@ findings has one case, which passes, so that the report tells it from a file tha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
 
 from linter.core.diagnostic import LEVELS, Diagnostic, Level
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.report.context import Context
 from linter.report.line import concise_line, location
-from linter.report.paths import relative_path
+from linter.report.paths import shown_path
 from linter.report.terminal import one_line, unstyled, visible
 
-ILLEGAL = re.compile("[\ufffe\uffff]")
+ILLEGAL = lazy_pattern("[\ufffe\uffff]")
 """What XML 1.0 has no way to write, besides the controls and surrogates that `visible` spells out (section 2.2)."""
 
 
@@ -46,7 +46,7 @@ class Suite:
             "skipped": len(self.findings) - failures,
         }
         counted = " ".join(f'{name}="{number}"' for name, number in numbers.items())
-        return f"name={attribute(relative_path(self.path, context.root))} {counted}"
+        return f"name={attribute(shown_path(self.path, context))} {counted}"
 
 
 def render(report: Report, context: Context) -> Iterator[str]:
@@ -77,7 +77,7 @@ def grouped(diagnostics: Sequence[Diagnostic]) -> Mapping[str, tuple[Diagnostic,
 
 def suite_lines(suite: Suite, context: Context) -> Iterator[str]:
     """A suite with its cases, a line each."""
-    name = attribute(relative_path(suite.path, context.root))
+    name = attribute(shown_path(suite.path, context))
     yield f"  <testsuite {suite.attributes(context)}>\n"
     for diagnostic in suite.findings:
         yield f"    <testcase name={case_name(diagnostic)} classname={name}>{verdict(diagnostic, context)}</testcase>\n"

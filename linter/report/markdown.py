@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.core.diagnostic import Diagnostic
+from linter.core.pattern import lazy_pattern
 from linter.core.report import Report
 from linter.report.context import Context
-from linter.report.paths import relative_path
+from linter.report.paths import shown_path
 from linter.report.statistics import counts
 from linter.report.summary import counted, summary
 from linter.report.terminal import one_line
@@ -16,10 +16,10 @@ from linter.report.terminal import one_line
 LONGEST = 60_000
 """Code points of the tables: GitHub refuses a comment of more than 65,536."""
 
-SPECIAL = re.compile(r"[\\`*_\[\]~|$]|:(?=//|[\w+-]+:)")
+SPECIAL = lazy_pattern(r"[\\`*_\[\]~|$]|:(?=//|[\w+-]+:)")
 """What means something inside a line of Markdown, in a table or in GitHub's own additions (math, addresses, emoji)."""
 
-REFERENCE = re.compile(r"[@#](?=\w)|(?<=\bwww)\.")
+REFERENCE = lazy_pattern(r"[@#](?=\w)|(?<=\bwww)\.")
 """What a forge makes a mention of a person or a link to an issue or a site: words of an article do neither."""
 
 ENTITIES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;"})
@@ -32,16 +32,16 @@ def render(report: Report, context: Context) -> Iterator[str]:
     """A heading, the summary, a table a file; findings beyond the longest comment are counted, not listed."""
     yield f"## factlint\n\n{paragraphs(summary(report, context))}\n"
     yield from statistics_table(report, context) if context.statistics else ()
-    yield from tables(report, context.root)
+    yield from tables(report, context)
     yield from problem_rows(report)
 
 
-def tables(report: Report, root: str) -> Iterator[str]:
+def tables(report: Report, context: Context) -> Iterator[str]:
     """A table a file, a chunk a row, up to the longest comment; then how many rows there would have been."""
     room = LONGEST
     for index, diagnostic in enumerate(report.diagnostics):
         is_first = index == 0 or report.diagnostics[index - 1].path != diagnostic.path
-        text = (table_head(relative_path(diagnostic.path, root)) if is_first else "") + row(diagnostic)
+        text = (table_head(shown_path(diagnostic.path, context)) if is_first else "") + row(diagnostic)
         room -= len(text)
         if room < 0:
             yield f"\n{counted(len(report.diagnostics) - index, 'more finding')} in the full report.\n"

@@ -12,7 +12,7 @@ from linter.core.diagnostic import LEVELS, Diagnostic, Edit, Level, Place
 from linter.core.report import Report
 from linter.core.source import Source, width
 from linter.report.context import Context
-from linter.report.paths import relative_path
+from linter.report.paths import shown_path
 from linter.report.record import Record
 from linter.report.stream import Streamed, stream
 from linter.report.terminal import one_line
@@ -23,17 +23,17 @@ SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """What turns places into ranges: the texts by path, the root of paths, the pages of rules."""
+    """What turns places into ranges: the texts by path, how files are named, the pages of rules."""
 
     sources: Mapping[str, Source]
-    root: str
+    context: Context
     pages: Mapping[str, str]
 
     def location(self, place: Diagnostic | Place) -> Record:
         """The file and the range of a place."""
         start = self.position(place.path, place.line, place.column)
         end = self.position(place.path, place.end_line, place.end_column)
-        return {"path": relative_path(place.path, self.root), "range": {"start": start, "end": end}}
+        return {"path": shown_path(place.path, self.context), "range": {"start": start, "end": end}}
 
     def position(self, path: str, line: int, column: int) -> Record:
         """Line and column in bytes; in a text that is not at hand, the column as it is."""
@@ -54,7 +54,7 @@ class Texts:
 def render(report: Report, context: Context) -> Iterator[str]:
     """One `DiagnosticResult` in plain ASCII; its severity is that of the worst diagnostic."""
     pages = {rule.id: rule.help_uri for rule in context.rules if rule.help_uri}
-    texts = Texts({source.path: source for source in report.sources}, context.root, pages)
+    texts = Texts({source.path: source for source in report.sources}, context, pages)
     worst = min((diagnostic.level for diagnostic in report.diagnostics), key=LEVELS.index, default=None)
     result = {
         "source": {"name": "factlint"},

@@ -36,7 +36,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
 
 def run(report: Report, context: Context) -> Record:
     """The run: tool and rules, how it went, and an iterator over the results."""
-    atlas = Atlas({source.path: source for source in report.sources}, context.root)
+    atlas = Atlas({source.path: source for source in report.sources}, context)
     rules = sorted(context.rules, key=lambda rule: rule.id)
     indexes = {rule.id: index for index, rule in enumerate(rules)}
     return {
