@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import Namespace, _ArgumentGroup
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from linter import __version__
@@ -27,6 +27,10 @@ STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 
 WITH_STATISTICS = ("full", "concise", "grouped", "json", "markdown")
 """The formats that can tell how often each rule reported."""
+
+
+WITH_FILES = ("sarif", "github", "gitlab", "rdjson", "junit", "markdown")
+"""The formats for programs that know files by their path in the repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,8 @@ def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, l
     for output in outputs:
         terminal = not output.file and sys.stdout.isatty()
         context = _context(report, ruleset, terminal, look)
+        if output.format in WITH_FILES:
+            context = replace(context, files=_files(report, context.root))
         chunks = REPORTERS[output.format](report, context)
         if output.file:
             _write_file(output.file, chunks)
@@ -86,20 +92,22 @@ def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, l
 
 
 def _context(report: Report, ruleset: RuleSet, terminal: bool, look: Look) -> Context:
-    root = root_of(os.path.realpath(os.getcwd()))
     return Context(
         rules=tuple(sorted(_rule_infos(ruleset), key=lambda info: info.id)),
         version=__version__,
         color=use_color(look.color, os.environ, terminal),
         width=line_width(os.environ, terminal),
-        root=root,
-        files={path: resolved_path(path, root) for path in set(_paths(report))},
+        root=root_of(os.path.realpath(os.getcwd())),
         checked=len(report.sources),
         fail_level=look.fail_level,
         statistics=look.statistics,
         links=use_links(look.links, os.environ, terminal),
         environment=dict(os.environ),
     )
+
+
+def _files(report: Report, root: str) -> dict[str, str]:
+    return {path: resolved_path(path, root) for path in set(_paths(report))}
 
 
 def _paths(report: Report) -> Iterator[str]:

@@ -10,14 +10,18 @@ from linter.report.context import Context
 from linter.report.frame import Canvas, canvas_for, frames
 from linter.report.line import suggestion
 from linter.report.links import Linker, linker
-from linter.report.statistics import table
 from linter.report.summary import summary
 from linter.report.terminal import Paint, one_line, painter
 
 
 def render(report: Report, context: Context) -> Iterator[str]:
     """A block a diagnostic, or the number of findings of each rule; then the summary."""
-    yield from table(report, context) if context.statistics else blocks(report, context)
+    if context.statistics:
+        from linter.report.statistics import table
+
+        yield from table(report, context)
+    else:
+        yield from blocks(report, context)
     yield summary(report, context) + "\n"
 
 

@@ -9,7 +9,6 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report
 from linter.report.context import Context
 from linter.report.links import Linker, linker
-from linter.report.statistics import table
 from linter.report.summary import counted, summary
 from linter.report.terminal import Paint, one_line, painter
 
@@ -18,6 +17,8 @@ def render(report: Report, context: Context) -> Iterator[str]:
     """A block a file: its name and number of findings, then a line each; the summary last."""
     paint, link = painter(context.color), linker(context)
     if context.statistics:
+        from linter.report.statistics import table
+
         yield from table(report, context)
     else:
         for path, group in groupby(report.diagnostics, key=lambda diagnostic: diagnostic.path):

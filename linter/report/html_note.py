@@ -19,7 +19,9 @@ def note(number: int, diagnostic: Diagnostic, shown: frozenset[str]) -> str:
     """
     label = f'aria-labelledby="finding-{number}-rule"'
     data = f'data-level="{diagnostic.level}" data-pack="{text(pack_of(diagnostic.rule))}"'
-    opening = f'<section class="finding {diagnostic.level}" id="finding-{number}" tabindex="-1" {label} {data}>'
+    opening = (
+        f'<section role="note" class="finding {diagnostic.level}" id="finding-{number}" tabindex="-1" {label} {data}>'
+    )
     return f"{opening}\n{''.join(parts(number, diagnostic, shown))}</section>\n"
 
 

@@ -47,8 +47,8 @@ def passage(
         return f'<div class="passage"><div class="rest">{"".join(lines(page, rest))}</div></div>\n' if rest else ""
     notes = "".join(note(spot.finding, findings[spot.finding], shown) for spot in primary_here(head))
     below = f'<div class="rest">{"".join(lines(page, rest))}</div>\n' if rest else ""
-    label = f'aria-label="Findings on line {head.number}"'
-    return f'<div class="passage">{line(page, head)}\n<aside class="notes" {label}>\n{notes}</aside>\n{below}</div>\n'
+    opening = f'<div class="notes" role="group" aria-label="Findings on line {head.number}">'
+    return f'<div class="passage">{line(page, head)}\n{opening}\n{notes}</div>\n{below}</div>\n'
 
 
 def lines(page: Page, rows: Sequence[Row]) -> Iterator[str]:

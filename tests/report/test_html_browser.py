@@ -258,7 +258,7 @@ def test_landmarks_and_names(opened: Opener) -> None:
         ("navigation", "Articles"),
         ("search", "Filter the findings"),
         ("article", "news/strike.md"),
-        ("complementary", "Findings on line 7"),
+        ("group", "Findings on line 7"),
         ("region", "Rules that reported"),
     ):
         found = page.get_by_role(role, name=name) if name else page.get_by_role(role)  # type: ignore[arg-type]
