@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Mapping, Sequence
@@ -20,7 +19,8 @@ from linter.cli.lifecycle import (
     sieve_of,
     today,
 )
-from linter.cli.output import Output, parse_outputs, write_reports
+from linter.cli.output import Look, Output, add_look_options, parse_outputs, write_reports
+from linter.cli.profile import profiled, times_of
 from linter.cli.rules import ready_rules
 from linter.cli.writing import Shown, Writer, write
 from linter.config.selectors import select_rules
@@ -51,6 +51,7 @@ def check(arguments: Sequence[str]) -> int:
     values = _parser().parse(arguments)
     check_options(values)
     outputs = parse_outputs(values.output)
+    look = Look.of(values, outputs)
     changes = changes_asked(values)
     session = lint_asked(values, changes)
     sieve = sieve_of(values, session.linter.ruleset, session.linter.known, changes)
@@ -62,12 +63,14 @@ def check(arguments: Sequence[str]) -> int:
         if values.diff:
             return _exit_code(replace(told, diagnostics=()), values) or (FOUND if writing.differs else CLEAN)
     with redirect_stdout(sys.stderr) if session.stdin and values.fix else nullcontext():
-        _tell(told, outputs, session.linter.ruleset, values)
+        _tell(told, outputs, session.linter.ruleset, look)
+    if values.profile:
+        print(times_of(session.linter), file=sys.stderr, end="")
     return _exit_code(told, values)
 
 
-def _tell(told: Report, outputs: Sequence[Output], ruleset: RuleSet, values: Namespace) -> None:
-    write_reports(told, outputs, ruleset, values.color)
+def _tell(told: Report, outputs: Sequence[Output], ruleset: RuleSet, look: Look) -> None:
+    write_reports(told, outputs, ruleset, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
     for problem in told.problems:
@@ -102,7 +105,7 @@ def lint_asked(values: Namespace, changes: Changes | None = None) -> Session:
     chosen = select_rules(known, listed(values.select), listed(values.ignore))
     reading = articles_asked(values.paths, values.stdin_filename, changes)
     facts = load_facts(values.facts) if values.facts else None
-    linter = Linter(chosen, known, facts.base if facts else None, today())
+    linter = (profiled() if values.profile else Linter)(chosen, known, facts.base if facts else None, today())
     given = read_all(values.sources, "")
     inputs = {
         source.path: Input(source, values.date, (*given.sources, *declared_sources(source).sources))
@@ -177,9 +180,9 @@ def _add_result_options(parser: Parser) -> None:
     formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
     level = "the mildest level that makes the exit code 1 (default: %(default)s)"
     confidence = "hide what is less sure (default: %(default)s)"
-    color = os.environ.get("FACTLINT_COLOR", "auto")
     group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
     group.add_argument("--fail-level", choices=LEVELS, default="warning", help=level)
     group.add_argument("--min-confidence", choices=CONFIDENCES, default="medium", help=confidence)
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
-    group.add_argument("--color", choices=("auto", "always", "never"), default=color)
+    add_look_options(group)
+    group.add_argument("--profile", action="store_true", help="tell on standard error what took how long")

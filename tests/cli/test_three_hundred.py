@@ -27,10 +27,8 @@ SUFFIXES = (".md", ".txt", ".html", ".mdx")
 
 def paragraphs() -> list[str]:
     """Own sentences, and the paragraphs of the example articles."""
-    examples = [
-        line for path in sorted(EXAMPLES.glob("*.txt")) for line in path.read_text("utf-8").splitlines() if line
-    ]
-    return [*SENTENCES, *(line for line in examples if len(line) < 300)]
+    lines = [line for path in sorted(EXAMPLES.glob("*.txt")) for line in path.read_text("utf-8").splitlines()]
+    return [*SENTENCES, *[line for line in lines if 0 < len(line) < 300][:6]]
 
 
 def name(number: int) -> str:

@@ -96,7 +96,7 @@ def test_a_finding_without_its_text_is_still_told(diagnostics: tuple[Diagnostic,
 
 
 @pytest.mark.parametrize(
-    ("applicability", "hint"), [("safe", "--fix"), ("unsafe", "--unsafe-fixes"), ("display", None)]
+    ("applicability", "hint"), [("safe", "--fix"), ("unsafe", "--fix --unsafe-fixes"), ("display", None)]
 )
 def test_how_to_apply_a_fix(applicability: str, hint: str | None, report: Report) -> None:
     fixed = next(diagnostic for diagnostic in report.diagnostics if diagnostic.fix)

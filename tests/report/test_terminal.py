@@ -86,7 +86,7 @@ def test_summary_counts_the_fixes_that_change_something(diagnostics: tuple[Diagn
     assert summary(report, Context(checked=1)).splitlines() == [
         "5 findings in 1 article: 5 notes.",
         "Fixable with --fix: 1.",
-        "Fixable with --unsafe-fixes: 1 more.",
+        "Fixable with --fix --unsafe-fixes: 1 more.",
     ]
 
 
