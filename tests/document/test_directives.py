@@ -89,8 +89,8 @@ def test_a_range_knows_the_rules_that_lack_their_other_end(read: Read) -> None:
     text = "<!-- factlint: disable[a/b, c/d] -->\n\nOne.\n\n<!-- factlint: enable[a/b, e/f] -->\n\nTwo.\n"
     found = [(one.verb, one.rules, one.unmatched) for one in read(text, "md").directives]
     assert found == [
-        ("disable", ("c/d",), ("c/d",)),
         ("disable", ("a/b",), ()),
+        ("disable", ("c/d",), ("c/d",)),
         ("enable", ("a/b", "e/f"), ("e/f",)),
     ]
 
