@@ -21,6 +21,7 @@ from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.shipped import shipped_folder
 from linter.core.source import Source
+from linter.core.stamp import stamp
 from linter.core.yaml import FACT_LIMITS
 from linter.facts.base import FactBase
 from linter.facts.files import read_texts
@@ -46,9 +47,14 @@ class LoadedFacts:
 @once
 def shipped_base() -> FactBase:
     """The fact base that ships; raises ProblemsError for a broken file."""
+    key = f"shipped {stamp()}"
+    kept = _kept(key)
+    if kept is not None:
+        return kept
     loaded = load_facts()
     if loaded.problems:
         raise ProblemsError(loaded.problems)
+    cache.write(CACHE_NAME, key, pack(loaded.base.index))
     return loaded.base
 
 

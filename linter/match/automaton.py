@@ -8,12 +8,12 @@ widened away, were met at every other character. A pattern that needs no literal
 from __future__ import annotations
 
 import hashlib
-import json
+import marshal
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, TypeAlias
 
 from linter.core import cache
 from linter.match.fold import fold, plain
@@ -22,7 +22,7 @@ from linter.match.required import required
 from linter.match.trigger import Hit, Trigger
 
 CACHE_NAME = "automaton"
-LAYOUT = "3"
+LAYOUT = "4"
 """Changes with what a cache entry holds."""
 
 
@@ -34,24 +34,22 @@ class TriggerError(ValueError):
         self.trigger = trigger
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """What the automaton looks for, a folded literal or a folded pattern, and what it stands for.
+Need: TypeAlias = tuple[int, int, int]
+"""A trigger by index, the part of its need that is met, and how many parts it has."""
 
-    `needs` are the triggers by index, each with the part of its need that is met and how many parts it has.
-    """
+Expression: TypeAlias = tuple[str, bool, bool, tuple[Need, ...]]
+"""What the automaton looks for, a folded literal or a folded pattern; whether it is a literal; whether letter case
+counts; and what it stands for."""
 
-    text: str
-    literal: bool
-    cased: bool
-    needs: tuple[tuple[int, int, int], ...]
+Wanted: TypeAlias = tuple[str, str, str, bool, bool]
+"""A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Automaton:
     """Compiled triggers; build it with `compile_triggers`. Not shared between threads."""
 
-    triggers: tuple[Trigger, ...]
+    triggers: tuple[Wanted, ...]
     expressions: tuple[Expression, ...]
     database: Any
 
@@ -70,12 +68,12 @@ class Automaton:
         plain_text = plain(text)
         hits: dict[str, list[Hit]] = defaultdict(list)
         for end, index in found:
-            expression = self.expressions[index]
-            start = end - len(expression.text) if expression.literal else end - 1
-            for number, part, parts in expression.needs:
-                trigger = self.triggers[number]
-                if not trigger.literal or _is_phrase(plain_text, start, end, trigger):
-                    hits[trigger.owner].append(Hit(start, end, trigger.name, part, parts))
+            expression, literal, _, needs = self.expressions[index]
+            start = end - len(expression) if literal else end - 1
+            for number, part, parts in needs:
+                owner, name, phrase, exact, cased = self.triggers[number]
+                if not exact or _is_phrase(plain_text, start, end, phrase, cased):
+                    hits[owner].append(Hit(start, end, name, part, parts))
         return {owner: tuple(sorted(owned, key=_place)) for owner, owned in hits.items()}
 
 
@@ -83,9 +81,9 @@ def _place(hit: Hit) -> tuple[int, int]:
     return hit.start, hit.end
 
 
-def _is_phrase(text: str, start: int, end: int, trigger: Trigger) -> bool:
+def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:
     words = text[start:end]
-    if words != trigger.expression and (trigger.cased or words.casefold() != trigger.expression.casefold()):
+    if words != phrase and (cased or words.casefold() != phrase.casefold()):
         return False
     return not (_joined(text, start) or _joined(text, end))
 
@@ -98,47 +96,71 @@ def _joined(text: str, offset: int) -> bool:
 def compile_triggers(triggers: Iterable[Trigger]) -> Automaton:
     """Compile triggers, or take them from the cache; raises TriggerError for one that is no valid expression."""
     ordered = tuple(sorted(set(triggers), key=lambda t: (t.owner, t.name, t.expression, t.literal, t.cased)))
-    if not ordered:
-        return Automaton((), (), None)
+    return kept_automaton(_key(ordered)) or _made(_key(ordered), ordered)
+
+
+def named_automaton(name: str, triggers: Callable[[], Iterable[Trigger]]) -> Automaton:
+    """The automaton that the cache holds under a name, which must change whenever the triggers do; else made now.
+
+    Spares the gathering of the triggers, which takes longer than all the rest of a run. Raises TriggerError.
+    """
+    kept = kept_automaton(name)
+    if kept is None:
+        kept = compile_triggers(triggers())
+        _keep(name, kept)
+    return kept
+
+
+def kept_automaton(key: str) -> Automaton | None:
+    """An automaton from the cache; None where there is none, or another processor or library made it."""
+    stored = cache.read(CACHE_NAME, f"{LAYOUT} {key}")
+    if stored is None:
+        return None
     import hyperscan
 
-    key = _key(ordered, str(getattr(hyperscan, "__version__", "")))
-    kept = _kept(key)
-    return Automaton(ordered, *(kept or _made(key, ordered)))
+    try:
+        version, triggers, expressions, body = marshal.loads(stored)  # noqa: S302 - plain data of our own cache
+        if version != _version():
+            return None
+        database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)
+        return Automaton(triggers, expressions, database)
+    except (hyperscan.error, ValueError, TypeError, EOFError):
+        return None
 
 
-def _key(triggers: tuple[Trigger, ...], version: str) -> str:
-    digest = hashlib.sha256(f"{LAYOUT} {version}".encode())
+def _keep(key: str, automaton: Automaton) -> None:
+    import hyperscan
+
+    body = hyperscan.dumpb(automaton.database)
+    data = marshal.dumps((_version(), automaton.triggers, automaton.expressions, body))
+    cache.write(CACHE_NAME, f"{LAYOUT} {key}", data)
+
+
+def _version() -> str:
+    import hyperscan
+
+    return str(getattr(hyperscan, "__version__", ""))
+
+
+def _key(triggers: tuple[Trigger, ...]) -> str:
+    digest = hashlib.sha256()
     for trigger in triggers:
-        digest.update(repr((trigger.expression, trigger.literal, trigger.cased)).encode("utf-8", "surrogatepass"))
+        digest.update(repr(_wanted(trigger)).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _kept(key: str) -> tuple[tuple[Expression, ...], Any] | None:
-    """Expressions and database from the cache; None where there are none, or another processor or library made them."""
-    import hyperscan
-
-    stored = cache.read(CACHE_NAME, key)
-    head, found, body = (stored or b"").partition(b"\n")
-    if not found:
-        return None
-    try:
-        database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
-        database.scratch = hyperscan.Scratch(database)
-        kept = [(text, literal, cased, tuple(map(tuple, needs))) for text, literal, cased, needs in json.loads(head)]
-        return tuple(Expression(*each) for each in kept), database
-    except (hyperscan.error, ValueError, TypeError):
-        return None
+def _wanted(trigger: Trigger) -> Wanted:
+    return trigger.owner, trigger.name, trigger.expression, trigger.literal, trigger.cased
 
 
-def _made(key: str, triggers: tuple[Trigger, ...]) -> tuple[tuple[Expression, ...], Any]:
-    import hyperscan
-
+def _made(key: str, triggers: tuple[Trigger, ...]) -> Automaton:
+    if not triggers:
+        return Automaton((), (), None)
     expressions = tuple(_expressions(triggers))
-    database = _compiled(expressions, triggers)
-    head = json.dumps([(each.text, each.literal, each.cased, each.needs) for each in expressions])
-    cache.write(CACHE_NAME, key, head.encode() + b"\n" + hyperscan.dumpb(database))
-    return expressions, database
+    made = Automaton(tuple(map(_wanted, triggers)), expressions, _compiled(expressions, triggers))
+    _keep(key, made)
+    return made
 
 
 def _expressions(triggers: tuple[Trigger, ...]) -> Iterable[Expression]:
@@ -151,7 +173,7 @@ def _expressions(triggers: tuple[Trigger, ...]) -> Iterable[Expression]:
                 wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
         if not sets:
             wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
-    return (Expression(*key, tuple(dict.fromkeys(needs))) for key, needs in sorted(wanted.items()))
+    return ((*key, tuple(dict.fromkeys(needs))) for key, needs in sorted(wanted.items()))
 
 
 def _compiled(expressions: tuple[Expression, ...], triggers: tuple[Trigger, ...]) -> Any:
@@ -186,15 +208,15 @@ def _compile_alone(expression: Expression, triggers: tuple[Trigger, ...]) -> Non
     try:
         _compile_into(hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK), (expression,))
     except hyperscan.error as error:
-        raise TriggerError(triggers[expression.needs[0][0]], str(error)) from error
+        raise TriggerError(triggers[expression[3][0][0]], str(error)) from error
 
 
 def _compile_into(database: Any, expressions: tuple[Expression, ...]) -> None:
     import hyperscan
 
     caseless, prefiltering = hyperscan.HS_FLAG_CASELESS, hyperscan.HS_FLAG_PREFILTER
-    flags = [(0 if each.cased else caseless) | (0 if each.literal else prefiltering) for each in expressions]
-    texts = [re.escape(each.text) if each.literal else each.text for each in expressions]
+    flags = [(0 if cased else caseless) | (0 if literal else prefiltering) for _, literal, cased, _ in expressions]
+    texts = [re.escape(text) if literal else text for text, literal, _, _ in expressions]
     database.compile(
         expressions=[text.encode("ascii") for text in texts],
         ids=list(range(len(expressions))),
