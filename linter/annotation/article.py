@@ -82,7 +82,10 @@ class Article:
             self._met[owner] = tuple(self._complete(self._hits.get(owner, ())))
         return self._met[owner]
 
-    def _complete(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
+    def _complete(self, hits: tuple[Hit, ...]) -> Iterable[Hit]:
+        return hits if all(hit.parts == 1 for hit in hits) else self._met_together(hits)
+
+    def _met_together(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
         parts: dict[str, set[int]] = {}
         for hit in hits:
             parts.setdefault(hit.name, set()).add(hit.part)

@@ -74,11 +74,7 @@ class Automaton:
                 owner, name, phrase, exact, cased = self.triggers[number]
                 if not exact or _is_phrase(plain_text, start, end, phrase, cased):
                     hits[owner].append(Hit(start, end, name, part, parts))
-        return {owner: tuple(sorted(owned, key=_place)) for owner, owned in hits.items()}
-
-
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit.start, hit.end
+        return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
 
 
 def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:
