@@ -6,12 +6,11 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from functools import cached_property
 from itertools import chain
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
-from linter.checks import CHECKS
 from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
@@ -19,15 +18,16 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
+from linter.engine.prepare import shipped_tables
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
 from linter.facts.base import FactBase
-from linter.match.automaton import Automaton, TriggerError, named_automaton
+from linter.match.automaton import Automaton, compile_tables, kept_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.trigger import Trigger
+from linter.match.tables import Tables, TriggerError, joined, tables_of
 from linter.ruleset.model import Rule, RuleSet
-from linter.ruleset.shipped import KeptCheck, shipped_rules
+from linter.ruleset.shipped import KeptCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +65,7 @@ class Linter:
             added = tuple(chain.from_iterable(own.values()))
             name = hashlib.sha256(repr((stamp(), self._shipped, added)).encode("utf-8", "surrogatepass")).hexdigest()
             try:
-                return named_automaton(name, partial(self._wanted, added))
+                return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
             except TriggerError as error:
                 if error.trigger.owner not in own:
                     raise
@@ -79,12 +79,9 @@ class Linter:
     def _shipped(self) -> bool:
         return len(self._own) < len(self.ruleset.rules)
 
-    def _wanted(self, added: tuple[Trigger, ...]) -> Iterator[Trigger]:
-        """All triggers. Those of all shipped rules if one of them is in force: selecting makes no new automaton."""
-        yield from annotator_triggers()
-        yield from added
-        for rule in shipped_rules(CHECKS).ruleset.rules if self._shipped else ():
-            yield from rule.check.triggers(rule.id)
+    def _built_in(self) -> Tables:
+        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones."""
+        return shipped_tables() if self._shipped else tables_of(annotator_triggers())
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")

@@ -18,10 +18,10 @@ from linter.core.decode import Decoded, decode
 from linter.core.errors import ProblemsError
 from linter.core.kept import content_key, kept_nodes
 from linter.core.node import Node
+from linter.core.prepared import keep_prepared, prepared
 from linter.core.problem import Problem
 from linter.core.shipped import shipped_folder
 from linter.core.source import Source
-from linter.core.stamp import stamp
 from linter.core.yaml import FACT_LIMITS
 from linter.facts.base import FactBase
 from linter.facts.files import read_texts
@@ -32,6 +32,7 @@ from linter.facts.placed import PlacedFile
 
 FOLDER = "facts/base"
 CACHE_NAME = "facts"
+SHIPPED = "shipped-facts"
 CODE = ("dates.py", "index.py", "load.py", "merge.py", "model.py", "names.py")
 """The modules on which the form of a kept base depends."""
 
@@ -47,14 +48,13 @@ class LoadedFacts:
 @once
 def shipped_base() -> FactBase:
     """The fact base that ships; raises ProblemsError for a broken file."""
-    key = f"shipped {stamp()}"
-    kept = _kept(key)
-    if kept is not None:
-        return kept
+    data = prepared(SHIPPED)
+    if data is not None:
+        return FactBase(unpack(data))
     loaded = load_facts()
     if loaded.problems:
         raise ProblemsError(loaded.problems)
-    cache.write(CACHE_NAME, key, pack(loaded.base.index))
+    keep_prepared(SHIPPED, pack(loaded.base.index))
     return loaded.base
 
 

@@ -11,68 +11,45 @@ import hashlib
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any
 
 from linter.core import cache
 from linter.match.fold import fold, plain
-from linter.match.prefilter import prefilter
-from linter.match.required import required
+from linter.match.tables import Expression, Index, Tables, TriggerError, Wanted, index_of, tables_of
 from linter.match.trigger import Hit, Trigger
 
 CACHE_NAME = "automaton"
-LAYOUT = "4"
+LAYOUT = "5"
 """Changes with what a cache entry holds."""
-
-
-class TriggerError(ValueError):
-    """A trigger that cannot be compiled; `trigger` is the one at fault."""
-
-    def __init__(self, trigger: Trigger, reason: str) -> None:
-        super().__init__(reason)
-        self.trigger = trigger
-
-
-Need: TypeAlias = tuple[int, int, int]
-"""A trigger by index, the part of its need that is met, and how many parts it has."""
-
-Expression: TypeAlias = tuple[str, bool, bool, tuple[Need, ...]]
-"""What the automaton looks for, a folded literal or a folded pattern; whether it is a literal; whether letter case
-counts; and what it stands for."""
-
-Wanted: TypeAlias = tuple[str, str, str, bool, bool]
-"""A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
 
 
 @dataclass(frozen=True, slots=True)
 class Automaton:
     """Compiled triggers; build it with `compile_triggers`. Not shared between threads."""
 
-    triggers: tuple[Wanted, ...]
-    expressions: tuple[Expression, ...]
+    index: Index
     database: Any
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
-        if not self.triggers or not text:
+        if self.database is None or not text:
             return {}
         found: list[tuple[int, int]] = []
         add = found.append
         self.database.scan(
             fold(text), match_event_handler=lambda index, _start, end, _flags, _context: add((end, index))
         )
-        return self._by_owner(text, sorted(set(found)))
+        return self._by_owner(plain(text), sorted(set(found)))
 
     def _by_owner(self, text: str, found: Iterable[tuple[int, int]]) -> Mapping[str, tuple[Hit, ...]]:
-        plain_text = plain(text)
         hits: dict[str, list[Hit]] = defaultdict(list)
-        for end, index in found:
-            expression, literal, _, needs = self.expressions[index]
-            start = end - len(expression) if literal else end - 1
-            for number, part, parts in needs:
-                owner, name, phrase, exact, cased = self.triggers[number]
-                if not exact or _is_phrase(plain_text, start, end, phrase, cased):
+        for end, expression in found:
+            start = end - (self.index.length(expression) or 1)
+            for number, part, parts in self.index.needs_of(expression):
+                owner, name, words, literal, cased = self.index.trigger(number)
+                if not literal or _is_phrase(text, start, end, words, cased):
                     hits[owner].append(Hit(start, end, name, part, parts))
         return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
 
@@ -91,46 +68,34 @@ def _joined(text: str, offset: int) -> bool:
 
 def compile_triggers(triggers: Iterable[Trigger]) -> Automaton:
     """Compile triggers, or take them from the cache; raises TriggerError for one that is no valid expression."""
-    ordered = tuple(sorted(set(triggers), key=lambda t: (t.owner, t.name, t.expression, t.literal, t.cased)))
-    return kept_automaton(_key(ordered)) or _made(_key(ordered), ordered)
+    tables = tables_of(triggers)
+    return compile_tables(tables, _key(tables.triggers))
 
 
-def named_automaton(name: str, triggers: Callable[[], Iterable[Trigger]]) -> Automaton:
-    """The automaton that the cache holds under a name, which must change whenever the triggers do; else made now.
+def compile_tables(tables: Tables, name: str) -> Automaton:
+    """The automaton of tables, from the cache or made now and kept there; `name` must change whenever they do.
 
-    Spares the gathering of the triggers, which takes longer than all the rest of a run. Raises TriggerError.
+    Raises TriggerError.
     """
-    kept = kept_automaton(name)
-    if kept is None:
-        kept = compile_triggers(triggers())
-        _keep(name, kept)
-    return kept
+    return kept_automaton(name) or _made(name, tables)
 
 
-def kept_automaton(key: str) -> Automaton | None:
+def kept_automaton(name: str) -> Automaton | None:
     """An automaton from the cache; None where there is none, or another processor or library made it."""
-    stored = cache.read(CACHE_NAME, f"{LAYOUT} {key}")
+    stored = cache.read(CACHE_NAME, f"{LAYOUT} {name}")
     if stored is None:
         return None
     import hyperscan
 
     try:
-        version, triggers, expressions, body = marshal.loads(stored)  # noqa: S302 - plain data of our own cache
+        version, index, body = marshal.loads(stored)  # noqa: S302 - plain data of our own cache
         if version != _version():
             return None
         database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
         database.scratch = hyperscan.Scratch(database)
-        return Automaton(triggers, expressions, database)
+        return Automaton(Index.of_plain(index), database)
     except (hyperscan.error, ValueError, TypeError, EOFError):
         return None
-
-
-def _keep(key: str, automaton: Automaton) -> None:
-    import hyperscan
-
-    body = hyperscan.dumpb(automaton.database)
-    data = marshal.dumps((_version(), automaton.triggers, automaton.expressions, body))
-    cache.write(CACHE_NAME, f"{LAYOUT} {key}", data)
 
 
 def _version() -> str:
@@ -139,72 +104,46 @@ def _version() -> str:
     return str(getattr(hyperscan, "__version__", ""))
 
 
-def _key(triggers: tuple[Trigger, ...]) -> str:
+def _key(triggers: tuple[Wanted, ...]) -> str:
     digest = hashlib.sha256()
     for trigger in triggers:
-        digest.update(repr(_wanted(trigger)).encode("utf-8", "surrogatepass"))
+        digest.update(repr(trigger).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _wanted(trigger: Trigger) -> Wanted:
-    return trigger.owner, trigger.name, trigger.expression, trigger.literal, trigger.cased
-
-
-def _made(key: str, triggers: tuple[Trigger, ...]) -> Automaton:
-    if not triggers:
-        return Automaton((), (), None)
-    expressions = tuple(_expressions(triggers))
-    made = Automaton(tuple(map(_wanted, triggers)), expressions, _compiled(expressions, triggers))
-    _keep(key, made)
-    return made
-
-
-def _expressions(triggers: tuple[Trigger, ...]) -> Iterable[Expression]:
-    """The distinct expressions that stand for all triggers."""
-    wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
-    for index, trigger in enumerate(triggers):
-        sets = (frozenset({trigger.expression}),) if trigger.literal else required(trigger.expression)
-        for part, literals in enumerate(sets):
-            for text in literals:
-                wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
-        if not sets:
-            wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
-    return ((*key, tuple(dict.fromkeys(needs))) for key, needs in sorted(wanted.items()))
-
-
-def _compiled(expressions: tuple[Expression, ...], triggers: tuple[Trigger, ...]) -> Any:
+def _made(name: str, tables: Tables) -> Automaton:
     import hyperscan
 
-    _check(triggers)
+    index = index_of(tables)
+    if not tables.triggers:
+        return Automaton(index, None)
+    database = _compiled(tables)
+    data = marshal.dumps((_version(), index.plain(), hyperscan.dumpb(database)))
+    cache.write(CACHE_NAME, f"{LAYOUT} {name}", data)
+    return Automaton(index, database)
+
+
+def _compiled(tables: Tables) -> Any:
+    import hyperscan
+
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     try:
-        _compile_into(database, expressions)
+        _compile_into(database, tables.expressions)
     except hyperscan.error as error:
-        for expression in expressions:
-            _compile_alone(expression, triggers)
-        raise TriggerError(triggers[0], f"the triggers cannot be compiled together: {error}") from error
+        for expression in tables.expressions:
+            _compile_alone(expression, tables.triggers)
+        first = Trigger(*tables.triggers[0])
+        raise TriggerError(first, f"the triggers cannot be compiled together: {error}") from error
     return database
 
 
-def _check(triggers: tuple[Trigger, ...]) -> None:
-    """Refuse what is no regular expression, of which the literals could still be scanned for."""
-    from linter.match.extract import PatternError, compiled
-
-    for trigger in triggers:
-        if not trigger.literal:
-            try:
-                compiled(trigger.expression, cased=trigger.cased)
-            except PatternError as error:
-                raise TriggerError(trigger, str(error)) from error
-
-
-def _compile_alone(expression: Expression, triggers: tuple[Trigger, ...]) -> None:
+def _compile_alone(expression: Expression, triggers: tuple[Wanted, ...]) -> None:
     import hyperscan
 
     try:
         _compile_into(hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK), (expression,))
     except hyperscan.error as error:
-        raise TriggerError(triggers[expression[3][0][0]], str(error)) from error
+        raise TriggerError(Trigger(*triggers[expression[3][0][0]]), str(error)) from error
 
 
 def _compile_into(database: Any, expressions: tuple[Expression, ...]) -> None:

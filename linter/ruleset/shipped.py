@@ -12,9 +12,8 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
-from linter.core import cache
 from linter.core.flat import NotFlatError, flat, whole
-from linter.core.stamp import stamp
+from linter.core.prepared import keep_prepared, prepared
 from linter.match.trigger import Trigger
 
 if TYPE_CHECKING:
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
     from linter.ruleset.load import Loaded
     from linter.ruleset.model import Rule
 
-CACHE_NAME = "rules"
+NAME = "rules"
 
 
 class KeptCheck:
@@ -55,7 +54,7 @@ def shipped_rules(checks: Mapping[str, type]) -> Loaded:
 
 
 def _kept() -> Loaded | None:
-    data = cache.read(CACHE_NAME, stamp())
+    data = prepared(NAME)
     if data is None:
         return None
     try:
@@ -86,7 +85,7 @@ def _read(checks: Mapping[str, type]) -> Loaded:
     if loaded.problems:
         return loaded
     rows = tuple(_row(rule) for rule in loaded.ruleset.rules)
-    cache.write(CACHE_NAME, stamp(), marshal.dumps((rows, flat(loaded.packs))))
+    keep_prepared(NAME, marshal.dumps((rows, flat(loaded.packs))))
     return _loaded(map(_rule, rows), loaded.packs)
 
 
