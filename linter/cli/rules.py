@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from linter.checks import CHECKS
 from linter.core.problem import Problem
 from linter.ruleset.load import load_rules
+from linter.ruleset.merge import combined
 from linter.ruleset.model import RuleSet
 from linter.ruletest.verify import verified
 
@@ -14,11 +15,10 @@ from linter.ruletest.verify import verified
 def ready_rules(own: Sequence[str]) -> tuple[RuleSet, tuple[Problem, ...]]:
     """All shipped rules and those under the user's paths, and the mistakes in them; a rule with a mistake is left out.
 
-    A rule of the user's takes the place of a shipped one of the same id.
+    A rule of the user's takes the place of the shipped ones that it says it replaces.
     """
     shipped = load_rules(checks=CHECKS)
     if not own:
         return shipped.ruleset, shipped.problems
     added = verified(load_rules(own, checks=CHECKS))
-    rules = {rule.id: rule for loaded in (shipped, added) for rule in loaded.ruleset.rules}
-    return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules))), (*shipped.problems, *added.problems)
+    return combined(shipped.ruleset, added.ruleset), (*shipped.problems, *added.problems)

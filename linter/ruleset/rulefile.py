@@ -8,8 +8,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from linter import __version__
 from linter.core.decode import Decoded, Decoder, hints
 from linter.core.diagnostic import Confidence, Level
+from linter.core.field import KEY, FieldError
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
 from linter.core.source import Source
@@ -18,6 +20,9 @@ from linter.ruleset.model import Rule, Within
 
 ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 """A pack, a slash, a name."""
+
+VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,3}")
+"""Numbers and dots, as in a release of factlint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +34,9 @@ class Head:
     agree. `message` is what a report says, with placeholders like {text}. `docs` say what the rule reports, why it
     matters and when to ignore it. `examples` are its proof: at least two bad and two good ones. `tags` group rules
     across packs. `references` are where the rule comes from. `formerly` are ids that the rule had before. `yields_to`
-    names rules that speak in this rule's place when they report the same words or sentence.
+    names rules that speak in this rule's place when they report the same words or sentence. `extends` is the id of the
+    rule that this one is built on. `replaces` are ids of rules in other packs in whose place this one speaks; a rule
+    that takes the id of a built-in one must say so here.
     """
 
     id: str
@@ -44,17 +51,30 @@ class Head:
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
+    extends: str = ""
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What `pack.yaml` says of the rules beside it."""
+    """What `pack.yaml` says of the rules beside it; `min_version` is the first factlint that reads them."""
 
     name: str
     title: str
     description: str
     version: str
     license: str
+    min_version: str = field(default="", metadata={KEY: "min-version"})
+
+    def __post_init__(self) -> None:
+        """Refuse a version that is none, or later than this one."""
+        if not self.min_version:
+            return
+        if not VERSION.fullmatch(self.min_version):
+            raise FieldError(f"{self.min_version[:40]!r} is no version", "write it as '0.1' or '0.1.0'", "min-version")
+        if _numbers(self.min_version) > _numbers(__version__):
+            message = f"the pack needs factlint {self.min_version}, and this is {__version__}"
+            raise FieldError(message, "install a newer factlint", "min-version")
 
 
 def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_id: str = "") -> Decoded[Rule]:
@@ -122,10 +142,11 @@ def _head_problems(
             yield decoder.problem((members[key].line, members[key].column), f"the {key} is empty")
     if isinstance(head.get("id"), str):
         yield from _id_problems(head["id"], members["id"], decoder, expected_id)
-    formerly = members["formerly"].value if "formerly" in members else ()
-    for node in formerly if isinstance(formerly, tuple) else ():
-        if isinstance(node.value, str):
-            yield from _id_problems(node.value, node, decoder, "")
+    for key in ("formerly", "replaces"):
+        listed = members[key].value if key in members else ()
+        for node in listed if isinstance(listed, tuple) else ():
+            if isinstance(node.value, str):
+                yield from _id_problems(node.value, node, decoder, "")
     if isinstance(head.get("message"), str):
         yield from _message_problems(head["message"], members["message"], decoder)
     if isinstance(head.get("examples"), tuple):
@@ -155,3 +176,7 @@ def _message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Pr
             whole = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
             hint = "a placeholder is a name in braces, like {text}; write {{ and }} for braces"
             yield decoder.problem(place, f"the message has the placeholder {{{whole[:80]}}}", hint)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))
