@@ -74,7 +74,8 @@ def test_a_hostile_file_is_refused_at_its_place_and_hides_no_other(folder: Path,
 @pytest.mark.parametrize(
     ("written", "read"),
     [
-        ("2024-01-01", "'2024-01-01'"), ("no", "'no'"), ("1_000", "'1_000'"), ("0o10", "8"), ("010", "10"), ("", "nothing"),
+        ("2024-01-01", "'2024-01-01'"), ("no", "'no'"), ("1_000", "'1_000'"), ("0o10", "8"), ("010", "10"),
+        ("", "nothing"),
     ],
 )  # fmt: skip
 def test_what_looks_like_a_type_is_text_or_is_told(folder: Path, written: str, read: str) -> None:
@@ -88,31 +89,37 @@ def test_what_looks_like_a_type_is_text_or_is_told(folder: Path, written: str, r
         assert loaded.ruleset["house/fax"].tags == ()
 
 
+NUMBERS = ",".join(map(str, range(1, 26)))
 BOMBS = {
-    "nested quantifiers": ("(a+)+$", "a" * 40 + "!"),
-    "alternatives that overlap": ("^(a|aa)+$", "a" * 60 + "!"),
-    "stars in a row": ("(.*)*(.*)*(.*)*[^ -~]", "a" * 60 + "!"),
+    "alternatives that overlap": ("^(a|aa)+$", "a" * 60 + "!", "stopped"),
+    "lazy repeats of anything": ("(.*?,){11}P", "P " + NUMBERS + "!", "stopped"),
+    "nested quantifiers": ("(a+)+$", "a" * 60 + "!", "seen through"),
 }
+"""The last is 58 seconds of work for the `re` of Python; the module that is used sees through it at once."""
 
 
 @pytest.mark.parametrize("name", BOMBS)
-def test_a_pattern_that_would_never_end_is_stopped_and_told_once(
+def test_a_pattern_that_would_never_end_is_bounded_and_told_once(
     folder: Path, name: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(extract, "TIMEOUT", 0.05)
-    pattern, text = BOMBS[name]
-    bomb = GOOD.replace("house/fax", "house/bomb").replace("phrases:", f"patterns: ['{pattern}', bomb]\nphrases:")
+    pattern, text, end = BOMBS[name]
+    bomb = GOOD.replace("house/fax", "house/bomb").replace("phrases:", f"patterns: ['{pattern}']\nphrases:")
     (folder / "rules" / "bomb.yaml").write_text(bomb)
     (folder / "article.md").write_text(f"It came by fax.\n\n{text}\n\n{text}\n\n{text}\n")
     timed = mock.Mock(side_effect=extract.matches)
     monkeypatch.setattr("linter.checks.search.matches", timed)
-    assert main(["check", "article.md", "--rules", "rules", "-o", "concise"]) == 2
+    code = main(["check", "article.md", "--rules", "rules", "-o", "concise", "--select", "house/"])
     told = capsys.readouterr()
-    assert "house/bomb: a pattern took longer than" in told.err
-    assert told.err.count("house/bomb") == 1
     assert 'article.md:1:9: warning[house/fax] "by fax"' in told.out
     tried = [call for call in timed.call_args_list if call.args[0] == pattern and "!" in call.args[1]]
-    assert len(tried) == 1, "after its first timeout a rule is not run again"
+    if end == "stopped":
+        assert code == 2
+        assert told.err.count("house/bomb: a pattern took longer than") == 1
+        assert len(tried) == 1, "after its first timeout a rule is not run again"
+    else:
+        assert (code, "house/bomb" in told.err) == (1, False)
+        assert len(tried) == 3
 
 
 def test_no_pattern_is_ever_run_without_a_time_limit() -> None:
@@ -124,7 +131,7 @@ def test_no_pattern_is_ever_run_without_a_time_limit() -> None:
             calls.append(timeout)
             return []
 
-    with mock.patch.object(extract, "compiled", lambda pattern, cased: Compiled()):
+    with mock.patch.object(extract, "compiled", return_value=Compiled()):
         assert list(extract.matches("a", "b")) == []
         assert extract.first("a", "b") is None
     assert calls == [extract.TIMEOUT] * 2
