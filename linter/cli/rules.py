@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from linter import __version__
 from linter.checks import CHECKS
 from linter.core.problem import Problem
 from linter.ruleset.load import load_rules
@@ -20,5 +21,5 @@ def ready_rules(own: Sequence[str]) -> tuple[RuleSet, tuple[Problem, ...]]:
     shipped = load_rules(checks=CHECKS)
     if not own:
         return shipped.ruleset, shipped.problems
-    added = verified(load_rules(own, checks=CHECKS))
+    added = verified(load_rules(own, checks=CHECKS, version=__version__))
     return combined(shipped.ruleset, added.ruleset), (*shipped.problems, *added.problems)

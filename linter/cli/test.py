@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
+from linter import __version__
 from linter.checks import CHECKS
 from linter.cli.arguments import Parser
 from linter.report.frame import problem_frame
@@ -15,13 +16,13 @@ from linter.ruletest.run import Outcome, run_examples
 def test(arguments: Sequence[str]) -> int:
     """Run the examples of the packs that the arguments name; returns 0, 1 for failures, 2 for broken rule files."""
     values = _parser().parse(arguments)
-    loaded = load_rules(values.packs, checks=CHECKS)
+    loaded = load_rules(values.packs, checks=CHECKS, version=__version__)
     outcomes = tuple(run_examples(loaded.ruleset))
     if values.update:
         from linter.cli.update_examples import update
 
         if update(outcomes):
-            loaded = load_rules(values.packs, checks=CHECKS)
+            loaded = load_rules(values.packs, checks=CHECKS, version=__version__)
             outcomes = tuple(run_examples(loaded.ruleset))
     return _tell(loaded, outcomes, _silent(outcomes) if values.coverage else ())
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
+from linter.core.pattern import lazy_pattern
+
 LANGUAGES = {"md": "markdown", "mdx": "markdown", "html": "html", "htm": "html"}
 """What to call the format of an example in a fenced block; plain text otherwise."""
 
-MARKUP = re.compile(r"([\\`*_\[\]<>#|~])")
+MARKUP = lazy_pattern(r"([\\`*_\[\]<>#|~])")
 
 
 def plain_text(text: str) -> str:

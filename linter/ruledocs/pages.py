@@ -58,6 +58,16 @@ def rule_table(rules: Iterable[RuleRecord], folder: str = "") -> str:
     return table(("rule", "level", "what it reports"), rows)
 
 
+def pack_table(rules: Iterable[RuleRecord], packs: Iterable[Pack]) -> str:
+    """A table of packs with the names of their rules: the rule index of the README."""
+    names: dict[str, list[str]] = {}
+    for rule in rules:
+        names.setdefault(rule.pack, []).append(code(_name(rule)))
+    titles = {pack.name: plain_text(pack.title) for pack in packs}
+    rows = [(f"**{pack}**", titles.get(pack, ""), ", ".join(names[pack])) for pack in sorted(names)]
+    return table(("pack", "what it looks after", "rules"), rows) + "\n"
+
+
 def _index(rules: tuple[RuleRecord, ...], names: list[str], titles: Mapping[str, Pack]) -> Page:
     parts = [MARK, "# Rules", f"{len(rules)} rules in {len(names)} packs. Tools read them [as JSON]({JSON_PAGE})."]
     parts.append(bullets(f"**{level}**: {words}" for level, words in LEVELS.items()))

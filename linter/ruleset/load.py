@@ -35,16 +35,16 @@ class Loaded:
     packs: tuple[Pack, ...] = ()
 
 
-def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type]) -> Loaded:
+def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type], version: str = "") -> Loaded:
     """Rules from packs by name, from files or from folders; all shipped rules when nothing is named.
 
-    `checks` maps check kinds to their dataclasses. A rule that takes the id of a shipped one must say that it replaces
+    `checks` maps check kinds to their dataclasses; `version` is that of factlint, for packs that need a later one. A rule that takes the id of a shipped one must say that it replaces
     it. Raises UsageError for what is neither a pack nor a path, and for a path without rule files.
     """
     asked = tuple(paths_or_packs)
     found = [file for each in asked for file in _asked_files(each)] if asked else list(_files(shipped_folder()))
     parsed = parse_files(dict.fromkeys(found))
-    packs, pack_problems = _packs(parsed)
+    packs, pack_problems = _packs(parsed, version)
     rules, rule_problems = _rules(parsed, checks)
     kept, clashes = _without_clashes(rules)
     taken = tuple(_taken_ids(kept, parsed)) if asked else ()
@@ -119,9 +119,9 @@ def _holds_facts(folder: Path) -> bool:
     return folder.name == FACT_FOLDER and folder.parent.name == "facts"
 
 
-def _packs(parsed: Iterable[Parsed]) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+def _packs(parsed: Iterable[Parsed], version: str) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     read = [
-        read_pack(file.node, file.source, file.pack)
+        read_pack(file.node, file.source, file.pack, version)
         for file in parsed
         if file.path.name == PACK_FILE and file.node is not None
     ]

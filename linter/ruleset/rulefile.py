@@ -7,7 +7,6 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from linter import __version__
 from linter.core.decode import Decoded, Decoder, hints
 from linter.core.diagnostic import Confidence, Level
 from linter.core.field import KEY, FieldError
@@ -21,7 +20,7 @@ from linter.ruleset.model import Rule, Within
 ID = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 """A pack, a slash, a name."""
 
-VERSION = re.compile(r"\d{1,9}(?:\.\d{1,9}){0,3}")
+VERSION = lazy_pattern(r"\d{1,9}(?:\.\d{1,9}){0,3}")
 """Numbers and dots, as in a release of factlint."""
 
 
@@ -67,14 +66,9 @@ class Pack:
     min_version: str = field(default="", metadata={KEY: "min-version"})
 
     def __post_init__(self) -> None:
-        """Refuse a version that is none, or later than this one."""
-        if not self.min_version:
-            return
-        if not VERSION.fullmatch(self.min_version):
+        """Refuse a version that is none."""
+        if self.min_version and not VERSION.fullmatch(self.min_version):
             raise FieldError(f"{self.min_version[:40]!r} is no version", "write it as '0.1' or '0.1.0'", "min-version")
-        if _numbers(self.min_version) > _numbers(__version__):
-            message = f"the pack needs factlint {self.min_version}, and this is {__version__}"
-            raise FieldError(message, "install a newer factlint", "min-version")
 
 
 def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_id: str = "") -> Decoded[Rule]:
@@ -101,15 +95,26 @@ def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_i
     return Decoded(None, refused) if refused else Decoded(_rule(head, check, source.path))
 
 
-def read_pack(node: Node, source: Source, folder: str) -> Decoded[Pack]:
-    """The pack of a `pack.yaml` in a folder of this name."""
+def read_pack(node: Node, source: Source, folder: str, version: str = "") -> Decoded[Pack]:
+    """The pack of a `pack.yaml` in a folder of this name; `version` is that of factlint, "" to leave it unlooked at."""
     decoder = Decoder(source)
     pack, problems = decoder.make(Pack, node)
-    if not problems and pack.name != folder and isinstance(node.value, dict):
-        name = node.value["name"]
-        hint = f"name it {folder!r}, as its folder is"
-        problems = (decoder.problem((name.line, name.column), f"the pack calls itself {pack.name!r}", hint),)
+    if not problems and isinstance(node.value, dict):
+        problems = tuple(_pack_problems(pack, node.value, decoder, folder, version))
     return Decoded(None, problems) if problems else Decoded(pack)
+
+
+def _pack_problems(
+    pack: Pack, members: Mapping[str, Node], decoder: Decoder, folder: str, version: str
+) -> Iterator[Problem]:
+    if pack.name != folder:
+        name = members["name"]
+        hint = f"name it {folder!r}, as its folder is"
+        yield decoder.problem((name.line, name.column), f"the pack calls itself {pack.name!r}", hint)
+    if version and pack.min_version and _numbers(pack.min_version) > _numbers(version):
+        wanted = members["min-version"]
+        message = f"the pack needs factlint {pack.min_version}, and this is {version}"
+        yield decoder.problem((wanted.line, wanted.column), message, "install a newer factlint")
 
 
 def _only(node: Node, keys: Mapping[str, Any], *, inside: bool) -> Node:
