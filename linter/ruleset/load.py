@@ -38,8 +38,9 @@ class Loaded:
 def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type], version: str = "") -> Loaded:
     """Rules from packs by name, from files or from folders; all shipped rules when nothing is named.
 
-    `checks` maps check kinds to their dataclasses; `version` is that of factlint, for packs that need a later one. A rule that takes the id of a shipped one must say that it replaces
-    it. Raises UsageError for what is neither a pack nor a path, and for a path without rule files.
+    `checks` maps check kinds to their dataclasses; `version` is that of factlint, for packs that need a later one. A
+    rule that takes the id of a shipped one must say that it replaces it. Raises UsageError for what is neither a pack
+    nor a path, and for a path without rule files.
     """
     asked = tuple(paths_or_packs)
     found = [file for each in asked for file in _asked_files(each)] if asked else list(_files(shipped_folder()))

@@ -237,6 +237,14 @@ def test_a_folder_called_facts_may_be_a_pack(tmp_path: Path) -> None:
     assert ids(loaded(tmp_path / "rules")) == ["facts/one"]
 
 
+def test_a_fact_file_that_a_hook_names_is_no_rule(pack: Path) -> None:
+    base = pack.parent / "facts" / "base"
+    base.mkdir(parents=True)
+    (base / "events.yaml").write_text("events: []")
+    result = loaded(base / "events.yaml", pack / "pack.yaml", pack / "one.yaml")
+    assert (ids(result), result.problems) == (["polls/one"], ())
+
+
 def test_a_file_asked_for_twice_counts_once(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(pack.parent)
     result = loaded(pack, pack / "one.yaml", "./polls", "polls/one.yaml")
