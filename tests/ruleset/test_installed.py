@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from linter.checks import CHECKS
+from linter.cli.main import main
 from linter.core.errors import UsageError
 from linter.ruleset.installed import installed_packs
 from linter.ruleset.load import load_rules
@@ -105,3 +106,15 @@ def test_installed_packs_that_nobody_names_are_not_read(site: Path) -> None:
     (site / "desk_styles" / "rules" / "fax.yaml").write_text("broken: [")
     assert load_rules(["polls"], checks=CHECKS).problems == ()
     assert load_rules((), checks=CHECKS).problems == ()
+
+
+def test_the_command_line_names_a_pack_by_its_name(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(site, "desk-styles", "desk = desk_styles.rules")
+    (tmp_path / "article.md").write_text("It came by fax.\n")
+    assert main(["check", "article.md", "--rules", "desk", "--select", "rules/", "-o", "concise"]) == 0
+    assert 'article.md:1:9: note[rules/fax] "by fax"' in capsys.readouterr().out
+    assert main(["test", "desk", "--coverage"]) == 0
+    assert main(["check", "article.md", "--rules", "dsek"]) == 2
+    assert "did you mean 'desk'?" in capsys.readouterr().err
