@@ -154,7 +154,7 @@ def test_the_step_that_runs_factlint_tells_what_it_found(runner: Runner, here: s
     assert int(outputs["findings"]) >= 1
     assert "::warning title=factlint (attribution/weasel),file=our articles/bad.md,line=1" in done.stdout
     assert json.loads(Path(outputs["sarif-file"]).read_text())["runs"][0]["results"]
-    assert "attribution/weasel" in runner.summary.read_text()
+    assert runner.summary.read_text().count("attribution/weasel") == 1
 
 
 @needs_bash
@@ -182,6 +182,7 @@ def test_arguments_and_levels_reach_factlint(runner: Runner, here: str) -> None:
     assert done.returncode == 0, done.stderr
     assert runner.outputs()["exit-code"] == "0"
     assert "our articles/bad.md:1:1: warning[attribution/weasel]" in done.stdout
+    assert "attribution/weasel" in runner.summary.read_text()
 
 
 @needs_bash
