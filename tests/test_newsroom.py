@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import shlex
 from collections.abc import Callable
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -48,3 +49,11 @@ def test_the_commands_of_its_readme_work(command: str) -> None:
     words = shlex.split(command)
     assert words[0] == "factlint"
     assert main(words[1:]) == (1 if words[1] == "check" else 0)
+
+
+@pytest.mark.skipif(find_spec("linter.config.resolve") is None, reason="this version reads no configurations")
+def test_the_configuration_says_the_same_as_the_options(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", "articles", "-o", "concise"]) == 1
+    configured = capsys.readouterr().out
+    assert main(["check", "articles", "--rules", "rules", "--facts", "facts", "-o", "concise"]) == 1
+    assert configured == capsys.readouterr().out
