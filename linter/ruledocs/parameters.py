@@ -11,6 +11,7 @@ from typing import Any
 
 from linter.core.decode import described, hints, is_mapping, is_union, names, required
 from linter.ruleset.schema import field_words
+from linter.ruleset.shipped import KeptCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +67,14 @@ def plain(value: Any) -> Any:
 
 def values(check: object) -> dict[str, Any]:
     """The values that a check has, by parameter."""
-    kind: Any = type(check)
-    return {key: plain(getattr(check, name)) for key, name in names(kind).items()}
+    whole = made(check)
+    kind: Any = type(whole)
+    return {key: plain(getattr(whole, name)) for key, name in names(kind).items()}
+
+
+def made(check: object) -> object:
+    """A rule's check itself, also where it is a kept one that is not made yet."""
+    return check.made if isinstance(check, KeptCheck) else check
 
 
 def _parameter(kind: type, key: str, annotation: Any) -> Parameter:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from linter.ruledocs.parameters import parameters, plain, values
+from linter.ruledocs.parameters import made, parameters, plain, values
 from linter.ruleset.model import Example, Rule
 
 VERSION = 1
@@ -115,7 +115,7 @@ def _parameters(rule: Rule) -> tuple[ParameterRecord, ...]:
     given = values(rule.check)
     return tuple(
         ParameterRecord(each.name, each.type, each.required, each.default, given[each.name], each.description)
-        for each in parameters(type(rule.check))
+        for each in parameters(type(made(rule.check)))
     )
 
 
