@@ -17,7 +17,9 @@ factlint: a fact-check and consistency linter for articles
 
 usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
        factlint rule ID                explain a rule, with its examples
+       factlint rule new PACK/NAME     start a rule of your own
        factlint test [PACK ...]        run the examples of rules
+       factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint baseline [PATH ...]    remember the findings there are; baseline prune forgets those that are gone
        factlint facts find NAME        show what the facts know; also facts check, facts import
@@ -77,6 +79,7 @@ def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
         "annotate": _annotate,
         "baseline": _baseline,
         "facts": _facts,
+        "docs": _docs,
     }
 
 
@@ -114,3 +117,9 @@ def _facts(arguments: Sequence[str]) -> int:
     from linter.cli.facts import facts
 
     return facts(arguments)
+
+
+def _docs(arguments: Sequence[str]) -> int:
+    from linter.cli.docs import docs
+
+    return docs(arguments)

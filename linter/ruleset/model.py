@@ -49,7 +49,8 @@ class Rule:
     """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
 
     `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place. `fix` is what
-    may be done with a suggestion that can stand in the text as it is.
+    may be done with a suggestion that can stand in the text as it is. `extends` is the rule that it is built on, "" for
+    none; `replaces` are rules of other packs in whose place it speaks.
     """
 
     id: str
@@ -67,6 +68,8 @@ class Rule:
     yields_to: Mapping[str, Within] = field(default_factory=dict)
     fix: Applicability = "display"
     path: str = ""
+    extends: str = ""
+    replaces: tuple[str, ...] = ()
 
     @property
     def pack(self) -> str:
