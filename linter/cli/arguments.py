@@ -45,3 +45,12 @@ def day(text: str) -> datetime.date:
 def listed(texts: Sequence[str]) -> tuple[str, ...]:
     """The values of an option that can be repeated and can take several values parted by commas."""
     return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
+
+
+def job_count(text: str) -> int:
+    """A number of processes; 0 for `auto`."""
+    if text == "auto":
+        return 0
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write auto, or 1, 2, 3 …")
+    return int(text)

@@ -8,21 +8,19 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.cli.arguments import Parser, day, listed
+from linter.cli.arguments import Parser, day, job_count, listed
+from linter.cli.job import CheckJob, Settings
 from linter.cli.output import Output, parse_outputs, write_reports
-from linter.cli.rules import ready_rules
-from linter.config.selectors import select_rules
-from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic
+from linter.core.diagnostic import CONFIDENCES, LEVELS
 from linter.core.problem import Problem
 from linter.core.report import Report
-from linter.engine.files import STANDARD_INPUT, declared_sources, read_all
-from linter.engine.lint import Input, Linter
-from linter.engine.meta import unreadable
-from linter.engine.sift import by_place, hide
-from linter.facts.load import load_facts
+from linter.engine.gather import gather
+from linter.engine.job import Job, Outcome
+from linter.engine.run import Manner, run, targets_of
+from linter.engine.sift import hide
+from linter.engine.walk import EXCLUDED, STANDARD_INPUT, Choice, Found, find_articles
 from linter.report import REPORTERS
 from linter.report.context import Context
-from linter.report.frame import problem_frame
 from linter.report.summary import summary
 
 CLEAN, FOUND, FAILED = 0, 1, 2
@@ -32,45 +30,89 @@ def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
     values = _parser().parse(arguments)
     outputs = parse_outputs(values.output)
-    known, mistakes = ready_rules(values.rules)
-    chosen = select_rules(known, listed(values.select), listed(values.ignore))
-    reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
-    facts = load_facts(values.facts) if values.facts else None
-    linter = Linter(chosen, known, facts.base if facts else None)
-    given = read_all(values.sources, "")
-    report = linter.lint(
-        Input(source, values.date, (*given.sources, *declared_sources(source).sources)) for source in reading.sources
-    )
-    unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
-    complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
-    told = hide(complete, values.min_confidence)
-    write_reports(told, outputs, chosen, values.color)
+    if values.watch:
+        from linter.cli.watch import watch
+
+        return watch(values.paths or [os.curdir], lambda: check_once(values, outputs))
+    return check_once(values, outputs)
+
+
+def check_once(values: Namespace, outputs: Sequence[Output]) -> int:
+    """Lint, report, and return the exit code."""
+    settings = _settings(values)
+    job = CheckJob(lambda _: settings, [settings])
+    found = _found(values)
+    report = _report(found, job, values)
+    write_reports(report, outputs, job.rulesets, values.color)
     if any(output == Output("concise") for output in outputs):
-        print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
-    for problem in told.problems:
-        print(problem_frame(problem), file=sys.stderr, end="")
-    return _exit_code(told, values)
+        print(summary(report, Context(checked=len(report.sources))), file=sys.stderr)
+    _tell_problems(report.problems)
+    return _exit_code(report, values)
 
 
-def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:
-    lost = [unreadable(problem.path, problem.message) for problem in problems]
-    return replace(report, diagnostics=tuple(sorted((*report.diagnostics, *lost), key=by_place)))
+def _settings(values: Namespace) -> Settings:
+    return Settings(
+        select=listed(values.select),
+        ignore=listed(values.ignore),
+        rules=tuple(values.rules),
+        facts=tuple(values.facts),
+        sources=tuple(values.sources),
+        date=values.date,
+    )
+
+
+def _found(values: Namespace) -> Found:
+    """The articles that the paths name; what is left out though it was named is told."""
+    exclude = listed(values.exclude) if values.exclude else EXCLUDED
+    choice = Choice((*exclude, *listed(values.extend_exclude)), "", values.force_exclude, values.respect_gitignore)
+    paths = list(values.paths or [os.curdir])
+    if STANDARD_INPUT in paths and find_articles([values.stdin_filename], choice).skipped:
+        paths = [path for path in paths if path != STANDARD_INPUT]
+        print(f"factlint: skipped {values.stdin_filename}, which is excluded", file=sys.stderr)
+    found = find_articles(paths, choice)
+    for path in found.skipped:
+        print(f"factlint: skipped {path}, which is excluded", file=sys.stderr)
+    return found
+
+
+def _report(found: Found, job: Job, values: Namespace) -> Report:
+    from linter.cli.progress import progress
+
+    with progress(values.progress) as told:
+        manner = Manner(values.jobs, values.cache, told)
+        done = run(targets_of(found.paths, values.stdin_filename), job, manner)
+    outcomes = sorted((*done.outcomes, *map(_lost, found.problems)), key=lambda outcome: outcome.path)
+    report = gather(outcomes, lambda report: hide(report, values.min_confidence))
+    return replace(report, problems=(*done.problems, *report.problems))
+
+
+def _lost(problem: Problem) -> Outcome:
+    from linter.engine.one import failed
+
+    return failed(problem.path, problem.message, problem.hint)
+
+
+def _tell_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        from linter.report.frame import problem_frame
+
+        for problem in problems:
+            print(problem_frame(problem), file=sys.stderr, end="")
 
 
 def _exit_code(report: Report, values: Namespace) -> int:
     if report.problems:
         return FAILED
+    if values.exit_zero:
+        return CLEAN
     failing = LEVELS[: LEVELS.index(values.fail_level) + 1]
-    return FOUND if not values.exit_zero and any(_fails(d, failing) for d in report.diagnostics) else CLEAN
-
-
-def _fails(diagnostic: Diagnostic, failing: Sequence[str]) -> bool:
-    return diagnostic.level in failing
+    return FOUND if any(diagnostic.level in failing for diagnostic in report.diagnostics) else CLEAN
 
 
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
+    paths = f"files or folders; {STANDARD_INPUT} is standard input (default: the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=paths)
     selection = "these rules: an id, a pack (polls/), tag:NAME or all; parted by commas"
     own = "rules of your own besides the built-in ones: a file, or a folder with pack.yaml"
     rules = parser.add_argument_group("rule selection")
@@ -78,7 +120,9 @@ def _parser() -> Parser:
     rules.add_argument("--ignore", action="append", default=[], metavar="SELECTOR", help="not these rules")
     rules.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
     _add_article_options(parser)
+    _add_file_options(parser)
     _add_result_options(parser)
+    _add_running_options(parser)
     return parser
 
 
@@ -92,6 +136,26 @@ def _add_article_options(parser: Parser) -> None:
     group.add_argument("--facts", action="append", default=[], metavar="PATH", help=facts)
     group.add_argument("--sources", action="append", default=[], metavar="DIR", help=sources)
     group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
+
+
+def _add_file_options(parser: Parser) -> None:
+    group = parser.add_argument_group("file selection")
+    exclude = "leave these out, as patterns of .gitignore parted by commas (default: folders such as node_modules)"
+    force = "lint files that are named even if they are excluded"
+    git = "lint what .gitignore leaves out too"
+    group.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help=exclude)
+    group.add_argument("--extend-exclude", action="append", default=[], metavar="PATTERN", help="leave these out too")
+    group.add_argument("--no-force-exclude", action="store_false", dest="force_exclude", help=force)
+    group.add_argument("--no-respect-gitignore", action="store_false", dest="respect_gitignore", help=git)
+
+
+def _add_running_options(parser: Parser) -> None:
+    group = parser.add_argument_group("running")
+    jobs = "processes to lint with (default: auto, as many as pay)"
+    group.add_argument("-j", "--jobs", type=job_count, default=0, metavar="N", help=jobs)
+    group.add_argument("--no-cache", action="store_false", dest="cache", help="neither use nor keep results")
+    group.add_argument("-w", "--watch", action="store_true", help="lint again whenever a file changes")
+    group.add_argument("--no-progress", action="store_false", dest="progress", help="show no progress on a terminal")
 
 
 def _add_result_options(parser: Parser) -> None:

@@ -20,6 +20,7 @@ usage: factlint check [PATH ...]       lint articles: files, folders, or - for s
        factlint test [PACK ...]        run the examples of rules
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
+       factlint cache dir|clean        show or empty the cache
        factlint --version
 
 Each verb explains its options: factlint check --help
@@ -69,7 +70,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts}
+    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts, "cache": _cache}
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -100,3 +101,9 @@ def _facts(arguments: Sequence[str]) -> int:
     from linter.cli.facts import facts
 
     return facts(arguments)
+
+
+def _cache(arguments: Sequence[str]) -> int:
+    from linter.cli.cache import cache
+
+    return cache(arguments)

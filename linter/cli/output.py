@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from linter import __version__
 from linter.core.errors import UsageError
+from linter.core.late import Late
 from linter.core.problem import did_you_mean
 from linter.core.report import Report
 from linter.engine.meta import META_RULES
 from linter.report import REPORTERS
 from linter.report.context import Context, RuleInfo
 from linter.report.terminal import ColorChoice, line_width, use_color
-from linter.ruleset.model import RuleSet
+
+if TYPE_CHECKING:
+    from linter.ruleset.model import RuleSet
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +43,16 @@ def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
     return outputs
 
 
-def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, color: ColorChoice) -> None:
-    """Write a report in each of the formats; raises UsageError for a file that cannot be written."""
+def write_reports(
+    report: Report, outputs: Iterable[Output], rulesets: Callable[[], Iterable[RuleSet]], color: ColorChoice
+) -> None:
+    """Write a report in each of the formats; raises UsageError for a file that cannot be written.
+
+    `rulesets` are the rules in force for any article; they are asked for only if a format lists them.
+    """
     for output in outputs:
         terminal = not output.file and sys.stdout.isatty()
-        context = _context(report, ruleset, terminal, use_color(color, os.environ, terminal))
+        context = _context(report, rulesets, terminal, use_color(color, os.environ, terminal))
         chunks = REPORTERS[output.format](report, context)
         if output.file:
             _write_file(output.file, chunks)
@@ -51,9 +60,9 @@ def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, c
             sys.stdout.writelines(chunk.encode("utf-8", "backslashreplace").decode("utf-8") for chunk in chunks)
 
 
-def _context(report: Report, ruleset: RuleSet, terminal: bool, color: bool) -> Context:
+def _context(report: Report, rulesets: Callable[[], Iterable[RuleSet]], terminal: bool, color: bool) -> Context:
     return Context(
-        rules=tuple(sorted(_rule_infos(ruleset), key=lambda info: info.id)),
+        rules=Late(lambda: _rule_infos(rulesets())),
         version=__version__,
         color=color,
         width=line_width(os.environ, terminal),
@@ -63,10 +72,11 @@ def _context(report: Report, ruleset: RuleSet, terminal: bool, color: bool) -> C
     )
 
 
-def _rule_infos(ruleset: RuleSet) -> Iterator[RuleInfo]:
-    yield from map(RuleInfo.of, ruleset.rules)
-    for meta in META_RULES:
-        yield RuleInfo(meta.id, meta.title, meta.docs, meta.level, "high", ("meta",))
+def _rule_infos(rulesets: Iterable[RuleSet]) -> tuple[RuleInfo, ...]:
+    """Every rule in force, once, by id."""
+    meta = {each.id: RuleInfo(each.id, each.title, each.docs, each.level, "high", ("meta",)) for each in META_RULES}
+    rules = {rule.id: RuleInfo.of(rule) for ruleset in rulesets for rule in ruleset.rules}
+    return tuple(info for _, info in sorted({**meta, **rules}.items()))
 
 
 def _write_file(path: str, chunks: Iterable[str]) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -55,6 +55,11 @@ class Linter:
     @cached_property
     def _triggers(self) -> dict[str, tuple[Trigger, ...]]:
         return {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self.ruleset.rules}
+
+    @property
+    def broken(self) -> Mapping[str, Problem]:
+        """The rules, by id, that could not be compiled or ran out of time so far, with what is wrong with them."""
+        return self._broken
 
     @cached_property
     def automaton(self) -> Automaton:
