@@ -4,19 +4,31 @@ from __future__ import annotations
 
 import argparse
 import datetime
+import os
 import re
+import sys
 from collections.abc import Sequence
 from typing import NoReturn
 
 from linter.core.errors import UsageError
 from linter.core.problem import did_you_mean
+from linter.report.terminal import line_width
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse itself would load `shutil` to ask, on each start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=line_width(os.environ, sys.stdout.isatty()) - 2)
 
 
 class Parser(argparse.ArgumentParser):
     """A parser whose errors are `UsageError`s and name the flag that could be meant."""
 
     def __init__(self, verb: str, description: str) -> None:
-        super().__init__(prog=f"factlint {verb}", description=description, allow_abbrev=False)
+        super().__init__(
+            prog=f"factlint {verb}", description=description, allow_abbrev=False, formatter_class=_Formatter
+        )
 
     def error(self, message: str) -> NoReturn:
         """Raise a UsageError that says what is wrong."""

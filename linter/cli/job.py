@@ -84,11 +84,12 @@ class Workshop:
         """The report on one article."""
         from linter.engine.files import declared_names, declared_sources
         from linter.engine.lint import Input
+        from linter.engine.sift import merged
 
         named = declared_names(source)
         declared = declared_sources(source).sources if named else ()
         report = self.linter.lint_one(Input(source, self.settings.date, (*self._given.sources, *declared)))
-        return Linted(report, named, tuple(self.linter.broken.items()))
+        return Linted(merged([report]), named, tuple(self.linter.broken.items()))
 
 
 class CheckJob:

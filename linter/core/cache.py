@@ -7,7 +7,6 @@ The folder stays small: once a day a run that writes puts away what was not used
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import stat
@@ -59,13 +58,13 @@ def read(name: str, key: str) -> bytes | None:
     if not content.startswith(head) or digest != hashlib.sha256(data).digest():
         return None
     if time.time() - changed > DAY:
-        with contextlib.suppress(OSError):
-            os.utime(path)  # what is in use is not old
+        _touch(path)
     return data
 
 
 def write(name: str, key: str, data: bytes) -> None:
     """Keep data under a name and a key: whole or not at all, whatever else writes there at the same time."""
+    import contextlib
     import tempfile
 
     folder = cache_folder()
@@ -80,6 +79,14 @@ def write(name: str, key: str, data: bytes) -> None:
         except OSError:
             os.unlink(temporary)
     _account(folder, len(data))
+
+
+def _touch(path: str) -> None:
+    """What is in use is not old."""
+    try:
+        os.utime(path)
+    except OSError:
+        return
 
 
 def _account(folder: str, size: int) -> None:

@@ -77,22 +77,22 @@ class LateSource(Source):
             object.__setattr__(self, name, value)
 
     @property
-    def text(self) -> str:  # type: ignore[override]
+    def text(self) -> str:
         """The decoded file without its byte-order mark."""
         return _decoded(self.path, self._digest, self._data).text
 
     @property
-    def encoding(self) -> str:  # type: ignore[override]
+    def encoding(self) -> str:
         """The encoding of the file."""
         return _decoded(self.path, self._digest, self._data).encoding
 
     @property
-    def bom(self) -> bool:  # type: ignore[override]
+    def bom(self) -> bool:
         """Whether the file began with a byte-order mark."""
         return _decoded(self.path, self._digest, self._data).bom
 
     @property
-    def line_starts(self) -> tuple[int, ...]:  # type: ignore[override]
+    def line_starts(self) -> tuple[int, ...]:
         """Where the lines begin, in code points."""
         return _decoded(self.path, self._digest, self._data).line_starts
 

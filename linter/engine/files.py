@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linter.core.errors import UnreadableError
+from linter.core.inputs import looked_at
 from linter.core.problem import Problem
 from linter.core.read import decode, digest_of
 from linter.core.source import Source
@@ -93,6 +94,7 @@ def declared_digest(path: str, name: str) -> str:
 def _declared_place(path: str, name: str) -> str | None:
     folder = os.path.realpath(os.path.dirname(path) or ".")
     place = os.path.join(folder, name)
+    looked_at(place)
     within = os.path.realpath(place).startswith(folder + os.sep)
     return place if within and os.path.isfile(place) else None
 

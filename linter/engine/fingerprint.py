@@ -5,25 +5,31 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from functools import cache as once
 
 from linter import __version__
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
 
 DATA_SUFFIXES = (".yaml", ".yml", ".toml", ".txt", ".text", ".md", ".markdown", ".mdx", ".html", ".htm", ".json")
 """What is read in folders of rules, facts and sources."""
 
 
-@once
 def program_fingerprint() -> str:
     """A digest of this program: its code, its rules and facts, the libraries beside it, and Python.
 
     What was installed from a wheel is known by the list of digests that came with it; a source checkout by the sizes
     and times of its files, since somebody is working on them.
     """
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    parts = (__version__, sys.version, *_installed(), *(_record(package) or _checkout(package)))
-    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    if not _KNOWN:
+        package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+        parts = (__version__, sys.version, *_installed(), *(_record(package) or _checkout(package)))
+        _KNOWN.append(hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
+    return _KNOWN[0]
+
+
+_KNOWN: list[str] = []
 
 
 def content_fingerprint(paths: Iterable[str]) -> str:

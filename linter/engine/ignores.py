@@ -1,41 +1,52 @@
-"""Ignore files and patterns, with git's own semantics (gitignore(5)), as the library pathspec reads them."""
+"""Ignore files and patterns, with git's own semantics (gitignore(5)).
+
+The library pathspec translates the patterns. Its own matching takes a path at once; here a tree is walked, and a
+pattern must match the very file or folder that is looked at: that it matches a folder above says nothing any more,
+since an inner ignore file may have let that folder in.
+"""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from pathspec import GitIgnoreSpec
+from linter.core.inputs import looked_at
 
 LARGEST = 1024 * 1024
 """Bytes of an ignore file that are read."""
 
+FOLDER = "(?P<ps_d>/)"
+"""How pathspec marks, in the expression of a pattern, the slash behind what the pattern names."""
+
+STAR = "[^/]*"
+"""What pathspec makes of `*`."""
+
 MANY_STARS = 3
-"""Wildcards in one pattern from which on a backtracking matcher could be kept busy by a name that was made for it."""
+"""Wildcards in one pattern from which on plain backtracking could be kept busy by a name that was made for it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Ignores:
     """The patterns in force below a folder: its own, and those of the folders above it, which its own override.
 
-    `base` is the absolute path of the folder that the patterns are relative to.
+    `base` is the absolute path of the folder that the patterns are relative to. Each pattern either ignores or lets in;
+    the last one that matches decides.
     """
 
     base: str
-    spec: GitIgnoreSpec
+    patterns: tuple[tuple[bool, re.Pattern[str]], ...]
     outer: Ignores | None = None
 
     def excludes(self, path: str, is_folder: bool) -> bool:
         """Whether a file or folder, named by its absolute path, is ignored; what lies outside `base` is not."""
-        inside = path.startswith(self.base.rstrip(os.sep) + os.sep)
-        relative = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/") if inside else ""
-        if relative:
-            decided = self.spec.check_file(f"{relative}/" if is_folder else relative).include
-            if decided is not None:
-                return bool(decided)
+        base = self.base.rstrip(os.sep) + os.sep
+        if path.startswith(base):
+            name = path[len(base) :].replace(os.sep, "/") + ("/" if is_folder else "")
+            for ignores, pattern in reversed(self.patterns):
+                if pattern.match(name):
+                    return ignores
         return self.outer.excludes(path, is_folder) if self.outer else False
 
     def excludes_or_above(self, path: str, is_folder: bool) -> bool:
@@ -46,40 +57,53 @@ class Ignores:
         return parent.startswith(self.base.rstrip(os.sep) + os.sep) and self.excludes_or_above(parent, is_folder=True)
 
 
-def ignores_of(base: str, patterns: Iterable[str], outer: Ignores | None = None) -> Ignores | None:
+def ignores_of(base: str, lines: Iterable[str], outer: Ignores | None = None) -> Ignores | None:
     """Patterns relative to a folder, laid over those further out; the outer ones where there is no pattern."""
-    lines = [line for line in patterns if line.strip() and not line.startswith("#")]
-    return Ignores(base, _spec(lines), outer) if lines else outer
+    given = [line for line in lines if line.strip() and not line.startswith("#")]
+    patterns = tuple(_patterns(given)) if given else ()
+    return Ignores(base, patterns, outer) if patterns else outer
 
 
 def read_ignores(folder: str, name: str, outer: Ignores | None, base: str = "") -> Ignores | None:
     """The ignore file of that name in a folder, laid over the outer ones; they alone where it cannot be read."""
     path = os.path.join(folder, name)
+    looked_at(path)
     if not os.path.isfile(path):  # a pipe would never end
         return outer
     try:
         with open(path, encoding="utf-8-sig", errors="replace") as file:
-            lines = file.read(LARGEST).splitlines()
+            lines = file.read(LARGEST).split("\n")
     except OSError:
         return outer
     return ignores_of(base or folder, lines, outer)
 
 
-def _spec(lines: list[str]) -> GitIgnoreSpec:
-    from pathspec import GitIgnoreSpec
+def _patterns(lines: Iterable[str]) -> Iterator[tuple[bool, re.Pattern[str]]]:
+    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
 
-    starry = any(line.count("*") - line.count("**") >= MANY_STARS for line in lines)
-    try:
-        return GitIgnoreSpec.from_lines(lines, backend="hyperscan" if starry else "simple")
-    except ValueError:  # git ignores a pattern that is none
-        return GitIgnoreSpec.from_lines([line for line in lines if _is_pattern(line)])
+    for line in lines:
+        try:
+            pattern = GitIgnoreSpecPattern(line)
+        except ValueError:  # git passes over what is no pattern
+            continue
+        if pattern.include is not None and pattern.regex is not None:
+            yield pattern.include, re.compile(_exact(pattern.regex.pattern))
 
 
-def _is_pattern(line: str) -> bool:
-    from pathspec import GitIgnoreSpec
+def _exact(expression: str) -> str:
+    """The expression of a pattern changed to match what the pattern names, not what lies below it."""
+    exact = expression.replace(FOLDER, r"/\Z")
+    if exact.endswith("/"):  # from `folder/**`, which names all that is below, and not the folder
+        exact += r"[\s\S]"
+    return _without_retrial(exact) if exact.count(STAR) >= MANY_STARS else exact
 
-    try:
-        GitIgnoreSpec.from_lines([line])
-    except ValueError:
-        return False
-    return True
+
+def _without_retrial(expression: str) -> str:
+    """The same expression, in time that grows with the name and not with a power of it.
+
+    Of the places where the text between two wildcards can stand, the first is as good as any: what follows can match
+    all that it could match from a later one. So there is no need to come back to it (an atomic group of Python's `re`).
+    """
+    first, *middle, last = expression.split(STAR)
+    groups = (f"{STAR}{part}" if "(" in part or not part else f"(?>{STAR}?{part})" for part in middle)
+    return "".join((first, *groups, STAR, last))

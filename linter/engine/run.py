@@ -109,6 +109,8 @@ def _linted(targets: Sequence[Target], job: Job, manner: Manner, *, keeps: bool)
     This process has then loaded what most articles need, and the processes made from it share that; and it knows how
     long an article takes.
     """
+    if not targets:
+        return
     from linter.engine.one import lint_target
 
     jobs = manner.jobs or _processors()

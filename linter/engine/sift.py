@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
 from linter.core.diagnostic import CONFIDENCES, Confidence, Diagnostic
 from linter.core.report import Report
 from linter.core.span import Span
-from linter.ruleset.model import RuleSet, Within
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.ruleset.model import RuleSet, Within
 
 
 def give_way(article: Article, diagnostics: Sequence[Diagnostic], ruleset: RuleSet) -> Iterator[Diagnostic]:

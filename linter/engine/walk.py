@@ -6,6 +6,7 @@ import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from linter.core.inputs import looked_at
 from linter.core.problem import Problem
 from linter.document.suffixes import SUFFIXES
 from linter.engine.ignores import Ignores, ignores_of, read_ignores
@@ -174,11 +175,16 @@ def _is_below(path: str, folder: str) -> bool:
 
 def _top_of_git(folder: str) -> str | None:
     """The folder of the git work tree that a folder is in."""
-    while not os.path.exists(os.path.join(folder, ".git")):
+    while not _is_there(os.path.join(folder, ".git")):
         folder, below = os.path.dirname(folder), folder
         if folder == below:
             return None
     return folder
+
+
+def _is_there(path: str) -> bool:
+    looked_at(path)
+    return os.path.exists(path)
 
 
 def _folders_between(top: str, folder: str) -> Iterator[str]:

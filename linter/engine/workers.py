@@ -21,8 +21,8 @@ from linter.engine.one import lint_target
 CHUNKS_A_JOB = 8
 """Chunks that each process gets, if there is work enough: the last ones level out what the others took longer."""
 
-SMALLEST, LARGEST, MOST = 32 * 1024, 1024 * 1024, 200
-"""Bytes of a chunk at least and at most (one article can be larger), and articles in it at most."""
+LARGEST, MOST = 1024 * 1024, 200
+"""Bytes of a chunk at most (one article can be larger), and articles in it at most."""
 
 
 class _Worker:
@@ -58,11 +58,11 @@ def lint_in_processes(targets: Sequence[Target], job: Job, *, jobs: int, keeps: 
 def chunked(targets: Sequence[Target], jobs: int) -> list[tuple[Target, ...]]:
     """The targets in chunks of about the same number of bytes, in order."""
     sizes = [size_of(target) for target in targets]
-    room = min(max(sum(sizes) // (jobs * CHUNKS_A_JOB), SMALLEST), LARGEST)
+    room = min(sum(sizes) // (jobs * CHUNKS_A_JOB), LARGEST)
     chunks: list[list[Target]] = []
-    filled = room
+    filled = 0
     for target, size in zip(targets, sizes, strict=True):
-        if filled + size > room or len(chunks[-1]) >= MOST:
+        if not chunks or filled + size > room or len(chunks[-1]) >= MOST:
             chunks.append([])
             filled = 0
         chunks[-1].append(target)
