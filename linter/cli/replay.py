@@ -11,6 +11,7 @@ import hashlib
 import marshal
 import os
 import sys
+import time
 
 from linter.core import cache
 from linter.core.inputs import start_noting, stop_noting
@@ -72,10 +73,11 @@ def _kept(key: str) -> tuple[int, Printed] | None:
     if data is None:
         return None
     try:
-        code, printed, inputs = marshal.loads(data)  # noqa: S302 - the cache has checked that we wrote it
+        code, printed, inputs, day = marshal.loads(data)  # noqa: S302 - the cache has checked that we wrote it
     except (EOFError, ValueError, TypeError):
         return None
-    return (code, printed) if all(state_of(path) == state for path, state in inputs) else None
+    same = day in ("", _today()) and all(state_of(path) == state for path, state in inputs)
+    return (code, printed) if same else None
 
 
 def _recorded(arguments: Sequence[str], check: Callable[[Sequence[str]], int], key: str) -> int:
@@ -93,7 +95,8 @@ def _recorded(arguments: Sequence[str], check: Callable[[Sequence[str]], int], k
     if code in (0, 1) and inputs.is_complete and is_small:
         states = [(path, state_of(path)) for path in inputs.paths]
         if None not in (state for _, state in states):
-            cache.write(NAME, key, marshal.dumps((code, tuple(printed), states)))
+            day = _today() if any(_can_expire(path) for path in inputs.paths) else ""
+            cache.write(NAME, key, marshal.dumps((code, tuple(printed), states, day)))
     return code
 
 
@@ -120,6 +123,19 @@ def state_of(path: str) -> str | None:
             return f"{os.path.islink(path)} {hashlib.sha256(file.read()).hexdigest()}"
     except OSError as error:
         return f"error {error.errno}"
+
+
+def _can_expire(path: str) -> bool:
+    """Whether a file has an entry with a last day in it, so that what is said of it can depend on the day."""
+    try:
+        with open(path, "rb") as file:
+            return b"expires" in file.read().replace(b"\0", b"")  # without the zeros of UTF-16
+    except OSError:
+        return False
+
+
+def _today() -> str:
+    return time.strftime("%Y-%m-%d")
 
 
 class _Tee:

@@ -46,7 +46,7 @@ def lint_target(target: Target, job: Job, keeps: bool) -> Outcome:
     except Exception as error:  # a fault of ours; it must not hide what the other articles hold
         return _tripped(path, error)
     if keeps and not linted.broken:
-        write_result(job, path, digest, linted.declared, packed)
+        write_result(job, path, digest, data, linted.declared, packed)
     return Outcome(path, packed, digest, data, linted.broken)
 
 

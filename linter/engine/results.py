@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import marshal
 import os
+import time
 
 from linter.core import cache
 from linter.engine.files import declared_digest
@@ -16,10 +17,13 @@ from linter.engine.job import Job
 
 NAME = "results"
 
+EXPIRY = (b"expires", "expires".encode("utf-16-le"), "expires".encode("utf-16-be"))
+"""What an article holds if a suppression in it has a last day: then its report depends on the day."""
 
-def read_result(job: Job, path: str, digest: str) -> bytes | None:
-    """The packed report on the article at a path whose bytes have that digest; None where it must be linted."""
-    data = cache.read(NAME, _key(job, path, digest))
+
+def read_result(job: Job, path: str, digest: str, content: bytes) -> bytes | None:
+    """The packed report on the article at a path with that content and its digest; None where it must be linted."""
+    data = cache.read(NAME, _key(job, path, digest, content))
     if data is None:
         return None
     try:
@@ -30,12 +34,23 @@ def read_result(job: Job, path: str, digest: str) -> bytes | None:
     return packed if unchanged and isinstance(packed, bytes) else None
 
 
-def write_result(job: Job, path: str, digest: str, declared: tuple[str, ...], packed: bytes) -> None:
+def write_result(job: Job, path: str, digest: str, content: bytes, declared: tuple[str, ...], packed: bytes) -> None:
     """Keep the packed report on an article, which names these documents as its sources."""
     known = [(name, declared_digest(path, name)) for name in declared]
-    cache.write(NAME, _key(job, path, digest), marshal.dumps((known, packed)))
+    cache.write(NAME, _key(job, path, digest, content), marshal.dumps((known, packed)))
 
 
-def _key(job: Job, path: str, digest: str) -> str:
+def _key(job: Job, path: str, digest: str, content: bytes) -> str:
     # Of the path only the name matters: it can hold the article's date, and its suffix is the format.
-    return "\0".join((program_fingerprint(), job.fingerprint(path), os.path.basename(path), digest))
+    name, day = os.path.basename(path), today() if can_expire(content) else ""
+    return "\0".join((program_fingerprint(), job.fingerprint(path), name, digest, day))
+
+
+def can_expire(content: bytes) -> bool:
+    """Whether the report on an article of that content can depend on the day."""
+    return any(word in content for word in EXPIRY)
+
+
+def today() -> str:
+    """The day, as users write it."""
+    return time.strftime("%Y-%m-%d")

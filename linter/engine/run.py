@@ -99,7 +99,7 @@ def _known(target: Target, job: Job) -> Outcome | None:
 
         return failed(target.printed, str(error))
     digest = digest_of(data)
-    packed = read_result(job, target.printed, digest)
+    packed = read_result(job, target.printed, digest, data)
     return Outcome(target.printed, packed, digest, data) if packed is not None else None
 
 

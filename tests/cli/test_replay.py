@@ -25,8 +25,8 @@ class Check:
             if os.path.isdir(path):
                 sys.stdout.writelines(f"{entry.name}\n" for entry in os.scandir(path))
             else:
-                with open(path, encoding="utf-8") as file:
-                    sys.stdout.write(file.read())
+                with open(path, "rb") as file:
+                    sys.stdout.write(file.read().decode("utf-8", "replace"))
         print("done", file=sys.stderr)
         return 1
 
@@ -158,3 +158,11 @@ def test_without_a_cache_every_run_is_done(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("FACTLINT_CACHE_DIR", "/dev/null/nowhere")
     check = Check()
     assert [runs(check, "a.md"), runs(check, "a.md")] == [1, 1]
+
+
+def test_what_can_expire_is_looked_at_every_day(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    check = Check()
+    (folder / "b.md").write_text("factlint: ignore[x] known; expires: 2026-12-31", encoding="utf-16")
+    assert [runs(check, "a.md"), runs(check, "b.md"), runs(check, "a.md"), runs(check, "b.md")] == [1, 1, 0, 0]
+    monkeypatch.setattr(replay, "_today", lambda: "2027-01-01")
+    assert [runs(check, "a.md"), runs(check, "b.md")] == [0, 1]

@@ -103,6 +103,15 @@ def test_a_document_that_the_article_names_is_looked_at_again() -> None:
     assert job.linted == []
 
 
+def test_an_article_whose_suppressions_expire_is_linted_every_day(monkeypatch: pytest.MonkeyPatch) -> None:
+    targets = write(a="one one", b="two two <!-- factlint: ignore[x] known; expires: 2026-12-31 -->")
+    lint(targets, Repeats())
+    monkeypatch.setattr("linter.engine.results.today", lambda: "2027-01-01")
+    job = Repeats()
+    lint(targets, job)
+    assert job.linted == ["b.md"]
+
+
 def test_a_damaged_entry_is_linted_anew() -> None:
     targets = write(a="one one")
     lint(targets, Repeats())
