@@ -109,9 +109,8 @@ def start(article: Path) -> None:
     measured(*check)
     bare = median(15, code="pass")
     for name, run in (("told again", median(15, *check)), ("linted", median(3, *check, "--no-cache"))):
-        print(
-            f"one article, {name}: {run.processor * 1000:.0f} ms, {run.processor / bare.processor:.1f} x the interpreter"
-        )
+        ratio = run.processor / bare.processor
+        print(f"one article, {name}: {run.processor * 1000:.0f} ms, {ratio:.1f} times the bare interpreter")
 
 
 def main() -> None:
