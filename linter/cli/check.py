@@ -82,7 +82,7 @@ def _report(found: Found, job: Job, values: Namespace) -> Report:
         manner = Manner(values.jobs, values.cache, told)
         done = run(targets_of(found.paths, values.stdin_filename), job, manner)
     outcomes = sorted((*done.outcomes, *map(_lost, found.problems)), key=lambda outcome: outcome.path)
-    report = gather(outcomes, lambda report: hide(report, values.min_confidence))
+    report = gather(outcomes, lambda report: hide(report, values.min_confidence), done.compared)
     return replace(report, problems=(*done.problems, *report.problems))
 
 

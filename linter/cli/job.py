@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linter.core.problem import Problem
+from linter.core.report import Report
 from linter.core.source import Source
 from linter.engine.fingerprint import content_fingerprint
 from linter.engine.job import Linted
@@ -129,3 +130,7 @@ class CheckJob:
     def lint(self, source: Source) -> Linted:
         """The report on one article."""
         return self.workshop(source.path).lint(source)
+
+    def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
+        """Nothing: no rule compares articles."""
+        return Report(())

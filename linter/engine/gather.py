@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from linter.core.diagnostic import Diagnostic
@@ -12,6 +12,7 @@ from linter.core.problem import Problem
 from linter.core.report import Report, Suppressed
 from linter.core.source import Source
 from linter.engine.job import Outcome
+from linter.engine.sift import merged
 
 T = TypeVar("T")
 
@@ -23,10 +24,14 @@ Finish = Callable[[Report], Report]
 nothing but that report, since it can be asked again."""
 
 
-def gather(outcomes: Sequence[Outcome], finish: Finish) -> Report:
-    """The report on all articles, in the order of the outcomes; nothing of a rule that broke in any of them."""
+def gather(outcomes: Sequence[Outcome], finish: Finish, compared: bytes = b"") -> Report:
+    """The report on all articles, in the order of the outcomes; nothing of a rule that broke in any of them.
+
+    `compared` is the packed report on what they say against each other, which is told with the later article.
+    """
     broken = {rule: problem for outcome in outcomes for rule, problem in outcome.broken}
-    finished = _Finished(outcomes, finish, frozenset(broken))
+    across = unpack(compared, "") if compared else Report(())
+    finished = _Finished(outcomes, finish, frozenset(broken), _by_path(across))
     reports: list[Report] | None = []
     counts, problems = [0, 0, 0], list[Problem](broken.values())
     for report in finished.reports():
@@ -48,6 +53,18 @@ def gather(outcomes: Sequence[Outcome], finish: Finish) -> Report:
     )
 
 
+def _by_path(report: Report) -> dict[str, Report]:
+    """A report on several articles, parted."""
+    parts: dict[str, Report] = {}
+    for each in report.diagnostics:
+        known = parts.get(each.path, Report(()))
+        parts[each.path] = Report((*known.diagnostics, each), known.suppressed)
+    for quiet in report.suppressed:
+        known = parts.get(quiet.diagnostic.path, Report(()))
+        parts[quiet.diagnostic.path] = Report(known.diagnostics, (*known.suppressed, quiet))
+    return parts
+
+
 def _source(outcome: Outcome) -> Source:
     return LateSource(outcome.path, outcome.digest, outcome.data)
 
@@ -55,15 +72,20 @@ def _source(outcome: Outcome) -> Source:
 class _Finished:
     """The finished reports of outcomes, made anew each time they are gone through."""
 
-    def __init__(self, outcomes: Sequence[Outcome], finish: Finish, broken: frozenset[str]) -> None:
+    def __init__(
+        self, outcomes: Sequence[Outcome], finish: Finish, broken: frozenset[str], across: Mapping[str, Report]
+    ) -> None:
         self._outcomes = outcomes
         self._finish = finish
         self._broken = broken
+        self._across = across
 
     def reports(self) -> Iterator[Report]:
         """One report after another."""
         for outcome in self._outcomes:
             report = unpack(outcome.packed, outcome.path)
+            if outcome.path in self._across:
+                report = merged([report, self._across[outcome.path]])
             yield self._finish(_without(report, self._broken) if self._broken else report)
 
     def streamed(self, counts: Sequence[int], problems: tuple[Problem, ...], sources: tuple[Source, ...]) -> Report:

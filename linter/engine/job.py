@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -16,16 +17,18 @@ class Linted:
     """What came of one article.
 
     `declared` are the documents that it names as its sources, as it names them: its report depends on them. `broken`
-    are rules that could not do their work, by id: what the report says then depends on more than the article.
+    are rules that could not do their work, by id: what the report says then depends on more than the article. `extract`
+    is what is kept of it to compare it with others, in bytes; empty where it says nothing that can be compared.
     """
 
     report: Report
     declared: tuple[str, ...] = ()
     broken: tuple[tuple[str, Problem], ...] = ()
+    extract: bytes = b""
 
 
 class Job(Protocol):
-    """Lints articles one at a time, each without regard to the others.
+    """Lints articles one at a time, and compares what is kept of them at the end.
 
     A job loads what it needs when it is first asked to, not before: a run whose results are all known never loads it.
     It can be pickled, for processes that share no memory.
@@ -39,6 +42,9 @@ class Job(Protocol):
 
     def lint(self, source: Source) -> Linted:
         """The report on one article."""
+
+    def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
+        """What the articles of a run say against each other, from the paths and extracts of those that have one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,7 @@ class Outcome:
     """What came of one target, small: `packed` is its report as `linter.core.flat` writes it.
 
     `digest` is that of the file's bytes, empty where it could not be read; `data` are the bytes, where they were kept.
+    `extract` is what other articles are compared with.
     """
 
     path: str
@@ -65,6 +72,7 @@ class Outcome:
     digest: str = ""
     data: bytes | None = None
     broken: tuple[tuple[str, Problem], ...] = ()
+    extract: bytes = b""
 
 
 def size_of(target: Target) -> int:

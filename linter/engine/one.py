@@ -17,7 +17,7 @@ from linter.core.report import Report
 from linter.engine.files import read_bytes
 from linter.engine.job import Job, Outcome, Target
 from linter.engine.meta import unreadable
-from linter.engine.results import write_result
+from linter.engine.results import Result, write_result
 
 SECONDS, SECONDS_PER_MIB = 60, 60
 """Time that one article may take: a thousand times what an article of its size needs."""
@@ -46,8 +46,8 @@ def lint_target(target: Target, job: Job, keeps: bool) -> Outcome:
     except Exception as error:  # a fault of ours; it must not hide what the other articles hold
         return _tripped(path, error)
     if keeps and not linted.broken:
-        write_result(job, path, digest, data, linted.declared, packed)
-    return Outcome(path, packed, digest, data, linted.broken)
+        write_result(job, path, digest, data, Result(packed, linted.declared, linted.extract))
+    return Outcome(path, packed, digest, data, linted.broken, linted.extract)
 
 
 def failed(path: str, reason: str, hint: str = "") -> Outcome:

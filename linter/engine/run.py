@@ -1,7 +1,7 @@
 """A run over any number of articles: what is known is taken from the cache, the rest is linted, in order.
 
 A file costs the same however many there are: its content is let go of once it is linted, and of its report only the
-packed form is kept. A rule that compares articles would be asked here, in the one process that sees all outcomes.
+packed form is kept, and a small extract by which it can be compared with others, in the one process that sees all.
 """
 
 from __future__ import annotations
@@ -12,11 +12,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linter.core.errors import UnreadableError
+from linter.core.flat import pack
 from linter.core.problem import Problem
 from linter.core.read import digest_of
 from linter.engine.files import can_be_read_again, read_bytes
 from linter.engine.job import Job, Outcome, Target
-from linter.engine.results import read_result
+from linter.engine.results import read_comparison, read_result, write_comparison
 from linter.engine.walk import STANDARD_INPUT
 
 KEPT = 16 * 1024 * 1024
@@ -46,11 +47,13 @@ class Manner:
 class Run:
     """What came of a run: an outcome for each article, in order of their printed paths, and mistakes in users' files.
 
-    Where every report was known, nothing was loaded, and the files have no mistakes: with mistakes nothing is kept.
+    `compared` is the packed report on what articles say against each other, empty where they were not compared. Where
+    every report was known, nothing was loaded, and the files have no mistakes: with mistakes nothing is kept.
     """
 
     outcomes: tuple[Outcome, ...]
     problems: tuple[Problem, ...] = ()
+    compared: bytes = b""
 
 
 def targets_of(paths: Iterable[str], stdin_filename: str) -> tuple[Target, ...]:
@@ -79,7 +82,20 @@ def run(targets: Sequence[Target], job: Job, manner: Manner) -> Run:
     for index, outcome in zip(missing, linted, strict=True):
         outcomes[index] = budget.kept(outcome, missing[index])
         progress.advance()
-    return Run(tuple(outcome for outcome in outcomes if outcome is not None), mistakes)
+    done = tuple(outcome for outcome in outcomes if outcome is not None)
+    return Run(done, mistakes, _compared(done, job, keeps=manner.keeps and not mistakes))
+
+
+def _compared(outcomes: Sequence[Outcome], job: Job, *, keeps: bool) -> bytes:
+    extracts = [(outcome.path, outcome.extract) for outcome in outcomes if outcome.extract]
+    if len(extracts) < 2:
+        return b""
+    packed = read_comparison(job, extracts) if keeps else None
+    if packed is None:
+        packed = pack(job.compare(extracts), "")
+        if keeps and not any(outcome.broken for outcome in outcomes):
+            write_comparison(job, extracts, packed)
+    return packed
 
 
 def _read_once(target: Target) -> Target:
@@ -99,8 +115,8 @@ def _known(target: Target, job: Job) -> Outcome | None:
 
         return failed(target.printed, str(error))
     digest = digest_of(data)
-    packed = read_result(job, target.printed, digest, data)
-    return Outcome(target.printed, packed, digest, data) if packed is not None else None
+    result = read_result(job, target.printed, digest, data)
+    return Outcome(target.printed, result.packed, digest, data, (), result.extract) if result is not None else None
 
 
 def _linted(targets: Sequence[Target], job: Job, manner: Manner, *, keeps: bool) -> Iterator[Outcome]:

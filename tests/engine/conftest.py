@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import itertools
 import os
 import re
 import time
 from collections import Counter
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -26,6 +28,7 @@ class Repeats:
         self.mistakes = mistakes
         self.linted: list[str] = []
         self.prepared = 0
+        self.compared = 0
 
     def fingerprint(self, path: str) -> str:
         return self.settings
@@ -48,7 +51,22 @@ class Repeats:
         broken = (("test/slow", Problem("slow.yaml", 1, 1, "too slow")),) if "slow rule" in source.text else ()
         documents = " ".join(each.text for each in declared_sources(source).sources)
         found = tuple(_diagnostics(source, documents))
-        return Linted(Report(found), declared_names(source), broken)
+        return Linted(Report(found), declared_names(source), broken, self._extract(source))
+
+    def _extract(self, source: Source) -> bytes:
+        """The number that an article gives for the dead, and where."""
+        given = re.search(r"(\d+) dead", source.text)
+        return f"{given[1]} {given.start(1)}".encode() if given else b""
+
+    def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
+        self.compared += 1
+        told = [(path, *extract.decode().split()) for path, extract in extracts]
+        found = [
+            _diagnostic(Source(path, " " * int(start) + number), number, "test/compare")
+            for (_, before, _), (path, number, start) in itertools.pairwise(told)
+            if before != number
+        ]
+        return Report(tuple(found))
 
 
 def _diagnostics(source: Source, documents: str) -> list[Diagnostic]:

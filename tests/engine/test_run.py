@@ -39,7 +39,7 @@ def lint(targets: tuple[Target, ...], job: Repeats, jobs: int = 1, keeps: bool =
 
 
 def told(done: Run) -> list[str]:
-    report = gather(done.outcomes, lambda each: each)
+    report = gather(done.outcomes, lambda each: each, done.compared)
     return [f"{each.path} {each.rule} {each.text or each.message}" for each in report.diagnostics]
 
 
@@ -110,6 +110,18 @@ def test_an_article_whose_suppressions_expire_is_linted_every_day(monkeypatch: p
     job = Repeats()
     lint(targets, job)
     assert job.linted == ["b.md"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_articles_are_compared_in_their_order_and_the_comparison_is_kept(jobs: int) -> None:
+    targets = write(a="3 dead, fire fire", b="none", c="4 dead", d="4 dead and dead")
+    expected = ["a.md test/repeat fire", "c.md test/compare 4", "d.md test/repeat dead"]
+    first, again, alone = Repeats(), Repeats(), Repeats()
+    assert told(lint(targets, first, jobs)) == told(lint(targets, again)) == expected
+    assert (first.compared, again.compared, again.linted) == (1, 0, [])
+    assert told(lint(targets[:2], alone)) == expected[:1]
+    Path("c.md").write_text("3 dead")
+    assert told(lint(targets, Repeats())) == [expected[0], "d.md test/compare 4", expected[2]]
 
 
 def test_a_damaged_entry_is_linted_anew() -> None:
