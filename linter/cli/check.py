@@ -9,10 +9,19 @@ from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
-from linter.cli.arguments import Parser, day
+from linter.cli.arguments import Parser
 from linter.cli.output import Output, parse_outputs, write_reports
 from linter.cli.rules import ready_rules
-from linter.cli.settings import VARIABLES, add_config_options, add_result_options, add_rule_options, configurations
+from linter.cli.settings import (
+    VARIABLES,
+    add_article_options,
+    add_config_options,
+    add_file_options,
+    add_output_options,
+    add_result_options,
+    add_rule_options,
+    configurations,
+)
 from linter.config.resolve import Configurations, Resolved
 from linter.core.errors import ProblemsError
 from linter.core.problem import Problem
@@ -22,7 +31,6 @@ from linter.engine.meta import unreadable
 from linter.engine.outside import keep_quiet
 from linter.engine.plan import Job, Planner
 from linter.engine.sift import by_place, merged, sift
-from linter.report import REPORTERS
 from linter.report.context import Context
 from linter.report.frame import problem_frame
 from linter.report.summary import summary
@@ -102,32 +110,7 @@ def _exit_code(report: Report, settings: Configurations, values: Namespace) -> i
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
     parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    for add in (add_rule_options, _add_file_options, _add_article_options, _add_output_options, add_result_options):
+    for add in (add_rule_options, add_file_options, add_article_options, add_output_options, add_result_options):
         add(parser)
     add_config_options(parser)
     return parser
-
-
-def _add_file_options(parser: Parser) -> None:
-    group = parser.add_argument_group("File selection")
-    name = "the name of standard input; its ending gives the format (default: %(default)s)"
-    group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
-
-
-def _add_article_options(parser: Parser) -> None:
-    group = parser.add_argument_group("Articles")
-    facts = "fact files of your own besides the built-in ones: files or folders"
-    date = "the day the articles were written, if they do not say"
-    sources = "documents that quotations must come from: files or folders"
-    order = "how 03/04/2025 is read where the article does not tell"
-    group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=date)
-    group.add_argument("--date-order", choices=("article", "dmy", "mdy", "ymd"), help=order)
-    group.add_argument("--facts", action="append", default=[], metavar="PATH", help=facts)
-    group.add_argument("--sources", action="append", default=[], metavar="DIR", help=sources)
-
-
-def _add_output_options(parser: Parser) -> None:
-    group = parser.add_argument_group("Output")
-    formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
-    group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")

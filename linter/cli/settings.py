@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import os
-from argparse import Namespace
+from argparse import BooleanOptionalAction, Namespace
 from collections.abc import Iterator, Mapping, Sequence
 
 from linter import __version__
-from linter.cli.arguments import PREFIX, Parser, listed
+from linter.cli.arguments import PREFIX, Parser, day, listed
 from linter.config.chain import PROFILES
 from linter.config.decode import read_layers
 from linter.config.layer import Layer
@@ -18,6 +18,7 @@ from linter.core.kept import kept_nodes
 from linter.core.node import Node, Plain
 from linter.core.source import Source
 from linter.core.yaml import RULE_LIMITS
+from linter.report import REPORTERS
 
 KEYS: Mapping[str, str] = {
     "extends": "extends",
@@ -58,12 +59,40 @@ def add_rule_options(parser: Parser) -> None:
     group.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
 
 
+def add_file_options(parser: Parser) -> None:
+    """Options on which files are linted, and how standard input is called."""
+    group = parser.add_argument_group("File selection")
+    name = "the name of standard input; its ending gives the format (default: %(default)s)"
+    group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
+
+
+def add_article_options(parser: Parser) -> None:
+    """Options on what is known of the articles."""
+    group = parser.add_argument_group("Articles")
+    facts = "fact files of your own besides the built-in ones: files or folders"
+    date = "the day the articles were written, if they do not say"
+    sources = "documents that quotations must come from: files or folders"
+    order = "how 03/04/2025 is read: article (as its other dates tell; the default), dmy, mdy or ymd"
+    group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=date)
+    group.add_argument("--date-order", choices=("article", "dmy", "mdy", "ymd"), help=order, metavar="ORDER")
+    group.add_argument("--facts", action="append", default=[], metavar="PATH", help=facts)
+    group.add_argument("--sources", action="append", default=[], metavar="DIR", help=sources)
+
+
+def add_output_options(parser: Parser) -> None:
+    """Options on where reports go."""
+    group = parser.add_argument_group("Output")
+    formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
+    group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
+    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+
+
 def add_config_options(parser: Parser) -> None:
     """Options on where settings come from."""
     config = "this configuration instead of the nearest one, or one key of it; can be repeated"
     group = parser.add_argument_group("Configuration")
     group.add_argument("--config", action="append", default=[], metavar="FILE|KEY=VALUE", help=config)
-    group.add_argument("--isolated", action="store_true", help="read no configuration files")
+    group.add_argument("--isolated", action=BooleanOptionalAction, help="read no configuration files")
 
 
 def add_result_options(parser: Parser) -> None:
@@ -74,7 +103,8 @@ def add_result_options(parser: Parser) -> None:
     group.add_argument("--fail-level", choices=LEVELS, help=level)
     group.add_argument("--min-level", choices=LEVELS, help="hide what is milder (default: note)")
     group.add_argument("--min-confidence", choices=CONFIDENCES, help=confidence)
-    group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
+    zero = "exit with 0 even if there are findings"
+    group.add_argument("--exit-zero", action=BooleanOptionalAction, help=zero)
 
 
 def configurations(values: Namespace) -> Configurations:
@@ -87,7 +117,7 @@ def configurations(values: Namespace) -> Configurations:
     inline = [text for text in values.config if _is_inline(text)]
     layers = (*_layer(values, variables=True), *map(inline_layer, inline), *_layer(values, variables=False))
     file = "" if values.isolated else "".join(files)
-    return Configurations(layers, file=file, isolated=values.isolated, version=__version__)
+    return Configurations(layers, file=file, isolated=bool(values.isolated), version=__version__)
 
 
 def _is_inline(text: str) -> bool:

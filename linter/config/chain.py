@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import os
+from dataclasses import replace
 from functools import cache
 
 from linter.config.decode import Read, path_problems, read_layers
 from linter.config.discover import PROJECT
 from linter.config.files import read_file
+from linter.config.keys import Config
 from linter.config.layer import Layer
 from linter.config.toml import toml_table
+from linter.core.decode import hints
 from linter.core.errors import ProblemsError
 from linter.core.kept import kept_nodes
 from linter.core.node import Node
@@ -31,16 +34,18 @@ SUFFIXES = (".yaml", ".yml")
 def read_chain(path: str, root: str, base: str = "") -> Read:
     """The layers of a configuration file and of all it extends, the weakest first.
 
-    Nothing that it names may lie outside of `root`; with "" the user's own word is trusted. `base` is the folder that
-    its paths are relative to, its own unless another is given.
+    Nothing that it names may lie outside of `root`. `base` is the folder that its paths are relative to where that is
+    not its own, as for a file that the user names, which may lie anywhere itself.
     """
-    return _Reader(root).file(path, base or os.path.dirname(path), ())
+    return _Reader(root).file(path, base or os.path.dirname(path), (), "" if base else root)
 
 
 @cache
 def profile(name: str) -> Read:
     """The layers of a shipped profile, the weakest first."""
-    return _Reader("").file(str(shipped_folder() / "profiles" / f"{name}.yaml"), "", ())
+    read = _Reader("").file(str(shipped_folder() / "profiles" / f"{name}.yaml"), "", (), "")
+    labels = dict.fromkeys(hints(Config), f"profile {name}")
+    return replace(read, layers=(*read.layers[:-1], *(replace(layer, labels=labels) for layer in read.layers[-1:])))
 
 
 def extended(layer: Layer) -> Read:
@@ -54,10 +59,10 @@ class _Reader:
     def __init__(self, root: str) -> None:
         self._root = root
 
-    def file(self, path: str, base: str, above: tuple[str, ...]) -> Read:
-        """The layers of a file."""
+    def file(self, path: str, base: str, above: tuple[str, ...], within: str) -> Read:
+        """The layers of a file, which must lie within a folder where one is given."""
         try:
-            source = read_file(path, self._root)
+            source = read_file(path, within)
             node = _node(source, path)
         except ProblemsError as error:
             return Read((), error.problems)
@@ -88,7 +93,7 @@ class _Reader:
         if problem is not None:
             return Read((), (problem,))
         path = os.path.join(layer.base, named)
-        return self.file(path, os.path.dirname(path), above)
+        return self.file(path, os.path.dirname(path), above, self._root)
 
     def _problems(self, layer: Layer, named: str, node: Node, above: tuple[str, ...]) -> list[Problem]:
         if not named.endswith(SUFFIXES) and "/" not in named:

@@ -11,7 +11,7 @@ from typing import Any
 from linter.annotation.settings import DecimalMark, Settings
 from linter.config.chain import DEFAULT_PROFILE, extended, profile, read_chain
 from linter.config.decode import Read, problems_of
-from linter.config.discover import Discovery
+from linter.config.discover import Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
 from linter.config.version import version_problems
@@ -110,7 +110,8 @@ class Configurations:
 
     `flags` are the layers of the environment and of the command line, the strongest last. With a `file` that is the
     configuration of every file, its paths relative to the current folder; else each file has the nearest one upward,
-    or none at all if `isolated`. `version` is that of factlint, for `required-version`. What was read is not read again.
+    or none at all if `isolated`. `version` is that of factlint, for `required-version`. What was
+    read is not read again.
     """
 
     def __init__(
@@ -150,7 +151,7 @@ class Configurations:
         if self._isolated:
             return ()
         if self._file:
-            path, root, base = os.path.abspath(self._file), "", os.getcwd()
+            path, root, base = os.path.abspath(self._file), project_root(os.getcwd()), os.getcwd()
         else:
             found = self._discovery.nearest(folder)
             if found is None:
