@@ -20,6 +20,7 @@ from linter.core.decode import Decoder, hints, names
 from linter.core.diagnostic import Confidence, Level
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
+from linter.match.automaton import TriggerError, compile_triggers
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.rulefile import Head, message_problems
 
@@ -138,8 +139,23 @@ def _check(rule: Rule, node: Node, decoder: Decoder) -> tuple[Check, tuple[Probl
         )
     if problems or not values:
         return rule.check, tuple(problems)
-    check: Any = rule.check
-    return decoder.build(lambda **given: dataclasses.replace(check, **given), values, node)
+    old: Any = rule.check
+    check, refused = decoder.build(lambda **given: dataclasses.replace(old, **given), values, node)
+    return check, refused or tuple(_pattern_problems(rule, check, node, decoder))
+
+
+def _pattern_problems(rule: Rule, check: Check, node: Node, decoder: Decoder) -> Iterator[Problem]:
+    """A problem where a new pattern cannot be scanned for; only patterns are tried that the rule did not have."""
+    known = set(rule.check.triggers(rule.id))
+    try:
+        compile_triggers(each for each in check.triggers(rule.id) if each not in known)
+    except TriggerError as error:
+        (place, *_) = (member for key, member in _members(node) if key not in HEAD)
+        yield decoder.problem((place.line, place.column), f"a pattern of {rule.id} cannot be compiled: {error}")
+
+
+def _members(node: Node) -> Iterator[tuple[str, Node]]:
+    yield from node.value.items() if isinstance(node.value, dict) else ()
 
 
 def _grows(rule: Rule, parameter: str) -> bool:

@@ -38,7 +38,12 @@ def choose(resolved: Resolved, known: RuleSet) -> Choice:
         if ignore.rule not in ids
     )
     problems = (*made.problems, *selector_problems(resolved, known), *ignored)
-    remarks = tuple(dict.fromkeys(former_names(resolved, known)))
+    renamed = (
+        f"{change.layer.origin('rules', change.node)}: the rule {change.name!r} is now called {known[change.name].id!r}"
+        for change in changes(resolved)
+        if change.name in ids and known[change.name].id != change.name
+    )
+    remarks = tuple(dict.fromkeys((*former_names(resolved, known), *renamed)))
     return Choice(made.ruleset, standings(resolved, known), remarks, tuple(dict.fromkeys(problems)))
 
 

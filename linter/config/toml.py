@@ -113,7 +113,7 @@ def _places(source: Source) -> Iterator[tuple[Path, Place]]:
     offsets = [0, *accumulate(len(line) + 1 for line in lines)]
     number = 0
     while number < len(lines):
-        line, offset = lines[number], offsets[number]
+        line, offset = lines[number].rstrip("\r"), offsets[number]
         number += 1
         if HEADER.fullmatch(line):
             here = _header(line, counts)
