@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
+from linter.core.pattern import lazy_pattern
 from linter.facts.base import FactBase
 from linter.facts.names import without_article
 
@@ -36,10 +36,10 @@ VERBS: Mapping[str, tuple[str, ...]] = {
 }
 """The verbs that tell what "the NOUN of X" names: X fell."""
 
-NOUN_OF = re.compile(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")
-POSSESSED = re.compile(r"(?P<what>[A-Z].*)['’]s? (?P<noun>[a-z]+)")
-WAR_IN = re.compile(r"(?:[\w'’.-]+ )*?(?:war|conflict|fighting) in (?P<where>[A-Z].*)")
-INVASION = re.compile(
+NOUN_OF = lazy_pattern(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")
+POSSESSED = lazy_pattern(r"(?P<what>[A-Z].*)['’]s? (?P<noun>[a-z]+)")
+WAR_IN = lazy_pattern(r"(?:[\w'’.-]+ )*?(?:war|conflict|fighting) in (?P<where>[A-Z].*)")
+INVASION = lazy_pattern(
     r"(?P<who>[A-Z][\w. ]*?)(?:['’]s?|n) (?:[\w-]+ )??(?P<noun>invasion|annexation|occupation) of (?P<what>.+)"
 )
 INVADED = {"invasion": ("invaded", "invades"), "annexation": ("annexed",), "occupation": ("occupied",)}

@@ -11,7 +11,9 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-MARK = re.compile("[\"“”„‟«»'‘’‚‛‹›]")
+from linter.core.pattern import lazy_pattern
+
+MARK = lazy_pattern("[\"“”„‟«»'‘’‚‛‹›]")
 
 FAMILIES = {
     **dict.fromkeys('"“”„‟', "double"),
@@ -24,7 +26,7 @@ FAMILIES = {
 OPENING_BEFORE = " \t\n\u00a0\u202f([{—–―-/\"“„‟«‹'‘‚"
 """An opening mark stands after one of these, or at the start."""
 
-ELISION = re.compile(
+ELISION = lazy_pattern(
     r"(?:\d\d(?:\d\d)?s?|n|em|er|til|till|tis|twas|twere|twill|cause|bout|round|neath|tween|cept|fraid|kay|nuff|cos|coz|"
     r"ere|ave|is|ello|ope|alf)\b",
     re.IGNORECASE,

@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from linter.annotation.article import Article
 from linter.annotation.event_forms import event_forms, noun_class
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
@@ -30,9 +31,8 @@ OWNER = "annotate/fact"
 class EventMention:
     """An event named: `span` is without a leading article. `events` are those the name can mean.
 
-    `clause` says that the name is a clause ("the Berlin Wall fell"), `short` that it is a noun for an event named "
-        "before
-    ("the war").
+    `clause` says that the name is a clause ("the Berlin Wall fell"), `short` that it is a noun ("the war") for an
+    event named before.
     """
 
     span: Span
@@ -152,7 +152,7 @@ def _events(article: Article, base: FactBase, hits: Iterable[Hit]) -> Iterator[E
             yield EventMention(span, found, CLAUSE.search(hit.name) is not None)
 
 
-CLAUSE = re.compile(
+CLAUSE = lazy_pattern(
     r"[\w.] (?:was|were|had|sank|fell|came down|went down|broke up|stepped down|died|struck|hit|began|broke out|"
     r"invades|"
     r"(?!united|armed)[a-z]{3,}ed)\b"
@@ -187,7 +187,7 @@ def _apart(mentions: Iterable[Named]) -> Iterator[Named]:
     yield from (by_span[span] for span in _longest(by_span))
 
 
-SHORT = re.compile(
+SHORT = lazy_pattern(
     r"\b(?:the|this|that|its) (?:(?:whole|entire|present|current|bloody|brutal) )?"
     r"(?P<noun>war|conflict|invasion|fighting|siege|occupation|offensive|pandemic|epidemic|outbreak|crisis|disaster|"
     r"attacks?|bombings?|earthquake|quake|hurricane|tsunami|cyclone|storm|flood|eruption|sinking|collapse|accident|"

@@ -13,6 +13,7 @@ from typing import Any
 
 from linter.annotation.article import Article
 from linter.annotation.name_runs import Run, runs
+from linter.core.pattern import lazy_pattern
 from linter.match.extract import compiled
 
 SHORT = r"(?P<short>\p{Lu}(?:\p{Lu}|\.|[&/-](?=\p{Lu})|\d|[a-z](?=\p{Lu})){1,9})"
@@ -44,11 +45,11 @@ BEFORE = (
 REACH = 90
 """Code points before an acronym in which its phrase is looked for."""
 
-CLAUSE = re.compile(r"[.;:()\[\]\"\n]|, ")
+CLAUSE = lazy_pattern(r"[.;:()\[\]\"\n]|, ")
 
 LINKS = frozenset("of and the for in on at to de la del du des & e y et und für der die das da do dos das von".split())
-MAY_LINK = re.compile(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
-ANY_WORD = re.compile(r"\w+|[^\w\s]")
+MAY_LINK = lazy_pattern(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
+ANY_WORD = lazy_pattern(r"\w+|[^\w\s]")
 
 LONG_WORD = 4
 """Letters of the shortest word, capitals or not, that an acronym's letter can stand for."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +20,7 @@ from linter.annotation.name_words import (
     WEEKDAYS,
     is_title,
 )
+from linter.core.pattern import lazy_pattern
 from linter.document.model import Block
 from linter.match.extract import compiled
 
@@ -41,9 +41,9 @@ LEAD = 12
 LONGEST_RUN = 12
 """Words; a longer run is a line in capitals or a list, not a name."""
 
-JOINED = re.compile(r" (?:of|for)(?: the)? $")
-SMALL = re.compile(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
-LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+JOINED = lazy_pattern(r" (?:of|for)(?: the)? $")
+SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
+LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 
 
 @dataclass(frozen=True, slots=True)

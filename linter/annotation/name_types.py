@@ -13,6 +13,7 @@ from linter.annotation.model import NameType
 from linter.annotation.name_runs import Run, Word
 from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, TITLES
 from linter.annotation.verbs import verbs_of
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.match.inflection import past, third_person
@@ -21,37 +22,37 @@ from linter.match.words import forms
 Strength = Literal[0, 1, 2]
 """How sure a type is: not at all, by its neighbours, by its own words or a title."""
 
-ACRONYM = re.compile(r"(?:[A-Z]&?){2,7}s?|(?:[A-Z]\.){2,6}")
-ROLE_BEFORE = re.compile(r"([a-zà-ÿ][\w-]+),? $")
-PERSON_AFTER = re.compile(r"(?:, \d{2}(?=[,.)])| \(\d{2}\))|,? (?:who\b|whose\b|himself\b|herself\b)")
-APPOSITION = re.compile(
+ACRONYM = lazy_pattern(r"(?:[A-Z]&?){2,7}s?|(?:[A-Z]\.){2,6}")
+ROLE_BEFORE = lazy_pattern(r"([a-zà-ÿ][\w-]+),? $")
+PERSON_AFTER = lazy_pattern(r"(?:, \d{2}(?=[,.)])| \(\d{2}\))|,? (?:who\b|whose\b|himself\b|herself\b)")
+APPOSITION = lazy_pattern(
     r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
 )
-INVERTED = re.compile(
+INVERTED = lazy_pattern(
     r"[\"',] (?:said|says|added|adds|recalled|explained|joked|replied|asked|argued|wrote|shouted|"
     r"insisted) $|[Aa]ccording to $"
 )
-SPEAKING = re.compile(
+SPEAKING = lazy_pattern(
     r",? (?:\w+ly |also |later |had |has )?(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|"
     r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|remembered|remembers|smiled|nodded)\b"
 )
-BODY_AFTER = re.compile(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
-KIN_AFTER = re.compile(
+BODY_AFTER = lazy_pattern(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
+KIN_AFTER = lazy_pattern(
     r"'s? (?:wife|husband|widow|son|daughter|mother|father|brother|sister|lawyer|attorney|family|parents|children)\b"
 )
-MADE_BY = re.compile(
+MADE_BY = lazy_pattern(
     r"\b(?:etching|painting|drawing|print|portrait|sculpture|statue|novel|poem|play|opera|symphony|song|sonata|mural|"
     r"fresco|photograph|film|book|score|essay|design|work|works|canvas|watercolour|watercolor|written|"
     r"painted|composed|directed|designed|drawn|carved|sung|signed|played) by $"
 )
-PLACE_BEFORE = re.compile(
+PLACE_BEFORE = lazy_pattern(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]cross|[Aa]round|[Tt]owards?|[Tt]hroughout|[Ii]nto|[Aa]t|"
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|city|town|village|island|port|province|region|state|district|suburb|capital|"
     r"river|lake) of) $"
 )
-PLACE_AFTER = re.compile(r",? (?:province|region|district|county|river|island|airport|harbou?r|bay|coast|port)\b")
-ARTICLE_BEFORE = re.compile(r"\b[Tt]he $")
+PLACE_AFTER = lazy_pattern(r",? (?:province|region|district|county|river|island|airport|harbou?r|bay|coast|port)\b")
+ARTICLE_BEFORE = lazy_pattern(r"\b[Tt]he $")
 
 NEAR = 24
 """Code points before and after a name that are looked at."""
@@ -67,7 +68,7 @@ def body_nouns() -> frozenset[str]:
 def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
     verbs = [verb for verb in verbs_of("speech") if " " not in verb]
     forms = "|".join(sorted({form for verb in verbs for form in (past(verb), third_person(verb))}))
-    return re.compile(rf"(?:{forms}) $"), re.compile(rf",? (?:\w+ly |also |has |had )?(?:{forms})\b")
+    return lazy_pattern(rf"(?:{forms}) $"), lazy_pattern(rf",? (?:\w+ly |also |has |had )?(?:{forms})\b")
 
 
 def is_acronym(text: str) -> bool:

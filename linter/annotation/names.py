@@ -6,7 +6,6 @@ neighbours and the fact base, and by its other mentions: a surname goes with the
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -30,10 +29,11 @@ from linter.annotation.name_words import (
     is_title,
 )
 from linter.annotation.vocabulary import is_everyday
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
 
-OFFICE_OF = re.compile(
+OFFICE_OF = lazy_pattern(
     r"(?:[Mm]inister|[Mm]ayor|[Pp]resident|[Gg]overnor|[Bb]ishop|[Aa]rchbishop|[Aa]mbassador|[Pp]rince) (?:of|to) $"
 )
 

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
 
-FULL_NAME = re.compile(
+FULL_NAME = lazy_pattern(
     r"(?:(?:Mr|Mrs|Ms|Miss|Dr|Sir|Lady)\.? [A-Z][\w'-]+|"
     r"[A-Z][\w'-]+(?: (?:van|von|de|del|der|al|bin|[A-Z]\.))*(?: [A-Z][\w'-]+)+)"
 )
-PLACE_BEFORE = re.compile(r"\b(?:in|at|from|to|of|near|the|for|on|by|over|across|around|outside)\s$", re.IGNORECASE)
-PERSON_AFTER = re.compile(r",? (?:who\b|whose\b|\d\d\b)")
+PLACE_BEFORE = lazy_pattern(r"\b(?:in|at|from|to|of|near|the|for|on|by|over|across|around|outside)\s$", re.IGNORECASE)
+PERSON_AFTER = lazy_pattern(r",? (?:who\b|whose\b|\d\d\b)")
 
 REACH = 3
 """Sentences before a pronoun that are searched."""

@@ -11,10 +11,11 @@ from collections.abc import Callable, Iterable, Mapping
 
 from linter.annotation.model import TimeMention
 from linter.annotation.poll_words import INTERVIEWED, PEOPLE
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 COUNT = r"(?:\d{1,3}(?:[,. ]\d{3})+|\d{2,6}|(?:[a-z]+[ -])?(?:thousand|hundred)(?: [a-z-]+)?)"
-SAMPLE = re.compile(
+SAMPLE = lazy_pattern(
     rf"(?P<n>\b{COUNT})(?=(?: (?!(?:percent|per cent|percentage|points?|euros|dollars|pounds|of|and|to|the|in|for)\b)"
     rf"[\w'-]+){{0,4}}? {PEOPLE}\b)"
     rf"|\b(?:sample|poll|survey|panel|interviews?)(?: size)?(?: (?:was|of|with|included|consisted of|numbered))+ "
@@ -23,7 +24,7 @@ SAMPLE = re.compile(
     rf"(?:interviews|respondents|replies|responses|questionnaires|of (?:them|its|their|those))\b",
     re.IGNORECASE,
 )
-MODE = re.compile(
+MODE = lazy_pattern(
     r"\b(?:tele)?phone(?:d|s)?\b|\bonline\b|\bon the web\b|\b(?:over|on|via) the internet\b|\binternet (?:panel|"
     r"poll|survey)\b|"
     r"\bweb[- ](?:based|panel|survey)|\bby (?:e-?mail|mail|post|text|letter|landline|mobile)\b|"
@@ -39,9 +40,9 @@ MODE = re.compile(
     r"\bcalled (?=[\d,]+)",
     re.IGNORECASE,
 )
-ONLINE = re.compile(r"\bonline\b|\binternet\b|\bweb\b|\bpanel(?:l?ists?)?\b", re.IGNORECASE)
+ONLINE = lazy_pattern(r"\bonline\b|\binternet\b|\bweb\b|\bpanel(?:l?ists?)?\b", re.IGNORECASE)
 POINTS = r"(?:\d+(?:[.,]\d+)?|one|two|three|four|five|six|seven|eight)(?:[ -]and[ -]a[ -]half)?"
-MARGIN = re.compile(
+MARGIN = lazy_pattern(
     rf"\b(?:margins?|range) (?:of|for) (?:sampling |statistical )?error\b|\b(?:sampling|statistical) error\b|"
     rf"\berror margin\b|"
     rf"\bmargin (?:is|was|of) (?:about |roughly )?(?:plus or minus )?{POINTS}|\bplus or minus\b|±|\+/-|"
@@ -58,7 +59,7 @@ SHARE = (
 )
 ASKED_VERB = r"asked|interviewed|questioned|polled|surveyed|sampled"
 DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
-WHO = re.compile(
+WHO = lazy_pattern(
     rf"\b(?:{SHARE}|among|of|{ASKED_VERB}|rang)(?: [\d,.]+)?(?: of)?(?: the| its| their| all)?(?: [\w'-]+){{0,3}}? "
     rf"(?P<people>{PEOPLE})\b"
     rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?: [\d,.]+)?(?: of)?(?: the| its|"
@@ -66,7 +67,7 @@ WHO = re.compile(
     rf"|\b(?P<subject>(?:(?:likely|registered|eligible|young|older|local|regular|adult) )+{PEOPLE})\b",
     re.IGNORECASE,
 )
-SUBJECT = re.compile(
+SUBJECT = lazy_pattern(
     r"(?:^|[.;] )(?:Most |Many |Few )?(?P<demonym>[A-Z]\w+(?:ians|ans|ers|nes|des|tes|ots|ons|ks|ls)) "
     r"(?:are|is|were|want|favou?r|oppose|support|back|think|believe|would|have|trust|feel|say)\b"
 )
@@ -75,35 +76,35 @@ NO_PEOPLE = frozenset(
     "days months "
     "series news mrs".split()
 )
-FIELD = re.compile(
+FIELD = lazy_pattern(
     INTERVIEWED.pattern + r"|\b(?:tak(?:en|ing)|conducted|carried out|done|made|held|fielded|field ?work|in the field|"
     r"interviews?|interviewers?|collected|gathered|ran|run|polling|canvassed|asked|completed|from|between|met|"
     r"visited)\b",
     re.IGNORECASE,
 )
-PUBLISHED = re.compile(
+PUBLISHED = lazy_pattern(
     r"\b(?:released|published|issued|out|presented|unveiled|printed|reported|announced|posted|vote[sd]?|election|"
     r"referendum|"
     r"runoff|ballot|due|since|until|before|against|by the)(?: \w+){0,2}? ?(?:on |for |of )?$",
     re.IGNORECASE,
 )
-TAKEN_IN = re.compile(
+TAKEN_IN = lazy_pattern(
     r"\b(?:taken|conducted|carried out|done|held|made|fielded|interviewed|questioned|polled|"
     r"surveyed)(?: \w+){0,3} in $",
     re.IGNORECASE,
 )
-BESIDE = re.compile(
+BESIDE = lazy_pattern(
     r"\b(?:poll|survey)(?: (?:taken|conducted|done|made))?(?: (?:on|in|from|of|between|during|over|at))?(?: the)?\s*$",
     re.IGNORECASE,
 )
-BESIDE_AFTER = re.compile(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:poll|survey)\b")
-OF_THOSE_ASKED = re.compile(
+BESIDE_AFTER = lazy_pattern(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:poll|survey)\b")
+OF_THOSE_ASKED = lazy_pattern(
     r"(?:\b(?:of|among|with|to|from)|\binterview\w*|"
     + INTERVIEWED.pattern
     + r"|\basked|\bmet|\bvisited|\breached)(?: [a-z-]+){0,6}? ?$",
     re.IGNORECASE,
 )
-WERE_ASKED = re.compile(
+WERE_ASKED = lazy_pattern(
     r"\b(?:were|was|who|took part|answered|responded|interviewed|questioned|polled|surveyed|asked|in the sample|"
     r"sampled)\b"
 )

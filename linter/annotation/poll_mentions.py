@@ -20,6 +20,7 @@ from linter.annotation.poll_words import (
     PLANNED,
     TO_THE_POLLS,
 )
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 
@@ -39,7 +40,7 @@ class Mention:
     cited: bool
 
 
-PHRASE = re.compile(
+PHRASE = lazy_pattern(
     r"(?<![\w'-])(?:(?:a|an|the|this|that|these|those|another|one|two|three|several|some|many|most|all|both|its|"
     r"their|his|her|our)\b )?"
     r"(?:(?!(?:a|an|the|this|that|in|on|at|of|by|to|for|from|with|despite|though|although|through|about|against|"
@@ -50,17 +51,17 @@ PHRASE = re.compile(
 )
 """What stands before the noun and belongs to it."""
 
-POLLING = re.compile(
+POLLING = lazy_pattern(
     r"(?: data| figures| averages?)? (?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
     r"found|puts?)\b",
     re.IGNORECASE,
 )
 """After "polling" where it stands for polls."""
 
-ANY = re.compile(r"^(?:any|no|every|each)\b", re.IGNORECASE)
+ANY = lazy_pattern(r"^(?:any|no|every|each)\b", re.IGNORECASE)
 """A word before the noun that makes it no particular poll."""
 
-TELLING = re.compile(
+TELLING = lazy_pattern(
     r"\b(?:polls|surveys|polling)(?:,? \w+){0,4}? (?:show|suggest|indicate|put|give|find|found|have|had|gave|"
     r"point|say|see|predict)"
     r"|\baccording to (?:\w+ ){0,4}(?:polls|surveys)\b|\b(?:percent|per cent|"
@@ -69,18 +70,18 @@ TELLING = re.compile(
 )
 """Polls in the plural whose result is told."""
 
-DEFINITE = re.compile(r"^(?:the|this|that|these|those|its|their|his|her)\b", re.IGNORECASE)
-POLLSTERS = re.compile(
+DEFINITE = lazy_pattern(r"^(?:the|this|that|these|those|its|their|his|her)\b", re.IGNORECASE)
+POLLSTERS = lazy_pattern(
     r"\b(?:the )?pollsters (?:\w+ ){0,2}?(?:put|puts|say|said|give|gave|have|had|find|found|see|saw|reckon|"
     r"expect|expected|estimate|estimated|place|placed|rate|rated|predict|predicted)\b",
     re.IGNORECASE,
 )
-ASKED = re.compile(
+ASKED = lazy_pattern(
     rf"\b[Oo]f (?:the |some |about |nearly |more than |"
     rf"almost )?[\d,.]+ (?:[\w'-]+ ){{0,5}}?{PEOPLE}(?: [\w'-]+){{0,5}}? (?:interviewed|questioned|polled|"
     rf"surveyed|asked|canvassed)\b"
 )
-ASKER = re.compile(
+ASKER = lazy_pattern(
     rf"(?P<name>{NAME}),? (?:(?:which|who|that) )?(?:has |have |had )?(?:polled|surveyed|canvassed|questioned|"
     rf"interviewed)\b"
     rf"(?= (?:for|on behalf of)\b| (?:by \w+ |about |some |nearly |more than |almost |over |a )?(?:[\d,.]+|"

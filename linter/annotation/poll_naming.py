@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from linter.annotation.poll_words import HEAD, INTERVIEWED
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 CALENDAR = (
@@ -53,8 +54,8 @@ MODIFIERS = (
     r"representative|regular|pre-election|state|regional|statewide|joint|"
     r"[a-z]+ing|[a-z]+-[a-z]+) )*"
 )
-BEFORE_HEAD = re.compile(rf"(?P<name>{NAME}) {MODIFIERS}$")
-OWNED = re.compile(
+BEFORE_HEAD = lazy_pattern(rf"(?P<name>{NAME}) {MODIFIERS}$")
+OWNED = lazy_pattern(
     rf"\b(?P<name>(?:the|its|their|his|her) (?:[\w-]+ ){{0,3}}?(?:{ORGANISATION}'?|[a-z-]+'s|[a-z-]+s')|its|"
     rf"their|our) {MODIFIERS}$",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ FINDING = (
     r"found|finds|find|shows?|showed|suggest\w*|said|says|has|have|put|puts|indicat\w+|gave|gives|that|"
     r"which|is|was|were"
 )
-MADE = re.compile(
+MADE = lazy_pattern(
     rf"(?:\b(?:polls?|surveys?|polling|canvass)(?:,? (?!(?:{FINDING})\b)[\w'%,.&-]+){{0,8}}|"
     rf"\b(?:{MAKING})(?: \w+)?),? $",
     re.IGNORECASE,
@@ -82,24 +83,24 @@ SMALL_WORD = (
     r"than)\b)[a-z][\w'-]* "
 )
 KNOWN = rf"(?:the|its|their) (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}\b"
-BY = re.compile(
+BY = lazy_pattern(
     rf"\bby (?P<name>(?:(?:the|a|an) )?(?:{SMALL_WORD}){{0,5}}?(?:(?:of|at|with|for) (?:the )?)?{NAME}|{KNOWN})"
 )
-FROM = re.compile(rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)? from (?P<name>(?:the )?{NAME})")
-ASKER = re.compile(
+FROM = lazy_pattern(rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)? from (?P<name>(?:the )?{NAME})")
+ASKER = lazy_pattern(
     rf"(?P<name>(?:[Tt]he )?(?:[a-z]+ ){{0,3}}?{NAME})(?:'s?)?(?:,? (?:which|who|that))? "
     rf"(?:(?:interviewers?|researchers?|pollsters?|staff|has|have|had|also) ){{0,2}}"
     rf"(?:{INTERVIEWED.pattern}|(?:conducted|carried out|did|took|ran|commissioned|fielded)\b)"
 )
-WHICH = re.compile(
+WHICH = lazy_pattern(
     rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w-]+ ){{0,3}}{ORGANISATION}) "
     r"(?:conducted|carried out|did|took|ran|commissioned|published|paid for)\b"
 )
 PAYING = r"commissioned|paid for|sponsored|ordered|funded|financed|published"
-FOR = re.compile(
+FOR = lazy_pattern(
     rf"\b(?P<cue>for|on behalf of|(?:{PAYING}) by) (?P<name>(?:(?:the|a|an) )?(?:[a-z][\w'-]* ){{0,4}}?{NAME}|{KNOWN})"
 )
-ORDERED = re.compile(
+ORDERED = lazy_pattern(
     r"(?:\b(?:polls?|surveys?|interviews|institute|firm|company|cent(?:er|re)|dimap|polled|conducted|done|made|taken|"
     r"carried out)|\b(?-i:[A-Z])[\w.&'-]*),? $",
     re.IGNORECASE,
@@ -134,7 +135,7 @@ def sponsor_in(text: str) -> Span | None:
     return None
 
 
-HEAD_OR_ASKING = re.compile(rf"{HEAD.pattern}|{INTERVIEWED.pattern}|\b(?:{MAKING})\b|\b[Ii]t was\b", re.IGNORECASE)
+HEAD_OR_ASKING = lazy_pattern(rf"{HEAD.pattern}|{INTERVIEWED.pattern}|\b(?:{MAKING})\b|\b[Ii]t was\b", re.IGNORECASE)
 """What must come before "for" at all: a poll."""
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-HEAD = re.compile(
+from linter.core.pattern import lazy_pattern
+
+HEAD = lazy_pattern(
     r"\b(?:(?:opinion|straw|exit|tracking|snap|push|phone|telephone|online|internal) )?(?P<head>polls?|surveys?|"
     r"polling|canvass(?:es)?)\b"
     r"(?!['-])",
@@ -12,7 +14,7 @@ HEAD = re.compile(
 )
 """The noun that names a poll."""
 
-NOT_A_POLL_BEFORE = re.compile(
+NOT_A_POLL_BEFORE = lazy_pattern(
     r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the"
     r"|\bdeed|\b(?:the )?top of the|\bpostal|\b(?:presidential|parliamentary|general|legislative|municipal|"
     r"assembly|mayoral|gubernatorial|local|council|election|early|run-?off)"
@@ -30,13 +32,13 @@ NOT_A_POLL_BEFORE = re.compile(
 )
 """Words before the noun that make it a vote, or a look at things."""
 
-TO_THE_POLLS = re.compile(
+TO_THE_POLLS = lazy_pattern(
     r"\b(?:to|at|from|towards?|before|as|until|when|after|since|once|outside|against|that) the (?:\w+ )?$",
     re.IGNORECASE,
 )
 """Before "polls": the places where people vote."""
 
-NOT_A_POLL_AFTER = re.compile(
+NOT_A_POLL_AFTER = lazy_pattern(
     r"\s*[- ]?(?:station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
     r"watcher|official|book|agent|centre|center|ship\b|vessel|boat|"
     r"craft|crew|flight|plane|mission|instrument|marker|monument|line\b|map|pole\b|grid|satellite|"
@@ -67,7 +69,7 @@ PEOPLE = (
 )
 """Words for the people who are asked."""
 
-OPINION = re.compile(
+OPINION = lazy_pattern(
     r"\b(?:"
     + PEOPLE
     + r"|respond\w*|approv\w+|disapprov\w+|favou?r\w*|oppos\w+|support\w*|back(?:s|ed|ing)?|prefer\w*|believ\w+|think|"
@@ -80,7 +82,7 @@ OPINION = re.compile(
 )
 """Signs that people were asked for what they think, will or do."""
 
-CITED = re.compile(
+CITED = lazy_pattern(
     r"\b(?:found|finds|find|finding|show(?:s|ed|n|ing)?|suggest(?:s|ed|ing)?|indicat(?:e|es|ed|ing)|put(?:s|"
     r"ting)?|give(?:s|n)?|gave|"
     r"reveal(?:s|ed)?|report(?:s|ed)?|according to|has|have|had|said|says|say|reckon|estimate\w*|conclud\w+|"
@@ -91,7 +93,7 @@ CITED = re.compile(
 )
 """Signs that a result is told."""
 
-PLANNED = re.compile(
+PLANNED = lazy_pattern(
     r"\b(?:will|would|should|(?:plan|want|hope|ask|agree|intend|promise|decide|go|need|is|are|was|were)\w* to|"
     r"could|may|might|must|"
     r"never|without|(?:asked|called|demand\w*) for)\b(?: \w+){0,2} "
@@ -100,7 +102,7 @@ PLANNED = re.compile(
 )
 """Before a poll that nobody has taken yet."""
 
-NEW = re.compile(
+NEW = lazy_pattern(
     r"\b(?:a|an|another|one|second|third|rival|separate|different|two|three|several|some|many|most|recent|new|"
     r"other|earlier|previous|"
     r"similar|further|additional|all|both|older|past)\b",
@@ -108,13 +110,13 @@ NEW = re.compile(
 )
 """Words before the noun that open a poll of its own."""
 
-OTHER = re.compile(
+OTHER = lazy_pattern(
     r"\b(?:another|second|third|rival|separate|different|other|earlier|previous|similar|further|additional|older)\b",
     re.IGNORECASE,
 )
 """Those among them that set it apart from the one before."""
 
-INTERVIEWED = re.compile(
+INTERVIEWED = lazy_pattern(
     r"\b(?:polled|surveyed|canvassed|interviewed|questioned|sampled|rang|phoned|telephoned|contacted|quizzed|"
     r"(?:asked|called|spoke (?:to|with)|talked to)(?= (?:about |some |more than |over |nearly |almost |a |"
     r"around )?(?:[\d,.]+|thousand|hundred)))\b",

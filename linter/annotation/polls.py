@@ -17,6 +17,7 @@ from linter.annotation.model import Poll, TimeMention
 from linter.annotation.poll_mentions import Mention, mentions_of
 from linter.annotation.poll_naming import pollster_in, sponsor_in
 from linter.annotation.poll_words import INTERVIEWED
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
@@ -34,10 +35,10 @@ TRIGGERS = (
 )
 """Where polls are named or described."""
 
-NAMED = re.compile(r"poll|survey|canvass|interviewed|questioned", re.IGNORECASE)
+NAMED = lazy_pattern(r"poll|survey|canvass|interviewed|questioned", re.IGNORECASE)
 """Without any of these an article has no poll."""
 
-ABOUT_POLL = re.compile(
+ABOUT_POLL = lazy_pattern(
     INTERVIEWED.pattern
     + r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
     r"\berror\b|"

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from linter.annotation.quantity_nouns import is_plural
 from linter.annotation.quantity_numbers import Number, Token
 from linter.annotation.quantity_words import SHORT_SCALES, UNITS
+from linter.core.pattern import lazy_pattern
 
 LABELS = frozenset(
     "no nos number numbers section sections article articles resolution route highway flight category chapter rule "
@@ -31,7 +32,7 @@ GLUED_AFTER = frozenset((*SHORT_SCALES, "km", "kg", "kgs", "kms", "cm", "mm", "m
                          "st", "nd", "rd", "th", "pp", "mi", "km2", "m2", "m3", "c", "f", "x", "p"))  # fmt: skip
 """Letters that may stand close to a figure without making it a label."""
 
-BLOCKED = re.compile(
+BLOCKED = lazy_pattern(
     r"""
     (?<![\w])(?:\+\d{1,3}[ -]?)?\(?\d{2,4}\)?[ -]\d{3,4}-\d{3,4}(?!\d) | \+\d{1,3}(?:[ -]\d{2,5}){2,} | \b\d{3}-\d{4}\b
     | \b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\ ?[ap]\.?m\b|\ (?:GMT|UTC|local)|\ o'clock) | \b\d{1,2}:\d\d(?::\d\d)?\b
@@ -50,7 +51,7 @@ BLOCKED = re.compile(
 )
 """Stretches of a sentence whose figures are no quantities."""
 
-VOTE = re.compile(
+VOTE = lazy_pattern(
     r"\b(?:vot(?:e|ed|es|ing)|ruled|ruling|beat|won|lost|defeated|win|passed it|split|"
     r"by a vote of|a vote of|tally of)\b"
     r"[^,;.\d]{0,40}?(\b[\w-]+ (?:to|votes to) [\w-]+\b)(?! (?:million|billion|thousand|percent|%))(?=[ .,;)]|$)"

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
 from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, SHORT_SCALES, TENS, VULGAR
+from linter.core.pattern import lazy_pattern
 
-TOKEN = re.compile(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s]")
+TOKEN = lazy_pattern(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s]")
 """A figure, a word, or one mark (an underscore and a fraction sign among them)."""
 
-GROUPED = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
+GROUPED = lazy_pattern(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,2}(?:,\d{2})+,\d{3}(?:\.\d+)?|\d+(?:\.\d+)?")
 """A figure with its thousands in groups, also in the Indian way (1,25,000), or without groups."""
 
 MOST_DIGITS = 30

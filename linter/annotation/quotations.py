@@ -13,13 +13,14 @@ from linter.annotation.article import Article
 from linter.annotation.marks import FAMILIES, Marked, paired
 from linter.annotation.model import Quotation
 from linter.annotation.spoken import is_speech
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 
 RUNNING = {"paragraph", "quote", "item"}
 """Kinds of blocks over which a quotation can run."""
 
-TAGGED = re.compile(
+TAGGED = lazy_pattern(
     r"[,.?!]\s+(?:(?:he|she|they|(?:(?:the|an?|mr|mrs|ms|dr)\b\.? ?)?[\w'.-]+(?: [\w'.-]+){0,4})"
     r" (?:said|says|added|told|asked)|"
     r"(?:said|says|added|asked|wrote) [^,.\"]{2,60})[.,\s]*$",

@@ -5,11 +5,11 @@ The only module that imports sentencex.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 LONGEST = 4000
@@ -21,30 +21,30 @@ LONGEST_PART = 8000
 SINGLE = {"title", "heading", "dateline", "byline"}
 """Blocks that are one sentence whatever stops they hold, unless they are long."""
 
-NO_BREAK_AFTER = re.compile(
+NO_BREAK_AFTER = lazy_pattern(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Hon|St|Mt|Jr|Sr|No|Nos|Nr|Ft|[Vv]ols?|pp?|[Ff]igs?|v|vs|cf|al|"
     r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|Inc|Ltd|Corp|Co|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m)\.)\s*$"
 )
 """An abbreviation that may end a sentence but more often does not."""
 
-STARTS_ANEW = re.compile(
+STARTS_ANEW = lazy_pattern(
     r"[\"'“‘(\[]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|For|This|That|His|Her|Its|Their)\b"
 )
 """Words that after an ambiguous abbreviation begin a new sentence."""
 
-ENDS_OR_NOT = re.compile(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\s*$")
+ENDS_OR_NOT = lazy_pattern(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\s*$")
 """Abbreviations that stand at the end of sentences too."""
 
-LEFT_BEHIND = re.compile(r"\s([\"'“‘„«(\[]+)(\s*)$")
+LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[]+)(\s*)$")
 """Opening marks at the end of a sentence belong to the next."""
 
-AFTER_BRACKET = re.compile(r"[.?!][)\]] +(?=[A-Z“\"‘])")
+AFTER_BRACKET = lazy_pattern(r"[.?!][)\]] +(?=[A-Z“\"‘])")
 """A sentence in brackets, or one that ends with them, ends there; sentencex reads on."""
 
-ASKED = re.compile(r"[?!…,—–-][\"”'’»]+\s*$")
+ASKED = lazy_pattern(r"[?!…,—–-][\"”'’»]+\s*$")
 """A quotation after which its sentence can go on; one that ends with a full stop ends the sentence."""
 
-SPEECH_VERB = re.compile(
+SPEECH_VERB = lazy_pattern(
     r"\s*(?:(?:(?:[A-Z][\w.'’-]*|he|she|they|it|the|an?) ){1,4}(?:[a-z]+ly )?)?"
     r"(?:said|says|asked|asks|told|added|replied|wrote|writes|continued|explained|shouted|according to)\b"
 )

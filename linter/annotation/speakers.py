@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass, field
 
 from linter.annotation.model import SourceType
+from linter.core.pattern import lazy_pattern
 
-FEMALE = re.compile(r"\b(?:Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Sister|\w+woman)\b\.?")
-MALE = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|\w+man)\b\.?")
-NAME = re.compile(
+FEMALE = lazy_pattern(r"\b(?:Mrs|Ms|Miss|Madam|Lady|Dame|Queen|Princess|Sister|\w+woman)\b\.?")
+MALE = lazy_pattern(r"\b(?:Mr|Sir|Lord|King|Prince|Father|\w+man)\b\.?")
+NAME = lazy_pattern(
     r"(?:\b(?!The |A |An )[A-Z][\w'.-]*"
     r"(?:\s+(?:(?:van|von|de|del|della|der|den|al|bin|ibn|la|le|du|da|dos|el) )*[A-Z][\w'-]+)*)$"
 )
-TITLE = re.compile(
+TITLE = lazy_pattern(
     r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Prime|Minister|Chancellor|Senator|Sen|Rep|Gov|Governor|Mayor|General|"
     r"Gen|Colonel|Col|Captain|Capt|Sgt|Lt|Sir|Lord|Lady|Dame|King|Queen|Judge|Justice|Secretary|Foreign|Defense|Defence|"
     r"Interior|Finance|Deputy|Vice|Chief|Attorney|St|Rev|Father|Sister|Pope|Bishop|Archbishop|Cardinal|Speaker|Ambassador|"

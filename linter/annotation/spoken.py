@@ -7,6 +7,7 @@ import re
 from linter.annotation.article import Article
 from linter.annotation.cues import OWNER, verb_table
 from linter.annotation.model import Quotation
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 from linter.match.trigger import Hit
@@ -20,7 +21,7 @@ LONG = 100
 MANY = 8
 """Words of a quotation that is certainly speech."""
 
-NAMED = re.compile(
+NAMED = lazy_pattern(
     r"(?:\b(?:named|titled|entitled|dubbed|nicknamed|christened|codenamed|so-called|self-styled|known (?:to \w+ )?as|"
     r"(?:is|was|are|were|be|been) called|a \w+ called|labell?ed|marked|stamped|headlined|billed as|alias|aka|"
     r"the (?:words?|term|phrase|name|title|nickname|codename|slogan|motto|hashtag|letters?|label|acronym|abbreviation)|"
@@ -31,19 +32,19 @@ NAMED = re.compile(
 )
 """What stands before a name, a title or a term."""
 
-ASIDE = re.compile(
+ASIDE = lazy_pattern(
     r"(?:[,:]|\b(?:that|as|said|says|say|wrote|asked|told \w+|added|shouted|cried|read|reads))\s*$", re.IGNORECASE
 )
 """What stands before words that are said: a comma, a colon, a verb of speech."""
 
-SAID_AFTER = re.compile(
+SAID_AFTER = lazy_pattern(
     r"[\s,—–-]*(?:(?:[A-Z][\w.'-]*|he|she|they|it|who|the|an?|his|her|\w+ (?:of|for)) ?){0,6}\b"
     r"(?:said|says|say|saying|told|tells|asked|asks|added|adds|wrote|writes|replied|explained|continued|recalled|"
     r"remarked|shouted|insisted|according to|as \w+ put it)\b"
 )
 """What follows words that are said."""
 
-CLAUSE = re.compile(
+CLAUSE = lazy_pattern(
     r"\b(?:i|we|you|he|she|it|they|there|who|this|that)(?:'\w+)?\b|\b(?:is|are|was|were|be|have|has|had|do|does|did|will|"
     r"would|can|could|should|must|may|might|shall|let's|\w+n't|am)\b",
     re.IGNORECASE,

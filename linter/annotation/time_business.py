@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
 from linter.annotation.time_notation import Found, Reading
 from linter.annotation.time_values import phase_of, placed
 from linter.annotation.time_words import ORDINALS
+from linter.core.pattern import lazy_pattern
 
-AMOUNT = re.compile(r"[$£€#%]|\b(?:million|billion|trillion|cents?|percent|points?|profit|sales|revenue|earnings)\b")
+AMOUNT = lazy_pattern(r"[$£€#%]|\b(?:million|billion|trillion|cents?|percent|points?|profit|sales|revenue|earnings)\b")
 """What a sentence that compares two periods holds."""
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from linter.annotation.model import TimeProblem
 from linter.annotation.time_notation import Found, Reading
 from linter.core.calendar import FigureOrder, read_any_date
+from linter.core.pattern import lazy_pattern
 
 LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "pl")
 """Languages whose dates turn up in English news: names of documents, mottoes, quotations."""
@@ -19,7 +20,7 @@ LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "pl")
 ORDERS: tuple[FigureOrder, ...] = ("DMY", "MDY")
 """The orders with the year at the end."""
 
-FIGURES = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])")
+FIGURES = lazy_pattern(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])")
 """A date in figures with its year at the end; or, where the house writes the year first, one of three short numbers."""
 
 

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import re
 from dataclasses import dataclass
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
+from linter.core.pattern import lazy_pattern
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
-MONTH = re.compile(r"\d{4}-\d\d")
-QUARTER = re.compile(r"\d{4}-Q\d")
-YEAR = re.compile(r"\d{4}")
+DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
+MONTH = lazy_pattern(r"\d{4}-\d\d")
+QUARTER = lazy_pattern(r"\d{4}-Q\d")
+YEAR = lazy_pattern(r"\d{4}")
 
 
 @dataclass(frozen=True, slots=True)

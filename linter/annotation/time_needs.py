@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.time_words import CODES
+from linter.core.pattern import lazy_pattern
 
-TOKEN = re.compile(r"\[[^\]]*\]|\(\?(?:P<\w+>|:|<?=)|[()|]|[?*+]")
+TOKEN = lazy_pattern(r"\[[^\]]*\]|\(\?(?:P<\w+>|:|<?=)|[()|]|[?*+]")
 """A class of kinds, the opening of a group, an alternation, a closing, a quantifier: all that forms consist of."""
 
 COMMON = frozenset(CODES[kind] for kind in ("the", "a", "of", "in", "to", "and", "hyphen", "comma", "day", "on", "its"))

@@ -18,8 +18,9 @@ from linter.annotation.time_memory import NOTHING, Memory
 from linter.annotation.time_tense import Direction, direction
 from linter.annotation.time_words import CODES, Token
 from linter.core.calendar import FigureOrder
+from linter.core.pattern import lazy_pattern
 
-PLACE = re.compile(r"<(?P<kinds>[^>=!]+)>|\{(?P<name>\w+):(?P<named>[^}]+)\}")
+PLACE = lazy_pattern(r"<(?P<kinds>[^>=!]+)>|\{(?P<name>\w+):(?P<named>[^}]+)\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Form:
     compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", re.compile(translate(self.pattern)))
+        object.__setattr__(self, "compiled", lazy_pattern(translate(self.pattern)))
 
 
 def translate(pattern: str, fragments: Mapping[str, str] | None = None) -> str:

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 Direction = Literal["past", "future", ""]
 """Which way the verb near an expression points, "" where nothing tells."""
 
-FUTURE = re.compile(
+FUTURE = lazy_pattern(
     r"\b(?:will|won't|shall|'ll|would(?! have\b)|(?:is|are|was|were) to\b|"
     r"(?:set|going|ready|likely|slated) (?:to|for)\b|"
     r"(?<!been )(?<!was )(?<!were )(?<!previously )(?:due|scheduled|expected|planned|plans)\b|"
     r"expects?|hopes? to|intends? to|upcoming|deadline)\b",
     re.IGNORECASE,
 )
-PAST = re.compile(
+PAST = lazy_pattern(
     r"\b(?:was|were|had|did|said|told|(?!need|speed|exceed|indeed|proceed|succeed|hundred|expect|schedul|plann)"
     r"\w{2,}ed|came|went|took|made|rose|fell|won|lost|began|met|found|held|saw|left|gave|got|wrote|shot|struck|broke|"
     r"ran|sent|hit|cut|put|since|brought|bought|sold|became|grew|kept|led|paid|stood|drew|drove|flew|knew|threw|sat|"
@@ -25,7 +26,7 @@ PAST = re.compile(
     r"spoke|swore|swept|thought|caught|built|sought|fought|fled|felt|heard|sank)\b",
     re.IGNORECASE,
 )
-AT_ONCE = re.compile(
+AT_ONCE = lazy_pattern(
     r"\b(?:(?P<past>(?<!be )(?<!been )(?:said|announced|reported|told \w+|added|warned|predicted|closed|ended)"
     r"(?: \w+)?|"
     r"since|(?:before|after|follow(?:s|ing|ed))(?: the)?)|"
@@ -69,11 +70,11 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
     return max((found.start() for found in pattern.finditer(text)), default=-1)
 
 
-PERFECT = re.compile(
+PERFECT = lazy_pattern(
     r"(?:\b(?:has|have|hasn't|haven't)|(?<=\bit)'s|(?<=\bhe)'s|(?<=\bwho)'s|'ve)\b(?! to\b)", re.IGNORECASE
 )
-HAVE_HAD = re.compile(r"\b((?:has|have)(?: \w+)?) had\b", re.IGNORECASE)
-NOT_NOW = re.compile(
+HAVE_HAD = lazy_pattern(r"\b((?:has|have)(?: \w+)?) had\b", re.IGNORECASE)
+NOT_NOW = lazy_pattern(
     r"\b(?:(?:could|would|should|might|may|must|will|to|can|did|do|does|didn't|don't|doesn't)\b(?: not)?(?: \w+)? have|"
     r"having|sentenced|jailed|imprisoned|banned|suspended|barred|disqualified|agreed|promised|pledged|vowed|decided|"
     r"planned|offered|allowed|asked|ordered|to \w+)\b",
@@ -81,31 +82,31 @@ NOT_NOW = re.compile(
 )
 """Modals, plans and sentences of court: the time they speak of does not run yet, or has its length in advance."""
 
-FINITE = re.compile(
+FINITE = lazy_pattern(
     r"\b(?:was|were|had|did|will|would|is|are|does|do|can|could)\b|"
     r"\b(?:and|but|that|who|which|when|where|while|after|before|because)\s|[;:]\s",
     re.IGNORECASE,
 )
 """A verb or a conjunction that parts a duration from the perfect before it."""
 
-FOR = re.compile(
+FOR = lazy_pattern(
     r"\b(?:for|over|during|these|now|(?:lasted|gone on|dragged on|going on|raged|continued|run|stretched|waited|spent|"
     r"been)(?: \w+ly)?)(?: now| the| a full| well| what is| at least| (?:more|less|no less|fewer) than| (?:close|"
     r"up) to|"
     r" some| (?:the )?(?:past|last|better part of))*\s*$",
     re.IGNORECASE,
 )
-FRONTED = re.compile(r"^\W*(?:(?:and|but|so) )?for(?: \w+){0,3}\s*$", re.IGNORECASE)
-PERFECT_AFTER = re.compile(
+FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?for(?: \w+){0,3}\s*$", re.IGNORECASE)
+PERFECT_AFTER = lazy_pattern(
     r"^(?:(?!\b(?:was|were|had|did|will|would)\b)[^.;]){0,80}?\b(?:has|have)\b(?! to\b)", re.IGNORECASE
 )
-IN = re.compile(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$", re.IGNORECASE)
-NEGATED = re.compile(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
-NOW = re.compile(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
-PAST_CLAUSE = re.compile(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
-ENDED = re.compile(r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age)\b", re.IGNORECASE)
-SINCE = re.compile(r"\b(?:it is|it's|it has been|it's been)(?: \w+){0,3}\s*$", re.IGNORECASE)
-IN_ITS = re.compile(
+IN = lazy_pattern(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$", re.IGNORECASE)
+NEGATED = lazy_pattern(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
+NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
+PAST_CLAUSE = lazy_pattern(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
+ENDED = lazy_pattern(r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age)\b", re.IGNORECASE)
+SINCE = lazy_pattern(r"\b(?:it is|it's|it has been|it's been)(?: \w+){0,3}\s*$", re.IGNORECASE)
+IN_ITS = lazy_pattern(
     r"\b(?:(?:is|are|now|still|already)(?: now| already| still)? (?:well )?in(?:to)?|enters|entering|"
     r"(?:has|have)(?: now| just| already)? (?:entered|reached|gone into))\s*$",
     re.IGNORECASE,
@@ -113,7 +114,7 @@ IN_ITS = re.compile(
 """Before one of a row that runs: "is in" its third week."""
 
 
-DETERMINER = re.compile(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
+DETERMINER = lazy_pattern(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
 
 
 def is_running(text: str, span: Span) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
 
+from linter.core.pattern import lazy_pattern
+
 MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
           "december")  # fmt: skip
 MONTH_NUMBERS: Mapping[str, int] = {
@@ -159,7 +161,7 @@ KINDS: tuple[str, ...] = tuple(
 CODES: Mapping[str, str] = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """A character of the private use area for each kind."""
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"""
     [a-z]{2,}(?![\w.'])  # most words, soon done with
     | \d{4}[-/]\d{2}[-/]\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b
@@ -280,4 +282,4 @@ def _number_kind(text: str) -> str:
     return "clock" if ":" in text else "integer"
 
 
-SLASH_DATE = re.compile(r"\d{1,2}([/.-])\d{1,2}\1\d+")
+SLASH_DATE = lazy_pattern(r"\d{1,2}([/.-])\d{1,2}\1\d+")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,6 +19,7 @@ from linter.annotation.time_notation import Form, Found, Reading
 from linter.annotation.time_tense import is_running
 from linter.annotation.time_words import CODES, Tokens
 from linter.core.calendar import FigureOrder
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
@@ -109,7 +109,7 @@ class Context:
         return dataclasses.replace(self, memory=self.memory.after(reading.value, reading.earliest))
 
 
-COMPARED = re.compile(r"\b(?:ago|earlier)\b")
+COMPARED = lazy_pattern(r"\b(?:ago|earlier)\b")
 
 
 def readings(text: str, context: Context) -> Iterator[tuple[Span, Reading, Context]]:
@@ -194,7 +194,7 @@ FORMS_BY_KIND = _by_kind()
 """The places in the table of the forms that need one of several kinds, under each of these kinds."""
 
 USED = frozenset("".join(form.compiled.pattern for form in FORMS))
-RUN = re.compile("[" + "".join(code for code in CODES.values() if code in USED) + "]+")
+RUN = lazy_pattern("[" + "".join(code for code in CODES.values() if code in USED) + "]+")
 """A run of tokens of kinds that forms are made of."""
 
 YEAR = CODES["year"]

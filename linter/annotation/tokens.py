@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from linter.annotation.model import Quotation
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Jr|Sr|No|Inc|Ltd|Corp|Co|vs)\.|"
     r"(?:[A-Za-z]\.){2,}|[A-Z]\.(?= )|"
     r"\d[\d.,]*\d|\w+(?:[.'&/-]\w+)*|--|[^\w\s]"

@@ -11,23 +11,24 @@ from linter.annotation.model import Name
 from linter.annotation.name_expansions import expansions, stands_for
 from linter.annotation.name_types import body_nouns, is_acronym
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.match.trigger import Trigger
 from linter.match.words import forms
 
 BODY = frozenset({"paragraph", "item", "quote"})
 """Blocks in which an acronym can need an explanation; a headline and a table have no room for one."""
 
-ROMAN = re.compile(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-LABEL_AFTER = re.compile(
+ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+LABEL_AFTER = lazy_pattern(
     r"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|, the [a-z]|, an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
-LABEL_BEFORE = re.compile(
+LABEL_BEFORE = lazy_pattern(
     r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )$"
 )
-SHOUTED_AFTER = re.compile(r" [A-Z]{2,}\b")
-DATELINE_AFTER = re.compile(r"(?:, [A-Z][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
-POSTAL_BEFORE = re.compile(r"[A-Z][a-z]+, $")
-WORD_BEFORE = re.compile(r"([a-z][a-z-]+) $")
+SHOUTED_AFTER = lazy_pattern(r" [A-Z]{2,}\b")
+DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
+POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
+WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) $")
 
 NEAR = 24
 """Code points before and after an acronym that are looked at."""

@@ -3,20 +3,20 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
+from linter.core.pattern import lazy_pattern
 from linter.infer.ages import Born, StatedAge, StatedBirth, ages_on, stated_ages, stated_births
 from linter.match.trigger import Trigger
 
 AROUND = datetime.timedelta(days=3)
 """A birthday may lie between the day of writing and the date of the article."""
 
-PERSONAL = re.compile(r",? (?:who|said|says|of|from|an?)\b|-year-old")
+PERSONAL = lazy_pattern(r",? (?:who|said|says|of|from|an?)\b|-year-old")
 
 NAMESAKE = 12
 """Years of difference from which on somebody of a known name is rather another person."""

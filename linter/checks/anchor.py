@@ -13,6 +13,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
 from linter.checks.base import Finding
 from linter.checks.search import Match, Search
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.clock import dated, start_known
 from linter.match.trigger import Trigger
@@ -21,16 +22,16 @@ Mention = Literal["running", "relative", "vague", "now"]
 """Which time expressions: durations that go on at the moment of writing and whose start the article does not date;
 those counted from the moment of writing ("last week"); those that cannot be placed ("recently"); "now" and the like."""
 
-WITHOUT_YEAR = re.compile(r"XXXX-\d\d(?:-\d\d)?")
+WITHOUT_YEAR = lazy_pattern(r"XXXX-\d\d(?:-\d\d)?")
 """The value of a month or a day whose year the article leaves to its date."""
 
-CONJUNCTION = re.compile(r"\b(?:and|but|or|that|who|which|because|while)\b", re.IGNORECASE)
+CONJUNCTION = lazy_pattern(r"\b(?:and|but|or|that|who|which|because|while)\b", re.IGNORECASE)
 """Where another statement begins, whose date is not that of the words before."""
 
 NEAREST = 4
 """Time expressions after a match that are looked at."""
 
-PERFECT_NOW = re.compile(r"\b(?:has|have|'s|'ve) $", re.IGNORECASE)
+PERFECT_NOW = lazy_pattern(r"\b(?:has|have|'s|'ve) $", re.IGNORECASE)
 """Before a "now" that dates an event and does not only set the scene: "has now said"."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Place
 from linter.facts.names import key_of
@@ -24,7 +25,7 @@ COUNTRY = rf"(?P<country>(?:U\.S\.|U\.K\.|{NAME}))"
 CITY = rf"(?P<city>{NAME})"
 CAPITAL = r"(?:(?:present|current|national|federal|bustling|sprawling|crowded) ){0,2}capital(?: city)?"
 
-LEADING = re.compile(
+LEADING = lazy_pattern(
     r"^(?:(?:In|From|At|To|The|For|With|But|And|Near|Outside|Around|Since|While|When|If|On|Of|Is|Both|Today|Now) )+"
 )
 """Words with which a sentence begins, and that are no part of a name."""
@@ -133,4 +134,4 @@ def _places(article: Article, word: str) -> tuple[Place, ...]:
 
 
 def _compiled(shape: str) -> re.Pattern[str]:
-    return re.compile(shape.replace("<country>", COUNTRY).replace("<city>", CITY).replace("<capital>", CAPITAL))
+    return lazy_pattern(shape.replace("<country>", COUNTRY).replace("<city>", CITY).replace("<capital>", CAPITAL))

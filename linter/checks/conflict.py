@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_topics import Topic, same_thing, topics
 from linter.match.trigger import Trigger
@@ -39,7 +40,7 @@ class ConflictCheck:
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each figure that contradicts an earlier one, the first time that it does."""
-        update = re.compile(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
+        update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         told: list[tuple[Topic, Topic]] = []
         for topic in topics(article):

@@ -11,6 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.core.pattern import lazy_pattern
 from linter.infer.figures import Figured, figured, pattern
 from linter.infer.units import TEMPERATURES, conversions
 from linter.match.trigger import Trigger
@@ -27,7 +28,7 @@ BESIDE = (
 )
 """A measure with its conversion beside it, in brackets or after "or"."""
 
-BEFORE = re.compile("[\ue000-\ue009][ ,]{0,2}(?:and )?$")
+BEFORE = lazy_pattern("[\ue000-\ue009][ ,]{0,2}(?:and )?$")
 
 COARSE = Fraction(8, 100)
 """A round figure ("50 km" for 30 miles) is rounded by no more than this part of itself."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -10,6 +9,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.infer.certainty import Wording
 from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
 from linter.match.trigger import Trigger
@@ -23,14 +23,14 @@ RECALLED = 400
 BODY = frozenset({"paragraph", "item"})
 """Blocks that tell; a headline says in short what the body says at length."""
 
-FIRST_PERSON = re.compile(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
+FIRST_PERSON = lazy_pattern(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
 
-SPEAKER = re.compile(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
+SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
 """The name that opens an answer in an interview."""
 
 SPEAKER_LENGTH = 60
 
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """A time expression's value that names a day."""
 
 

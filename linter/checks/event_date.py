@@ -13,6 +13,7 @@ from linter.annotation.mentions import EventMention, fact_names
 from linter.annotation.model import TimeMention
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
@@ -33,17 +34,17 @@ ON = (
     r",? ?(?:on|in|at|at the (?:beginning|start|end) of)?(?: the)?(?: (?:night|morning|evening|afternoon) of)?(?: "
     r"early| late| mid-?)? ?"
 )
-OF = re.compile(r" of(?: the)?(?: early| late)? ?$|^ \($", re.IGNORECASE)
-APPOSED = re.compile(r",? (?:on|in)(?: early| late)? ?$", re.IGNORECASE)
-EDGE_BEFORE = re.compile(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
-LINK_BEFORE = re.compile(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
-CLAUSE_BEFORE = re.compile(
+OF = lazy_pattern(r" of(?: the)?(?: early| late)? ?$|^ \($", re.IGNORECASE)
+APPOSED = lazy_pattern(r",? (?:on|in)(?: early| late)? ?$", re.IGNORECASE)
+EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
+LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+CLAUSE_BEFORE = lazy_pattern(
     r"(?:^|[.,:;—–(] ?|\b(?:and|but|that|because|when|after|before|since|until|as|while|where|if|how|"
     r"once)\s)\W*(?:the )?$",
     re.IGNORECASE,
 )
-FRONTED = re.compile(r"^,? (?:when |the (?:day|night|morning|year) (?:of )?)?(?:the )?$", re.IGNORECASE)
-DAY_OF = re.compile(r"\bthe (?:day|night|morning|year) of (?:the )?$", re.IGNORECASE)
+FRONTED = lazy_pattern(r"^,? (?:when |the (?:day|night|morning|year) (?:of )?)?(?:the )?$", re.IGNORECASE)
+DAY_OF = lazy_pattern(r"\bthe (?:day|night|morning|year) of (?:the )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,7 +66,7 @@ class EventDateCheck:
             ("end", self.ends),
             ("while", self.lasts),
         )
-        verbs = tuple((edge, re.compile(f"(?:{'|'.join(words)})", re.IGNORECASE)) for edge, words in lists if words)
+        verbs = tuple((edge, lazy_pattern(f"(?:{'|'.join(words)})", re.IGNORECASE)) for edge, words in lists if words)
         object.__setattr__(self, "_verbs", verbs)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:

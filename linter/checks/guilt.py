@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,10 +9,11 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
+from linter.core.pattern import lazy_pattern
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 
-NAME = re.compile(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
+NAME = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
 """A capitalised word, which may be part of a name."""
 
 PRONOUNS = {"he", "she", "they", "who"}

@@ -11,6 +11,7 @@ from itertools import combinations
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.infer.figure_topics import same_thing, topics
 from linter.match.trigger import Trigger
 
@@ -214,7 +215,7 @@ def _is_listed(article: Article, quantity: Quantity) -> bool:
     return quantity.value in set(sizes.values())
 
 
-YEAR = re.compile(r"\b(1[89]\d\d|20\d\d)\b")
+YEAR = lazy_pattern(r"\b(1[89]\d\d|20\d\d)\b")
 
 
 def _is_dated(article: Article, quantity: Quantity) -> bool:

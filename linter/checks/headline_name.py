@@ -13,13 +13,16 @@ from linter.annotation.name_types import is_acronym, is_place
 from linter.annotation.name_words import BODIES, CALLINGS, FUNCTION, GROUNDS, JUNIOR, is_title
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
 from linter.match.trigger import Trigger
 
-WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
-LOCATIVE = re.compile(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
-ENGLISH_END = re.compile(r"(?:[^s]s|ed|ing|er|or|ly|ness|[ts]ion|able|ible|ous|ment|ish|less|ful|ive|age|ity|ist|ism)$")
+WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+LOCATIVE = lazy_pattern(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
+ENGLISH_END = lazy_pattern(
+    r"(?:[^s]s|ed|ing|er|or|ly|ness|[ts]ion|able|ible|ous|ment|ish|less|ful|ive|age|ity|ist|ism)$"
+)
 
 STEM = 4
 """Letters that a name and another form of it begin with ("Catalan", "Catalonia")."""

@@ -9,19 +9,20 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.quoted import Passages, Run, read_run
 from linter.match.fold import plain
 from linter.match.trigger import Trigger
 
-SPEAKER = re.compile(
+SPEAKER = lazy_pattern(
     r"^\W{0,3}(?!(?:Date|Subject|From|To|Re|Note|Contact|Title|Press)\b)(?:[A-Z][\w.'-]*\s){0,3}[A-Z][\w.'-]*:\s|"
     r"[A-Z][\w'-]+,? (?:says|said)\b|\b(?:says|said) (?:the |an? |his |her |its )?(?:[\w,'-]+ ){0,5}?[A-Z]",
     re.MULTILINE,
 )
 """A document that names a speaker: a turn of a transcript, or a verb of speech."""
 
-NAME = re.compile(r"[^\W\d_][\w-]{2,}")
+NAME = lazy_pattern(r"[^\W\d_][\w-]{2,}")
 
 NEAR = 0.4
 """Share of a quotation's words from which a passage of a source is worth showing."""

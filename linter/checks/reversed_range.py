@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures import Figured, figured, pattern
 from linter.match.trigger import Trigger
@@ -17,7 +18,7 @@ NUMBER = (
     r"(?:\d[\d.,]*|(?!between\b|and\b|to\b|or\b)[a-z]+(?:-[a-z]+)*)(?: (?:hundred|thousand|million|billion|trillion))?"
 )
 
-HALVES = re.compile(rf"({NUMBER})(?: [a-z]+)?(?: (?:and|to|or) | ?[-–] ?)(?:[^\w\s]{{0,3}})({NUMBER})", re.IGNORECASE)
+HALVES = lazy_pattern(rf"({NUMBER})(?: [a-z]+)?(?: (?:and|to|or) | ?[-–] ?)(?:[^\w\s]{{0,3}})({NUMBER})", re.IGNORECASE)
 
 FROM_TO = (
     r"\bfrom (?:about |some |the )?<first:any>(?: [\w'-]+){0,2} to <second:any>",

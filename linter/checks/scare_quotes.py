@@ -10,6 +10,7 @@ from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
 from linter.annotation.model import Attribution, Quotation, Sentence
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.infer.transcripts import is_transcript
@@ -22,9 +23,9 @@ BEFORE = 70
 AFTER = 40
 """Code points read after the words."""
 
-WORD = re.compile(r"[^\W_][\w'.&-]*")
+WORD = lazy_pattern(r"[^\W_][\w'.&-]*")
 
-STARTS = re.compile(
+STARTS = lazy_pattern(
     r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such) $", re.I
 )
 """A determiner with which a clause begins: words after it are the writer's, whoever is named at the clause's end."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -13,11 +12,12 @@ from linter.annotation.name_runs import small_words
 from linter.annotation.name_words import BODIES, GROUNDS, HONORIFICS
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.infer.name_uses import Use, first_names, uses
 from linter.infer.spellings import alike, edit, near_pairs
 from linter.match.trigger import Trigger
 
-PLACE_BEFORE = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o) $")
+PLACE_BEFORE = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o) $")
 
 LONG = 8
 """Letters of words between which two slips are allowed."""

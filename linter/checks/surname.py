@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -13,30 +12,31 @@ from linter.annotation.name_types import is_place, names_person
 from linter.annotation.name_words import CALLINGS, FAMILY_TITLES, KIN, TITLES
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.facts.model import Figure
 from linter.infer.people import Person, is_full, people
 from linter.match.trigger import Trigger
 
 BODY = frozenset({"paragraph", "item"})
-SHAPE = re.compile(
+SHAPE = lazy_pattern(
     r"(?:[a-z]{1,3}['-])?(?:Mc|Mac|Fitz|De|Di|La|Le|Van|[DO]')?[^\W\d_a-z][^\W\d_A-Z]+(?:-[^\W\d_a-z][^\W\d_A-Z]+)*"
 )
-MARKED_AFTER = re.compile(
+MARKED_AFTER = lazy_pattern(
     r"[^\s.,;'\"!?—–-]|'s? (?:shares|stock|headquarters|board|spokes\w+|website|app|users)\b|"
     r",? (?:said|says) (?:that )?its?\b| ?\)|[-/]\w"
 )
-ARTICLE_BEFORE = re.compile(
+ARTICLE_BEFORE = lazy_pattern(
     r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
     r"\b(?:called|named|dubbed|titled) $|"
     r"\b(?:in|at|near|from|of) (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]\w+day\b)[A-Z][\w'-]+, $"
 )
-WORD_AFTER = re.compile(r" (?:[a-z-]+ )?([a-z-]+) [A-Z]")
+WORD_AFTER = lazy_pattern(r" (?:[a-z-]+ )?([a-z-]+) [A-Z]")
 LEADERS = frozenset({"president", "prime minister", "chancellor", "secretary general", "secretary-general"})
 YEARS = 8
 """Years for which a leader is remembered by the surname alone."""
 
-PEOPLE = re.compile(r".+(?:ans|ers|ists|ites|ese)")
-WORD_BEFORE = re.compile(r"([a-z]+),? $")
+PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
+WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

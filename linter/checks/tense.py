@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -11,13 +10,14 @@ from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
 from linter.checks.base import Finding
 from linter.core.diagnostic import Confidence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.masked import masked, masked_matches, masked_pattern
 from linter.infer.spans_of_time import is_prose, ranges_in, times_of
 from linter.infer.stated_dates import StatedDate, in_words, stated_date
 from linter.match.trigger import Trigger
 
-FIGURE = re.compile(r"\d|ties$")
+FIGURE = lazy_pattern(r"\d|ties$")
 """In a date of the calendar; a weekday alone is read as its verb says."""
 
 AROUND = datetime.timedelta(days=1)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -12,22 +11,23 @@ from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
 from linter.annotation.model import Quotation
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block, BlockKind
 from linter.infer.transcripts import is_transcript
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 
-WORD = re.compile(r"[^\W_][\w'-]*")
+WORD = lazy_pattern(r"[^\W_][\w'-]*")
 
-NAMES_FIRST = re.compile(
+NAMES_FIRST = lazy_pattern(
     r"^(?:He|She|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.? [A-Z][\w'-]+|"
     r"[A-Z][\w'-]+(?: (?:[A-Z]\.|v[ao]n|de|der|al|bin))* [A-Z][\w'-]+,? (?:who|\d\d|has|had|is|was|[a-z]+s|[a-z]+ed)|"
     r"(?:The|A|An|Her|His|Its|Their|One) (?:[\w'-]+,? ){1,4}?[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
 )
 """A sentence about a person, who is then taken to speak in the next one."""
 
-STOPPED = re.compile(r"[.?!…][)\]]?$")
+STOPPED = lazy_pattern(r"[.?!…][)\]]?$")
 
 PEOPLE = ("person", "pronoun", "group", "anonymous", "unknown")
 """Types of sources that may go on speaking in the next paragraph."""

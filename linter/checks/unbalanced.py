@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
-FIRST_WORD = re.compile(r"\W{1,3}\w+|\W")
+FIRST_WORD = lazy_pattern(r"\W{1,3}\w+|\W")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

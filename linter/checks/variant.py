@@ -9,13 +9,14 @@ from dataclasses import dataclass, field
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Figure, Place
 from linter.facts.names import key_of
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 
-YEAR = re.compile(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d|,\d)")
+YEAR = lazy_pattern(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d|,\d)")
 NEAR = 24
 
 Mentions = dict[str, list[Span]]

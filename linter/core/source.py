@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal
 
+from linter.core.pattern import lazy_pattern
+
 ColumnUnit = Literal["code-points", "utf-16", "utf-8"]
 """What a column counts: code points (ours), UTF-16 code units (SARIF, LSP) or UTF-8 bytes (rdjson)."""
 
-LINE_BREAK = re.compile(r"\r\n|\n|\r")
+LINE_BREAK = lazy_pattern(r"\r\n|\n|\r")
 """The line ends that editors count; `str.splitlines` knows eight more and would make our lines drift from theirs."""
 
 

@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 
 from linter.core.errors import ProblemsError
 from linter.core.node import Node, Scalar
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 
@@ -34,11 +35,11 @@ WORDS: dict[str, Scalar] = {
 }
 """Words of the core schema that are not text."""
 
-INTEGER = re.compile(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
-FLOAT = re.compile(r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
+INTEGER = lazy_pattern(r"[-+]?[0-9]{1,300}|0o[0-7]{1,300}|0x[0-9a-fA-F]{1,300}")
+FLOAT = lazy_pattern(r"[-+]?(?:\.[0-9]{1,300}|[0-9]{1,300}(?:\.[0-9]*)?)(?:[eE][-+]?[0-9]+)?")
 BASES = {"0o": 8, "0x": 16}
-DIRECTIVE = re.compile(r"^%", re.MULTILINE)
-UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+DIRECTIVE = lazy_pattern(r"^%", re.MULTILINE)
+UNPRINTABLE = lazy_pattern(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 """What YAML 1.2.2 (section 5.1) keeps out of a file, and we keep out of values: they are shown on terminals."""
 
 HINTS = {

@@ -5,19 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.draft import Comment
 
-LINK_COMMENT = re.compile(
+LINK_COMMENT = lazy_pattern(
     r"^[ \t]{0,3}(?P<all>\[(?://|comment)\]:[ \t]*(?:\#|<>)[ \t]*[(\"']"
     r"(?P<words>\s*factlint\b[^\r\n]*)[)\"'])[ \t]*\r?$",
     re.MULTILINE,
 )
 # The words hold no second opening: else each of many without an end would be followed to the end of the file.
-BRACE_COMMENT = re.compile(r"(?P<all>\{/\*(?P<words>\s*factlint\b(?:(?!\{/\*|\*/).)*)\*/\})", re.DOTALL)
-MDX_COMMENT = re.compile(r"(?P<all>\{/\*(?P<words>(?:(?!\{/\*|\*/).)*)\*/\})", re.DOTALL)
-MDX_EXPRESSION = re.compile(r"(?<!\\)(?P<all>\{(?P<words>[^{}\r\n]{5,})\})")
-MDX_MODULE = re.compile(
+BRACE_COMMENT = lazy_pattern(r"(?P<all>\{/\*(?P<words>\s*factlint\b(?:(?!\{/\*|\*/).)*)\*/\})", re.DOTALL)
+MDX_COMMENT = lazy_pattern(r"(?P<all>\{/\*(?P<words>(?:(?!\{/\*|\*/).)*)\*/\})", re.DOTALL)
+MDX_EXPRESSION = lazy_pattern(r"(?<!\\)(?P<all>\{(?P<words>[^{}\r\n]{5,})\})")
+MDX_MODULE = lazy_pattern(
     r"^(?P<all>(?P<words>(?:import\s[^\r\n]*?['\"][^'\"\r\n]+['\"]|export\s+(?:const|let|var|default|function|async|class|[{*]))"
     r"[^\r\n]*(?:\r?\n[^\r\n]+)*))",
     re.MULTILINE,

@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 MONTHS = (
@@ -21,7 +22,7 @@ MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))
 WEEKDAY = r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,?\s+)?"
 YEAR = r"(?:1[5-9]|20|21)\d\d"
 
-DATE = re.compile(
+DATE = lazy_pattern(
     rf"""\b{WEEKDAY}(?:
       (?P<iso_year>{YEAR})(?P<mark>[-/.])(?P<iso_month>\d\d?)(?P=mark)(?P<iso_day>\d\d?)(?:T[\d:.]+(?:Z|[-+]\d\d:?\d\d)?)?
     | (?:the\s+)?(?P<day_first>\d\d?)(?:st|nd|rd|th)?(?:\s+of)?[\s-]+
@@ -33,19 +34,19 @@ DATE = re.compile(
 )
 """A day of the calendar with its year; whether it exists is asked of `datetime`."""
 
-TIME_OF_DAY = re.compile(
+TIME_OF_DAY = lazy_pattern(
     r"\b(?:at\s+)?\d\d?(?:[:.]\d\d){1,2}\s*(?:[ap]\.?m\b\.?)?"
     r"(?:\s*\(?(?:[A-Z]{2,4}T|UTC|GMT|EST|local time)\b\)?(?:[-+]\d\d?)?)?"
     r"|\b(?:at\s+)?\d\d?\s*[ap]\.?m\b\.?(?:\s+(?:[A-Z]{2,4}T|UTC|GMT)\b)?|\b\d\d?h\d\d\b",
     re.IGNORECASE,
 )
-LABEL = re.compile(
+LABEL = lazy_pattern(
     r"(?:first\s+|last\s+|originally\s+)?(?:published|posted|updated|modified|revised|issued|released|filed|dated?"
     r"|publication date|release date|created|printed)(?:\s+(?:on|at|in|date))?\s*:?\s*",
     re.IGNORECASE,
 )
-CHANGED = re.compile(r"(?:last\s+)?(?:updated|modified|revised)", re.IGNORECASE)
-READING_TIME = re.compile(r"\b\d+[\s-]min(?:ute)?s?(?:\s+read)?\b|\bminutes?\b", re.IGNORECASE)
+CHANGED = lazy_pattern(r"(?:last\s+)?(?:updated|modified|revised)", re.IGNORECASE)
+READING_TIME = lazy_pattern(r"\b\d+[\s-]min(?:ute)?s?(?:\s+read)?\b|\bminutes?\b", re.IGNORECASE)
 LONGEST_DATE_LINE = 120
 
 

@@ -6,13 +6,14 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 
 if TYPE_CHECKING:
     from linter.core.yaml import Node
 
-PLAIN_LINE = re.compile(
+PLAIN_LINE = lazy_pattern(
     r"""(?P<key>[A-Za-z][\w-]*):[ \t]+
     (?: (?P<bare>[^\W_](?:[^\r\n:#]|:(?!\s|$)|(?<!\s)\#)*?) | "(?P<double>[^"\\\r\n]*)" | '(?P<single>[^'\r\n]*)' )
     [ \t]*(?:\r\n|\n|\r|\Z)""",
@@ -20,8 +21,8 @@ PLAIN_LINE = re.compile(
 )
 """A line `key: value` that means the same to every YAML parser: no nesting, escapes, comments, anchors or tags."""
 
-NOT_TEXT = re.compile(r"(?:true|false|null|yes|no|on|off)\Z", re.IGNORECASE)
-TOML_PLACE = re.compile(
+NOT_TEXT = lazy_pattern(r"(?:true|false|null|yes|no|on|off)\Z", re.IGNORECASE)
+TOML_PLACE = lazy_pattern(
     r"^(?P<message>.*?)\s*\(at (?:line (?P<line>\d+), column (?P<column>\d+)|end of document)\)$", re.DOTALL
 )
 TOML_KEY = r"^[ \t]*[\"']?{key}[\"']?[ \t]*=[ \t]*"

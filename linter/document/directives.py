@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import cast, get_args
 
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem, did_you_mean
 from linter.core.source import Source
 from linter.core.span import Span
@@ -15,18 +16,18 @@ from linter.document.draft import Comment
 from linter.document.model import Block, Directive, DirectiveVerb, Prose
 
 VERBS: tuple[DirectiveVerb, ...] = get_args(DirectiveVerb)
-ADDRESS = re.compile(
+ADDRESS = lazy_pattern(
     r"\s*factlint\s*:\s*(?P<verb>[\w-]*)\s*(?:\[(?P<rules>[^\]]*)(?P<closed>\]?))?(?P<reason>.*)", re.DOTALL
 )
 NAME_THE_RULES = "name the rules: ignore[pack/name]"
 MOST_BETWEEN = 1000
-PARTING = re.compile(
+PARTING = lazy_pattern(
     r"[\r\n]|</?(?:p|div|li|[uod]l|d[td]|h[1-6]|td|th|tr|table|blockquote|section|article|main|header|footer|figcaption)\b",
     re.IGNORECASE,
 )
 """What parts a directive from a paragraph: the end of the line, or a tag that begins or ends a block."""
 
-LAST_IN_BLOCK = re.compile(r"\s*</(?:p|li|d[td]|td|th|h[1-6])\s*>", re.IGNORECASE)
+LAST_IN_BLOCK = lazy_pattern(r"\s*</(?:p|li|d[td]|td|th|h[1-6])\s*>", re.IGNORECASE)
 BODY_KINDS = ("paragraph", "item", "quote", "cell")
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.span import Span
@@ -15,10 +16,10 @@ from linter.document.model import DeclaredDate
 from linter.document.prose import ProseBuilder
 from linter.document.scalars import Run, map_scalar
 
-FENCE = re.compile(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
+FENCE = lazy_pattern(r"(---|\+\+\+)[ \t]*(?:\r\n|\n|\r)")
 CLOSING = {
-    "---": re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
-    "+++": re.compile(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "---": lazy_pattern(r"^(?:---|\.\.\.)[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
+    "+++": lazy_pattern(r"^\+\+\+[ \t]*(?:\r\n|\n|\r|\Z)", re.MULTILINE),
 }
 
 TITLE_KEYS = ("title", "headline")

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.dates import parse_date
@@ -26,8 +26,8 @@ DATE_NAMES = frozenset(
 
 AUTHOR_NAMES = frozenset("author article:author dc.creator dcterms.creator byl parsely-author citation_author".split())
 TITLE_NAMES = frozenset({"og:title", "headline", "dc.title", "twitter:title"})
-LINKED_DATE = re.compile(r'"datePublished"\s*:\s*"(?P<date>[^"]{8,40})"')
-SITE_NAME = re.compile(r"\s+[|·»]\s+[^|·»]{1,60}$")
+LINKED_DATE = lazy_pattern(r'"datePublished"\s*:\s*"(?P<date>[^"]{8,40})"')
+SITE_NAME = lazy_pattern(r"\s+[|·»]\s+[^|·»]{1,60}$")
 ARTICLES = frozenset({"article", "main"})
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6"})
 

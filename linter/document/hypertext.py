@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.dates import parse_date
 from linter.document.draft import Anchor, Comment
@@ -44,7 +45,7 @@ HIDDEN_WORDS = frozenset("code kbd samp tt rt rp".split())
 """Elements whose text is no prose, those inside a line apart: these end with their block at the latest."""
 
 QUOTATION_MARKS = (("“", "”"), ("‘", "’"))
-PUBLISHED_CLASS = re.compile(
+PUBLISHED_CLASS = lazy_pattern(
     r"publish|pub-?date|post(?:ed)?-?(?:date|on)|entry-date|article-?date|dateline|timestamp", re.I
 )
 

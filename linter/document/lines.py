@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
+from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
 
 LineKind = Literal["text", "item", "quote", "rule", "underline", "comment"]
@@ -22,13 +23,13 @@ LONGEST_TITLE = 200
 AROUND = " \t\n\r\v\f\x1c\x1d\x1e\x1f\x85\xa0\u2028\u2029\u3000\ufeff\u200b"
 """What may stand around the words of a line: white space, and byte-order marks in the wrong place."""
 
-ITEM = re.compile(r"(?:[-*+•‣▪◦·●]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\d{1,3}\.)[ \t\xa0]+(?=\S)")
-QUOTE = re.compile(r"(?:>[ \t]?)+(?=\S)")
-UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")
-WORD = re.compile(r"[^\W_]")
+ITEM = lazy_pattern(r"(?:[-*+•‣▪◦·●]|\(?(?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\d{1,3}\.)[ \t\xa0]+(?=\S)")
+QUOTE = lazy_pattern(r"(?:>[ \t]?)+(?=\S)")
+UNDERLINE = lazy_pattern(r"={3,}|-{3,}|~{3,}")
+WORD = lazy_pattern(r"[^\W_]")
 TRAILING = "\"'”’»)]*_"
-SENTENCE_END = re.compile(rf"[.!?…][{re.escape(TRAILING)}]*$")
-COMMENT = re.compile(
+SENTENCE_END = lazy_pattern(rf"[.!?…][{re.escape(TRAILING)}]*$")
+COMMENT = lazy_pattern(
     r"<!--(\s*factlint\b.*)-->"
     r"|\{/\*(\s*factlint\b.*)\*/\}"
     r"|\[(?://|comment)\]:\s*(?:\#|<>)\s*[(\"'](\s*factlint\b.*)[)\"']"
@@ -36,7 +37,7 @@ COMMENT = re.compile(
 )
 """An instruction to the linter on a line of its own, in any of the comment forms; plain text has no others."""
 
-INITIALS_END = re.compile(r"\b(?:[A-Z]\.){2,}$")
+INITIALS_END = lazy_pattern(r"\b(?:[A-Z]\.){2,}$")
 
 
 @dataclass(frozen=True, slots=True)

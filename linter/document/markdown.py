@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.comments import masked
@@ -21,7 +22,7 @@ WORDS = frozenset({"Emphasis", "Strong", "Strikethrough", "Link", "Image"})
 
 HIDDEN = frozenset({"CodeBlock", "Image", "MetadataBlock"})
 ADDRESSES = frozenset({"Autolink", "Email"})
-HIDDEN_TAG = re.compile(r"<(/?)(code|kbd|samp|tt|script|style|svg)\b", re.IGNORECASE)
+HIDDEN_TAG = lazy_pattern(r"<(/?)(code|kbd|samp|tt|script|style|svg)\b", re.IGNORECASE)
 
 Event = tuple[str, str, Any, int, int]
 """Phase ("start", "end" or "" for what has no inside), name, what the parser says of it, source span."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from linter.core.pattern import lazy_pattern
 from linter.document.dates import CHANGED, MONTH, FoundDate, find_dates, is_date_line
 from linter.document.lines import WORD, like_title
 from linter.document.model import Block, BlockKind, DateOrigin, DeclaredDate, Prose
@@ -17,24 +18,24 @@ LONGEST_BYLINE = 140
 
 NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.’'-]*|d[’'][^\W\d_]\w*)"
 PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|zu|af|av)"
-BYLINE = re.compile(
+BYLINE = lazy_pattern(
     rf"(?:[Bb]y|BY|(?:Written|Reported|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review)\s+by|Author|Von|Par|Por)"
     rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
     r"(?P<rest>.*)"
 )
 ROLE = r"[a-z ]*(?:correspondent|reporter|writer|editor|columnist|contributor|staff)s?\b"
 CAPITAL = r"\W*[^\W\d_a-z]"
-REST_OF_BYLINE = re.compile(
+REST_OF_BYLINE = lazy_pattern(
     rf"\s*(?:$|[|•·—–/(]|-\s|,\s*(?:$|[|\d]|{CAPITAL}|{ROLE})|(?:in|for|of|from|at|on|with)\s+{CAPITAL}|{ROLE})"
 )
 """What may follow the names: nothing, a mark, a place, an outlet, a role; or a date, which is looked at for itself."""
 
-TIME_NAMES = re.compile(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?i:{MONTH})\b\.?\s+\d)")
+TIME_NAMES = lazy_pattern(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?i:{MONTH})\b\.?\s+\d)")
 FUNCTION_WORDS = frozenset(
     "on in by at since from until till after before the to for between as about during a an".split()
 )
-DATELINE = re.compile(r"(?P<head>[^—–\n]{2,100}?)\s*(?:—|–|--+|\s-)\s+(?=\S)")
-AGENCY = re.compile(r"\([^()]{2,40}\)|\((?:[^()]{2,40})$")
+DATELINE = lazy_pattern(r"(?P<head>[^—–\n]{2,100}?)\s*(?:—|–|--+|\s-)\s+(?=\S)")
+AGENCY = lazy_pattern(r"\([^()]{2,40}\)|\((?:[^()]{2,40})$")
 
 
 @dataclass(frozen=True, slots=True)

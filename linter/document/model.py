@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import datetime
-import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from typing import Literal, get_args
 
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.span import Span
 
-FIRST_LINE = re.compile(r"[^\s\ufeff](?:[^\r\n]*[^\s])?")
+FIRST_LINE = lazy_pattern(r"[^\s\ufeff](?:[^\r\n]*[^\s])?")
 
 BlockKind = Literal["title", "heading", "paragraph", "item", "quote", "cell", "dateline", "byline"]
 """What a block is.

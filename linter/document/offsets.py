@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 
-WIDE = re.compile(r"[^\x00-\x7f]")
+from linter.core.pattern import lazy_pattern
+
+WIDE = lazy_pattern(r"[^\x00-\x7f]")
 
 
 class CodePoints:

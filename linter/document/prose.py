@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
+from linter.core.pattern import lazy_pattern
 from linter.document.model import Block, BlockKind, Piece, Prose
 
 INVISIBLE = "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
 SPACE = "\t-\r\x1c-\x20\x85\xa0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000"
 OTHER_SPACE = SPACE.replace("\x20", "\x1f")
 
-UNEVEN = re.compile(f"[{OTHER_SPACE}{INVISIBLE}][{SPACE}{INVISIBLE}]*|\x20[{SPACE}{INVISIBLE}]+")
+UNEVEN = lazy_pattern(f"[{OTHER_SPACE}{INVISIBLE}][{SPACE}{INVISIBLE}]*|\x20[{SPACE}{INVISIBLE}]+")
 """Anything but single plain spaces between visible code points; a lone space, the common case, costs nothing."""
 
-BLANK = re.compile(f"[{SPACE}]")
-SURROGATE = re.compile("[\ud800-\udfff]")
+BLANK = lazy_pattern(f"[{SPACE}]")
+SURROGATE = lazy_pattern("[\ud800-\udfff]")
 
 
 class ProseBuilder:

@@ -12,6 +12,7 @@ from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.diagnostic import Diagnostic
+from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
@@ -85,6 +86,7 @@ class Linter:
     def lint(self, inputs: Iterable[Input]) -> Report:
         """Lint articles; the report holds the diagnostics of all of them."""
         report = merged([self.lint_one(article) for article in inputs])
+        keep_patterns()
         return replace(report, problems=(*self._broken.values(), *report.problems))
 
     def lint_one(self, article: Input) -> Report:

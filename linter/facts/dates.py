@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime
-import re
 from dataclasses import dataclass
 from typing import ClassVar
 
 from linter.core.field import FieldError
+from linter.core.pattern import lazy_pattern
 
-WRITTEN = re.compile(r"(-?\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?")
+WRITTEN = lazy_pattern(r"(-?\d{1,4})(?:-(\d\d)(?:-(\d\d))?)?")
 HINT = "write it like 2024-01-31, or 2024-01 or 2024 where no more is known; -44 is 44 B.C."
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterator
+
+from linter.core.pattern import lazy_pattern
 
 UNDECOMPOSED = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ß": "ss", "ı": "i", "ħ": "h", "ŋ": "ng",
@@ -15,9 +16,9 @@ UNDECOMPOSED = str.maketrans(
 WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "å": "aa", "ø": "oe"})
 """The other plain spelling of some letters: Schröder is Schroder or Schroeder."""
 
-APOSTROPHES = re.compile(r"['’‘ʼʻ`´ʿʾ′.]")
-SEPARATORS = re.compile(r"[\s\-‐‑‒–—_/,]+")
-PLAIN = re.compile(r"[a-z0-9 ]+")
+APOSTROPHES = lazy_pattern(r"['’‘ʼʻ`´ʿʾ′.]")
+SEPARATORS = lazy_pattern(r"[\s\-‐‑‒–—_/,]+")
+PLAIN = lazy_pattern(r"[a-z0-9 ]+")
 ARTICLE = "the "
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.aged_people import People, people
 from linter.infer.spans_of_time import is_prose, times_of
@@ -49,11 +50,11 @@ THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
 STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE)
 """How news states an age."""
 
-THEN = re.compile(
+THEN = lazy_pattern(
     r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
 )
-SINCE = re.compile(r"\bsince $")
-WHO = re.compile(r"\b(?:who|which|whose|where|that|born)\b")
+SINCE = lazy_pattern(r"\bsince $")
+WHO = lazy_pattern(r"\b(?:who|which|whose|where|that|born)\b")
 OLDEST = 119
 
 Born = tuple[datetime.date, datetime.date]
@@ -130,7 +131,7 @@ BORN_BEFORE = (
 )
 PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
 FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
-BORN = re.compile(r"\b[Bb]orn\b|\(b\.")
+BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.")
 REACH = 70
 
 
@@ -160,7 +161,7 @@ def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate 
     return None
 
 
-GAP = re.compile(r"[;.]|\b(?:and|but|who|to|before|after)\b")
+GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
 
 
 def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:

@@ -10,21 +10,22 @@ from linter.annotation.article import Article
 from linter.annotation.durations import VALUE
 from linter.annotation.model import Sentence, TimeMention
 from linter.annotation.time_tense import direction
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 
-OF = re.compile(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
-APART = re.compile(
+OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
+APART = lazy_pattern(
     r"[;:]|, |\b(?:which|who|with|whose|while|but|where|will|is|has|have|are)\b|\bin (?:a|the) (?:ceremony|"
     r"church|presence)\b"
 )
 """Between "anniversary of" and a date that belongs to something else."""
 
 CLOSE = 90
-OWNER_NAME = re.compile(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
-OWNED = re.compile(r"^(?:its|their|his|her|our)\b", re.IGNORECASE)
-OF_ITS = re.compile(
+OWNER_NAME = lazy_pattern(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
+OWNED = lazy_pattern(r"^(?:its|their|his|her|our)\b", re.IGNORECASE)
+OF_ITS = lazy_pattern(
     r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){1,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
     r"establishment|formation|incorporation|"
     r"opening|inauguration|launch|birth|death|independence|consecration|construction|signing|first \w+)\b"
@@ -46,30 +47,30 @@ BACK = 14
 """Sentences before an anniversary in which its event is looked for."""
 
 NEAR = 2
-AHEAD = re.compile(
+AHEAD = lazy_pattern(
     r"\b(?:ahead of|in time for|approach\w*|looming|upcoming|coming|prepar\w+|plans?|planned|will|before|"
     r"until|by|near\w*|to mark|"
     r"to celebrate|in the run-up to)\b",
     re.IGNORECASE,
 )
-KEPT = re.compile(
+KEPT = lazy_pattern(
     r"\b(?:mark(?:s|ed|ing)?|celebrat\w+|commemorat\w+|observ\w+|honou?r\w*|remember\w*|on)\b[^.;]{0,40}$",
     re.IGNORECASE,
 )
 """Before an anniversary that is the news."""
 
-PRESENT = re.compile(
+PRESENT = lazy_pattern(
     r"\b(?:marks|celebrates|is|are|turns|observes|commemorates|falls|mark|"
     r"celebrate)\b",
     re.IGNORECASE,
 )
-AFTER_THE = re.compile(r" (?:after|since|on from) the ")
-NOW = re.compile(r"\b(?:is|are|has|have|still|marks?|celebrates?|remains?|now|today)\b", re.IGNORECASE)
-THEN = re.compile(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
-ELSEWHERE = re.compile(r";|\b(?:and|but|who|which)\b")
-IN_YEAR = re.compile(r"\bin $")
-NEXT = re.compile(r"next ", re.IGNORECASE)
-PRONOUN = re.compile(r"\W*(?:It|They|He|She|The)\b")
+AFTER_THE = lazy_pattern(r" (?:after|since|on from) the ")
+NOW = lazy_pattern(r"\b(?:is|are|has|have|still|marks?|celebrates?|remains?|now|today)\b", re.IGNORECASE)
+THEN = lazy_pattern(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
+ELSEWHERE = lazy_pattern(r";|\b(?:and|but|who|which)\b")
+IN_YEAR = lazy_pattern(r"\bin $")
+NEXT = lazy_pattern(r"next ", re.IGNORECASE)
+PRONOUN = lazy_pattern(r"\W*(?:It|They|He|She|The)\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,7 +192,7 @@ def _begun(article: Article, mention: TimeMention, after: str) -> tuple[int, Spa
     if OF.match(after) is not None and named is None:
         return None
     what = named["what"] if named is not None else ""
-    verbs = re.compile(rf"\b(?:{VERBS.get(what, ANY_START)})\b", re.IGNORECASE)
+    verbs = lazy_pattern(rf"\b(?:{VERBS.get(what, ANY_START)})\b", re.IGNORECASE)
     index = article.sentence_index(mention.span.start)
     near = article.sentences[max(0, index - (BACK if what else NEAR)) : index + 1]
     following = article.sentences[index + 1 : index + 2]

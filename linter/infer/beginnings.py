@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 
-BEGINNING = re.compile(
+BEGINNING = lazy_pattern(
     r"\b(?:since|began|begun|begins|started|starts|start of|broke out|broke down|erupted|opened|closed|shut|collapsed|"
     r"burst|failed|took effect|came into force|took office|was appointed|was elected|was sworn in|walked out|"
     r"moved (?:in|to)|"
@@ -20,7 +21,7 @@ BEGINNING = re.compile(
 )
 """Verbs that tell when something set in."""
 
-WORD = re.compile(r"[^\W\d_]{4,}")
+WORD = lazy_pattern(r"[^\W\d_]{4,}")
 COMMON = frozenset(
     "that this these those have been with from they them their there were which when what will would could about after "
     "before since over under more than into some such also only very most other said says year years month months week "
@@ -82,7 +83,7 @@ def _begins_with_pronoun(article: Article, index: int) -> bool:
     return PRONOUN.match(article.plain_words(article.sentences[index].span)) is not None
 
 
-PRONOUN = re.compile(r"(?:It|They|He|She|This|That|These|Those)\b")
+PRONOUN = lazy_pattern(r"(?:It|They|He|She|This|That|These|Those)\b")
 """Begins a sentence that goes on about what the one before is about."""
 
 

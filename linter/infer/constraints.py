@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import fact_names
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Term
@@ -107,7 +107,7 @@ def title_of(term: Term) -> str:
     return f"{title} of {'the ' if TAKES_ARTICLE.search(of) else ''}{of}"
 
 
-TAKES_ARTICLE = re.compile(r"^(?:United|Czech Republic|Holy|European|International|Democratic|Dominican|Central|"
+TAKES_ARTICLE = lazy_pattern(r"^(?:United|Czech Republic|Holy|European|International|Democratic|Dominican|Central|"
     r"World|Arab|"
                            r"African Union|Federal|Bank)\b|(?:Republic|Emirates|Islands|Philippines|Netherlands|"
                            r"Maldives|"
@@ -115,7 +115,7 @@ TAKES_ARTICLE = re.compile(r"^(?:United|Czech Republic|Holy|European|Internation
 """Names of countries and bodies that stand with "the"."""
 
 
-AGE = re.compile(r",? (?:who is |aged |is )?(?P<age>\d{1,3})(?=,|\)|;| years old| and\b)")
+AGE = lazy_pattern(r",? (?:who is |aged |is )?(?P<age>\d{1,3})(?=,|\)|;| years old| and\b)")
 
 
 def _ages(article: Article) -> Iterator[Reason]:

@@ -10,23 +10,24 @@ from linter.annotation.article import Article
 from linter.annotation.event_forms import noun_class
 from linter.annotation.mentions import EventMention, fact_names, without_the
 from linter.annotation.model import TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.infer.elapsed import length_of, shifted
 from linter.infer.periods import Period
 from linter.infer.reasons import Reason
 from linter.infer.starts import when
 
-PAST = re.compile(
+PAST = lazy_pattern(
     r"\b(?:was|were|voted|opened|closed|died|began|started|won|lost|signed|said|killed|joined|took|made|left|founded|"
     r"bought|sold|built|moved|became|elected|held|fell|rose|met|went|came|happened|struck)\b[^,;.]{0,60}?"
     r"\b(?:on|in)(?: the)?(?: night of| evening of| morning of)? ?$",
     re.IGNORECASE,
 )
-FUTURE = re.compile(
+FUTURE = lazy_pattern(
     r"\b(?:will|is (?:due |set |scheduled )?to|are (?:due |set |scheduled )?to)\b(?! have\b)[^,;.]{0,60}?\b(?:on|"
     r"in) ?$",
     re.IGNORECASE,
 )
-NOT_SO = re.compile(
+NOT_SO = lazy_pattern(
     r"\b(?:would|could|should|might|may have|if|until|by|target|goal|forecast|plan\w*|due|expected|scheduled|"
     r"predict\w*|project\w*|promis\w+|pledg\w+|agree\w*|was to|were to)\b",
     re.IGNORECASE,
@@ -70,7 +71,7 @@ def _is_unplanned(article: Article, mention: EventMention) -> bool:
     return any(noun_class(word) in UNPLANNED for word in article.plain_words(mention.span).split())
 
 
-OF = re.compile(r"\s*(?:of|since|after)\s+", re.IGNORECASE)
+OF = lazy_pattern(r"\s*(?:of|since|after)\s+", re.IGNORECASE)
 AROUND = 200
 """Days before and after an anniversary in which news speaks of it."""
 

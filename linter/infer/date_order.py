@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.annotation.article import Article
+from linter.core.pattern import lazy_pattern
 from linter.infer.spans_of_time import DateRange, is_short
 from linter.infer.stated_dates import StatedDate
 
-THAT_YEAR = re.compile(r"^,? (?:of )?(?:this|last|next|that|the same|the following) year\b")
+THAT_YEAR = lazy_pattern(r"^,? (?:of )?(?:this|last|next|that|the same|the following) year\b")
 JULY = 7
-ERA = re.compile(r"\b(?:B\.?\s?C|BCE|BP)\b")
+ERA = lazy_pattern(r"\b(?:B\.?\s?C|BCE|BP)\b")
 """An article that speaks of years B.C. may leave the letters out."""
 
 MODERN = 1800

@@ -8,22 +8,23 @@ import re
 from dataclasses import dataclass
 
 from linter.annotation.calendar_spans import months_later
+from linter.core.pattern import lazy_pattern
 from linter.infer.periods import FIRST, LAST, Period, moved
 
-DURATION = re.compile(
+DURATION = lazy_pattern(
     r"P(?:(?P<Y>\d+(?:\.\d+)?)Y)?(?:(?P<M>\d+(?:\.\d+)?)M)?(?:(?P<W>\d+(?:\.\d+)?)W)?(?:(?P<D>\d+(?:\.\d+)?)D)?"
 )
 LARGEST = {"Y": 9999, "M": 119_988, "W": 500_000, "D": 3_600_000}
 UNIT_NAMES = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 PER_YEAR = {"Y": 1.0, "M": 12.0, "W": 52.18, "D": 365.25}
 
-LESS = re.compile(r"^(?:less|fewer|under|barely|no more|not more|at most|up to)\b", re.IGNORECASE)
+LESS = lazy_pattern(r"^(?:less|fewer|under|barely|no more|not more|at most|up to)\b", re.IGNORECASE)
 """Words that set only an upper bound; "nearly" sets both."""
 
-ORDINAL = re.compile(
+ORDINAL = lazy_pattern(
     r"\b(?:first|second|third|\w+th|\d+(?:st|nd|rd|th)) (?:straight |consecutive |full )?\w+$", re.IGNORECASE
 )
-DECADES = re.compile(r"\b(?:decades?|centur(?:y|ies))\b", re.IGNORECASE)
+DECADES = lazy_pattern(r"\b(?:decades?|centur(?:y|ies))\b", re.IGNORECASE)
 SLACK = 1
 """Days by which two ways of counting may differ."""
 

@@ -12,6 +12,7 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.change_words import DOWN, UP
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures import SIGNS, Figured, figured, pattern
 
@@ -138,7 +139,7 @@ def _of_block(block: Figured) -> Iterator[Change]:
                 yield from _change(block, pair, found)
 
 
-RATE = re.compile(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")
+RATE = lazy_pattern(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")
 """What makes a figure one of a rate: "$6.44 a share"."""
 
 

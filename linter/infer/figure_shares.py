@@ -10,6 +10,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantity_nouns import singular
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures import SIGNS, Figured, figured, pattern
 
@@ -155,7 +156,7 @@ def _fit(part: Quantity, whole: Quantity) -> bool:
     return 0 < part.value <= whole.value and not (part.value < 1000 and whole.inexact and whole.value >= 100_000)
 
 
-OF_NOUN = re.compile(r" of (?:the |its |their |all |those |these |our )*([\w'-]+)(?: ([\w'-]+))?")
+OF_NOUN = lazy_pattern(r" of (?:the |its |their |all |those |these |our )*([\w'-]+)(?: ([\w'-]+))?")
 
 
 def _same_whole(block: Figured, place: int, whole: Quantity) -> bool:

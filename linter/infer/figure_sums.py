@@ -11,6 +11,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantity_nouns import is_plural
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures import SIGNS, Figured, figured, pattern, running
 
@@ -55,7 +56,7 @@ SUMMED = (
 )
 """Parts, and the total that is said to be theirs."""
 
-REST = re.compile(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
+REST = lazy_pattern(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 
 PERSONS = frozenset(
     "person man woman child victim passenger sailor crew casualty member delegate survivor body suspect soldier worker "
@@ -151,7 +152,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 yield Sum(total, parts, singles)
 
 
-CLAUSE_OF = re.compile(r"(?:^|[.;,] )(?:of|among)\b[^.;,]*$", re.IGNORECASE)
+CLAUSE_OF = lazy_pattern(r"(?:^|[.;,] )(?:of|among)\b[^.;,]*$", re.IGNORECASE)
 """What makes a total one of which only some parts need follow: "Of the 40 mayors"."""
 
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.stems import stem, stems
 
@@ -53,29 +54,29 @@ VARYING = frozenset(
 BEFORE, AFTER = 60, 70
 """Code points around a figure that tell what it is about."""
 
-CUT_BEFORE = re.compile(r"^.*(?:[.;:—–(,]| (?:but|while|and|where|whereas) )", re.DOTALL)
-CUT_AFTER = re.compile(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|\w+ing\b|of )")
+CUT_BEFORE = lazy_pattern(r"^.*(?:[.;:—–(,]| (?:but|while|and|where|whereas) )", re.DOTALL)
+CUT_AFTER = lazy_pattern(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|\w+ing\b|of )")
 
-PLACE = re.compile(r"\b(?:in|at|near|off|from|outside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
+PLACE = lazy_pattern(r"\b(?:in|at|near|off|from|outside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 
-NAME = re.compile(r"\b[A-Z][\w'-]+")
-NAMES = re.compile(r"\b[A-Z][\w'-]*")
+NAME = lazy_pattern(r"\b[A-Z][\w'-]+")
+NAMES = lazy_pattern(r"\b[A-Z][\w'-]*")
 
 CALENDAR = frozenset(
     "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
     "September October November December The It He She They".split()
 )
 
-FURTHER = re.compile(r"(?:new|extra|additional|further|more|other|additional|fresh|second|third|remaining)\b")
+FURTHER = lazy_pattern(r"(?:new|extra|additional|further|more|other|additional|fresh|second|third|remaining)\b")
 
-PARTIAL_BEFORE = re.compile(
+PARTIAL_BEFORE = lazy_pattern(
     (
         r"\b(?:including|among|least|another|other|remaining|additional|further|first|last|"
         r"next|extra|only|all but|except|every|each|per|about|average of) $"
     ),
     re.IGNORECASE,
 )
-PARTIAL_AFTER = re.compile(
+PARTIAL_AFTER = lazy_pattern(
     (
         r"^(?:[\w' -]{0,20} and \w+s\b| of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
         r"fewer|less|each|apiece|per)\b|[\w' -]{0,25}\b(?:a|an|per|each|every) (?:day|week|"
@@ -84,8 +85,8 @@ PARTIAL_AFTER = re.compile(
     ),
     re.IGNORECASE,
 )
-RELATIVE = re.compile(r" (?:that|who|which|whom)\b")
-DEFINITE = re.compile(r"\b(?:the|these|those|all|all the|his|her|its|their|each of the|all of the) $", re.IGNORECASE)
+RELATIVE = lazy_pattern(r" (?:that|who|which|whom)\b")
+DEFINITE = lazy_pattern(r"\b(?:the|these|those|all|all the|his|her|its|their|each of the|all of the) $", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

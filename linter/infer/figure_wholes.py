@@ -12,13 +12,14 @@ from linter.annotation.article import Article
 from linter.annotation.change_words import DOWN, UP
 from linter.annotation.model import Quantity
 from linter.annotation.quantity_nouns import singular
+from linter.core.pattern import lazy_pattern
 from linter.infer.figures import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
 
-ENDS = re.compile(r"\n|[.!?]['\")]* (?=[A-Z\ue000-\ue009])")
+ENDS = lazy_pattern(r"\n|[.!?]['\")]* (?=[A-Z\ue000-\ue009])")
 
-WHOLE = re.compile(
+WHOLE = lazy_pattern(
     r"(?:^|[.;,] )(?:out )?of (?!course|all)|\b(?:budget|shares?|breakdown|split|"
     r"divided?|divides|mix|makeup|made up|made (?:of|from)|"
     r"consists?|composition|distribut\w+|allocat\w+|spent|spends?|spending|revenues?|"
@@ -29,7 +30,7 @@ WHOLE = re.compile(
 )
 """Words that speak of one whole and what becomes of its parts."""
 
-REST = re.compile(
+REST = lazy_pattern(
     (
         r"\b(?:the (?:rest|remainder|remaining|others?)|remaining|everything else|all else|"
         r"only|solely|exclusively|alone)\b"
@@ -37,7 +38,7 @@ REST = re.compile(
     re.IGNORECASE,
 )
 
-SEVERAL = re.compile(
+SEVERAL = lazy_pattern(
     r"\b(?:both|several answers|more than one|multiple|as many|any number of|overlap\w*|"
     r"bilingual|also|too|as well|either|"
     r"at least one|could (?:name|choose|pick|give)|twice|each of|some of (?:them|whom)|"
@@ -49,10 +50,10 @@ SEVERAL = re.compile(
 )
 """What shows that parts may overlap, or are no parts of one whole at all: rates, answers."""
 
-TIMES = re.compile(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|by \d{4}|in \d{4})\b", re.IGNORECASE)
+TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|by \d{4}|in \d{4})\b", re.IGNORECASE)
 """Shares at several times are no parts of one whole."""
 
-CHANGED = re.compile(
+CHANGED = lazy_pattern(
     (
         rf"(?<!mak)(?<!make )(?<!makes )(?<!made )(?<!making "
         rf")\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "

@@ -16,6 +16,7 @@ from itertools import accumulate
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 
@@ -36,9 +37,9 @@ CLASSES: Mapping[str, str] = {
 }
 """What patterns can name."""
 
-NAMED = re.compile(r"<(?:(\w+):)?(\w+)>")
+NAMED = lazy_pattern(r"<(?:(\w+):)?(\w+)>")
 
-PRIVATE = re.compile("[\ue000-\uf8ff]")
+PRIVATE = lazy_pattern("[\ue000-\uf8ff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +77,7 @@ class Figured:
 @lru_cache(maxsize=512)
 def pattern(expression: str, flags: int = re.IGNORECASE) -> re.Pattern[str]:
     """A pattern compiled, with the kinds it names in angle brackets put in."""
-    return re.compile(NAMED.sub(_named, expression), flags)
+    return lazy_pattern(NAMED.sub(_named, expression), flags)
 
 
 def _named(found: re.Match[str]) -> str:

@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.durations import UNIT_DAYS, VALUE, Days, days_of
 from linter.annotation.model import TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.stated_dates import StatedDate
 
-FUZZY = re.compile(
+FUZZY = lazy_pattern(
     r"\b(?:(?P<less>nearly|almost|close to|just under|not quite|under|less than)|(?P<more>over|more than|"
     r"just over|upwards of|above)|"
     r"(?P<about>about|around|roughly|some|approximately|circa|or so))(?: an?| the| his| her| its| their)? ?$",
@@ -22,7 +23,7 @@ FUZZY = re.compile(
 ROUNDED = 0.6
 """Share of its unit by which a stated length may exceed the time that passed: eleven and a half months make a year."""
 
-DECADES = re.compile(r"decade|centur", re.IGNORECASE)
+DECADES = lazy_pattern(r"decade|centur", re.IGNORECASE)
 ROUGH = 0.2
 """Share by which a length told in decades or centuries may be off."""
 

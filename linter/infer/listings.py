@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.grammar import AUXILIARIES, FINITE
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 
@@ -19,13 +20,13 @@ MOST = 40
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
-ORDINAL = re.compile(rf"(?:(?:the|and|but|for) )*({'|'.join(ORDINALS)}|final|last)(?:ly)?\b[ ,:]", re.IGNORECASE)
+ORDINAL = lazy_pattern(rf"(?:(?:the|and|but|for) )*({'|'.join(ORDINALS)}|final|last)(?:ly)?\b[ ,:]", re.IGNORECASE)
 
 FINITE_VERB = frozenset((FINITE | AUXILIARIES) - {"to", "left", "lost", "held", "being", "been"})
 
-COLON = re.compile(r"(?<=[\w)'\"]) ?(?::|—|–|--) (?=\S)")
+COLON = lazy_pattern(r"(?<=[\w)'\"]) ?(?::|—|–|--) (?=\S)")
 
-APPOSED = re.compile(
+APPOSED = lazy_pattern(
     r"(?:an?|the|his|her|its|their|who|which|whose|both|aged|formerly|now|also|all|one|two|three|\d+|all of) ?\b",
     re.IGNORECASE,
 )
@@ -162,7 +163,7 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
                 break
 
 
-ENDED = re.compile(r"[;:—–]|--")
+ENDED = lazy_pattern(r"[;:—–]|--")
 
 
 def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: bool) -> Listing | None:

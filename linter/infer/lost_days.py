@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.stated_dates import MONTHS, NUMBERED, StatedDate, is_count, stated_date
 
@@ -18,7 +19,7 @@ LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 MONTH = "(?P<{0}>" + "|".join((*MONTHS, *(rf"{name[:3]}\." for name in MONTHS), "Sept\\.")) + ")"
 TOO_HIGH = r"(?:3[2-9]|[4-9]\d)"
-BEYOND = re.compile(
+BEYOND = lazy_pattern(
     rf"(?<![\w.,/#§$€£-])(?<!\b[Nn]o\. )(?:{TOO_HIGH}(?:st|nd|rd|"
     rf"th)? (?:of )?{MONTH.format('after')},? (?:1[5-9]|20)\d\d\b(?![\w-])"
     rf"|{TOO_HIGH}(?:st|nd|rd|th) of {MONTH.format('of')}(?!\w)"

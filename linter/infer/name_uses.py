@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,13 +9,14 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.name_runs import Run, runs
 from linter.annotation.name_words import FUNCTION, is_title
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
 
 SHORTEST = 4
 """Letters of the shortest word that is compared with others."""
 
-PART = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)*")
+PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)

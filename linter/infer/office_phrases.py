@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.model import Office
@@ -42,12 +43,12 @@ STOP = frozenset(
 )
 """Words at which the phrase of an office begins."""
 
-MARKERS_AFTER = re.compile(
+MARKERS_AFTER = lazy_pattern(
     r"^(?:-(?:elect|designate|in-waiting|general)|,? (?:elect|designate|in waiting|at the time|of the day|back then|"
     r"emeritus|hopeful|candidate|nominee|contender|until|from \d{4}|between \d{4}|in \d{4}|since-)\b)",
     re.IGNORECASE,
 )
-NAME_MARKERS = re.compile(
+NAME_MARKERS = lazy_pattern(
     r"^,? \(?(?:at the time|back then|then|who was (?:then|in office|prime|president|the)|who (?:served|held|led|ruled|"
     r"governed|stepped|resigned|died|left office|lost)|in office (?:then|until|from|at)|from \d{4}|in \d{4}|until "
     r"\d{4}|"
@@ -55,9 +56,9 @@ NAME_MARKERS = re.compile(
     r"'s (?:predecessor|successor|former))\b",
     re.IGNORECASE,
 )
-POSSESSED = re.compile(r"['’]s?$")
-OTHER_BODY = re.compile(r" (?:of|for) (?P<body>(?:the )?(?:[A-Z][\w.'&-]*(?: (?:and|of|the) (?=[A-Z]))? ?){1,6})")
-OF_SOMETHING = re.compile(r" (?:of|for) ")
+POSSESSED = lazy_pattern(r"['’]s?$")
+OTHER_BODY = lazy_pattern(r" (?:of|for) (?P<body>(?:the )?(?:[A-Z][\w.'&-]*(?: (?:and|of|the) (?=[A-Z]))? ?){1,6})")
+OF_SOMETHING = lazy_pattern(r" (?:of|for) ")
 INITIALS = {
     "us": "United States", "usa": "United States", "america": "United States", "uk": "United Kingdom",
     "un": "United Nations", "eu": "European Union", "imf": "International Monetary Fund", "ecb": "European Central "
@@ -169,7 +170,7 @@ def marked_around(text: str, phrase: Span, person: Span) -> bool:
     return NAME_MARKERS.match(text[last:]) is not None or MARKERS_AFTER.match(text[phrase.end :]) is not None
 
 
-APPOSITION = re.compile(
+APPOSITION = lazy_pattern(
     r"(?P<link>(?:\s\(\d+\)|, \d\d)?, (?:who is |who remains )?|,? (?:is|remains|serves as)(?: now| still| "
     r"currently)? )"
     r"(?:the |a |an )?(?:(?:new|current|incumbent|first|conservative|serving|sitting|present) ){0,2}$"

@@ -10,22 +10,23 @@ from itertools import chain
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import FactNames, fact_names
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Figure, Office, Term
 from linter.facts.names import key_of
 from linter.infer.office_phrases import Phrase, body_after, marked_around, name_before, phrase_before
 
-SURNAME = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Gen|General)\.? )?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
+SURNAME = lazy_pattern(r"(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Gen|General)\.? )?(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)?)")
 """A name after a title that the base does not know in full."""
 
-BETWEEN = re.compile(
+BETWEEN = lazy_pattern(
     r",? (?:\([A-Z]{1,3}\) )?(?:(?:Mr|Mrs|Ms|Dr|Sir|Dame|Lord|Gen|General|Sheikh|Datuk|Tan Sri|Sri|Shri)\.? )*"
 )
 """What may stand between a title and a name."""
 
-IS = re.compile(r",? (?:is|remains|serves as|has been)(?: now| still| currently)? ")
-COMMA = re.compile(r"(?:\s\(\d+\))?, (?:who is |who remains )?")
-END_OF_TITLE = re.compile(r"\s*(?:[,.;:)\]!?—–]|$|(?:and|who|has|is|said|says|in|on|at|was|will|to)\b)")
+IS = lazy_pattern(r",? (?:is|remains|serves as|has been)(?: now| still| currently)? ")
+COMMA = lazy_pattern(r"(?:\s\(\d+\))?, (?:who is |who remains )?")
+END_OF_TITLE = lazy_pattern(r"\s*(?:[,.;:)\]!?—–]|$|(?:and|who|has|is|said|says|in|on|at|was|will|to)\b)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,14 @@ from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Poll
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.poll_margins import NUMBER, WORDS, Margin, margins
 from linter.infer.poll_shares import Answer, answers_in
 
 SLIGHT = r"(?:[\w.-]+ ){0,4}?"
 
-LEAD = re.compile(
+LEAD = lazy_pattern(
     r"\b(?:(?:is |are |was |were |now |narrowly |slightly |barely )*(?:leads?|led|leading)\b(?! (?:author|"
     r"researcher|by example|to\b))"
     rf"|(?:has|have|had|holds?|held|keeps?|kept|enjoys?|enjoyed|maintains?|takes?|took|taken|with|opened(?: up)?|"
@@ -35,11 +36,11 @@ LEAD = re.compile(
 """How a lead is told."""
 
 POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
-GAP_BEFORE = re.compile(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
-GAP_INSIDE = re.compile(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
-GAP_AFTER = re.compile(rf"^[^.;:%]{{0,60}}?\b(?:by|of) (?:just |only |some |about |a mere )?{POINTS}", re.IGNORECASE)
+GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
+GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
+GAP_AFTER = lazy_pattern(rf"^[^.;:%]{{0,60}}?\b(?:by|of) (?:just |only |some |about |a mere )?{POINTS}", re.IGNORECASE)
 
-WITHIN = re.compile(
+WITHIN = lazy_pattern(
     r"\b(?:within|inside|below|under|smaller than|less than|narrower than|no larger than|not exceed\w*) (?:the |"
     r"its |that |"
     r"their )?(?:[\w']+ ){0,3}(?:margins?|sampling error|error)\b|\bstatistical(?:ly)? \w+|\btoo (?:small|close|"
@@ -53,20 +54,20 @@ WITHIN = re.compile(
 )
 """The story says that the gap is too small to tell."""
 
-TIED = re.compile(
+TIED = lazy_pattern(
     r"\b(?:tie|tied|dead heat|neck[- ]and[- ]neck|toss-?up|level with|even with|about even|are level|are even|"
     r"in a draw|virtual draw)\b",
     re.IGNORECASE,
 )
 
-NEGATED = re.compile(
+NEGATED = lazy_pattern(
     r"\b(?:no longer|not|neither|nobody|no one|n't|never|if|whether|hopes? to|wants? to|trying to|could|may|"
     r"might|nor|to)(?: \w+)? ?$"
     r"|n't (?:\w+ )?$",
     re.IGNORECASE,
 )
-JOB = re.compile(r"(?:who|which|that)(?: (?:has|had|once|now))? $", re.IGNORECASE)
-OF_JOB = re.compile(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
+JOB = lazy_pattern(r"(?:who|which|that)(?: (?:has|had|once|now))? $", re.IGNORECASE)
+OF_JOB = lazy_pattern(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
 REACH = 6
 

@@ -11,6 +11,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.poll_words import INTERVIEWED, PEOPLE
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 WORDS = {
@@ -25,11 +26,11 @@ UNIT = (
     r"pct\b))"
 )
 
-VALUE = re.compile(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]){NUMBER}(?P<unit>{UNIT})?", re.IGNORECASE)
+VALUE = lazy_pattern(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]){NUMBER}(?P<unit>{UNIT})?", re.IGNORECASE)
 
-SIGNED = re.compile(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
+SIGNED = lazy_pattern(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
 
-CUE = re.compile(
+CUE = lazy_pattern(
     r"\b(?:margins?|range) (?:of|for) (?:(?:sampling|statistical|maximum|polling) )?(?:error|uncertainty)\b"
     r"|\b(?:sampling|statistical|error) (?:error|margin|uncertainty)\b|\bsampling margin of error\b"
     r"|\bmargin(?= (?:is|was|of (?:about )?(?:plus|±|\+)))|\bplus[ -]or[ -]minus\b|±|\+/-|\bgive or take\b"
@@ -39,30 +40,30 @@ CUE = re.compile(
 )
 """What announces a margin, before its value."""
 
-CUE_AFTER = re.compile(
+CUE_AFTER = lazy_pattern(
     r"^,? (?:margin of (?:\w+ )?error|error margin|sampling error|(?:in )?either (?:way|direction)|up or down)\b",
     re.IGNORECASE,
 )
 """What does so after its value."""
 
-STOP = re.compile(r"[;!?]|\.(?= )")
+STOP = lazy_pattern(r"[;!?]|\.(?= )")
 
-OF_DIFFERENCE = re.compile(
+OF_DIFFERENCE = lazy_pattern(
     r"\b(?:margin|error)(?: of (?:\w+ )?error)? (?:on|for|of|in) (?:the |a |any |such a |that )?(?:\w+ )?"
     r"(?:difference|lead|gap|change)s?\b",
     re.IGNORECASE,
 )
 """A margin on a lead is another one."""
 
-GAP_BEFORE = re.compile(
+GAP_BEFORE = lazy_pattern(
     r"\b(?:gap|lead|difference|edge|advantage|swing|ahead|behind|rise|fall)(?: of| by| is| was)? $", re.I
 )
-GAP_AFTER = re.compile(
+GAP_AFTER = lazy_pattern(
     r"[ -](?:lead|gap|difference|edge|advantage|swing|ahead|behind|between|more|less|up|down)\b", re.I
 )
 """Points that are no margin but how far one is ahead."""
 
-LEVEL = re.compile(
+LEVEL = lazy_pattern(
     r"(?P<percent>\d{2}(?:\.\d+)?) ?(?:%|-?percent|-?per cent|pct)(?:[ -](?:level of |degree of |interval of )?"
     r"(?:confiden|certain|probab|likelihood|credib|sure)|[ -](?:level|interval))"
     r"|\b(?:confidence|certainty|probability|credibility)(?: (?:level|interval))?(?: (?:of|at|is|was|being))?:? ?"
@@ -73,14 +74,14 @@ LEVEL = re.compile(
 )
 SPELLED = {"nine": 9, "nineteen": 19, "ten": 10, "twenty": 20, "a hundred": 100}
 
-RANGE_AFTER = re.compile(r"^ ?(?:to|and|or|-|–|—) ?(?:plus or minus |± ?)?\d", re.IGNORECASE)
-LESS = re.compile(
+RANGE_AFTER = lazy_pattern(r"^ ?(?:to|and|or|-|–|—) ?(?:plus or minus |± ?)?\d", re.IGNORECASE)
+LESS = lazy_pattern(
     r"\b(?:less than|under|below|no more than|at most|up to|not exceed(?:ing)?|maximum(?: of)?)\W*$", re.IGNORECASE
 )
-MORE = re.compile(r"\b(?:more than|over|above|at least|exceeds)\W*$", re.IGNORECASE)
-ABOUT = re.compile(r"\b(?:about|around|roughly|approximately|some|nearly|almost|close to)\W*$", re.IGNORECASE)
+MORE = lazy_pattern(r"\b(?:more than|over|above|at least|exceeds)\W*$", re.IGNORECASE)
+ABOUT = lazy_pattern(r"\b(?:about|around|roughly|approximately|some|nearly|almost|close to)\W*$", re.IGNORECASE)
 
-ASKED = re.compile(
+ASKED = lazy_pattern(
     INTERVIEWED.pattern
     + r"|\b(?:reached|called|spoke|talked|asked|quizzed|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed|ing)?|"
     r"took part|taken part|sample[ds]?|interviews?|questionnaires?|poll|survey|canvass|panel\w*|responses|n ?=|"
@@ -90,13 +91,13 @@ ASKED = re.compile(
 )
 """Signs that a count is that of people who were asked."""
 
-PEOPLE_AFTER = re.compile(
+PEOPLE_AFTER = lazy_pattern(
     rf"^(?: (?!(?:of|and|to|in|for|with|from)\b)[\w'-]+){{0,4}}? (?:{PEOPLE}|interviews|responses|"
     r"questionnaires|replies|who\b|"
     r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b|of (?:them|those|whom)\b)",
     re.IGNORECASE,
 )
-SIZE_BEFORE = re.compile(
+SIZE_BEFORE = lazy_pattern(
     r"\b(?:(?:sample|poll|survey|panel|n|size)(?: size)?(?: (?:was|of|with|is|included|numbered|comprised)| ?=)+"
     rf"|(?:{INTERVIEWED.pattern}|called|reached|spoke (?:to|with)|talked (?:to|with)|asked|responses from|"
     r"replies from|interviews with|survey(?:ing)?|polling|interviewing|questioning|asking))"

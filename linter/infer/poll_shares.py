@@ -11,17 +11,18 @@ from itertools import groupby
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 from linter.infer.poll_arithmetic import least_sum
 
-POLLED = re.compile(
+POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
     r"those asked|asked (?:which|what|whether|if|who|how))\b",
     re.IGNORECASE,
 )
 
-SEVERAL = re.compile(
+SEVERAL = lazy_pattern(
     r"\b(?:more than one|several (?:answers|choices|options|replies)|multiple|as many|any number|no limit|"
     r"up to (?:two|"
     r"three|four|five|\d)|all that appl\w+|(?:two|three|four|five|2|3) (?:answers|choices|options|or more)|"
@@ -36,7 +37,7 @@ SEVERAL = re.compile(
 )
 """What tells that people could give more than one answer."""
 
-NOT_PARTS = re.compile(
+NOT_PARTS = lazy_pattern(
     r"\b(?:than|compared|comparison|up from|down from|from \d|rose|risen|rise|fell|fallen|increase\w*|"
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
@@ -49,7 +50,7 @@ NOT_PARTS = re.compile(
 )
 """What shows that shares are of several times or groups, or lie within one another."""
 
-REST = re.compile(
+REST = lazy_pattern(
     r"\bundecided\b|\bno (?:opinion|view|answer|preference|reply)\b|\b(?:don't|didn't|doesn't|did not|"
     r"do not) (?:know|answer|"
     r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\bthe rest\b|"
@@ -61,7 +62,7 @@ REST = re.compile(
 )
 """The answers that are left when all others are told."""
 
-STRONG = re.compile(
+STRONG = lazy_pattern(
     r"\b(?:which|what) (?:one|single|of the|was (?:the|their) (?:most|main|biggest|first))|\bsingle\b|\b(?:just|"
     r"only) one\b|"
     r"\bone (?:answer|choice|option|issue|thing|problem)\b|\bmost important\b|\bmatter(?:s|ed) most\b|"
@@ -73,7 +74,7 @@ STRONG = re.compile(
 )
 """A question with one answer, in so many words."""
 
-VOTE = re.compile(
+VOTE = lazy_pattern(
     r"\b(?:would vote|vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
     r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
@@ -81,12 +82,12 @@ VOTE = re.compile(
 )
 """What people have one of: a vote, a preference."""
 
-FOR = re.compile(
+FOR = lazy_pattern(
     r"\b(?:favou?r\w*|support\w*|back(?:s|ed|ing)?|approv\w+|agree\w*|yes|for|want\w*|trust\w*|satisfied|better|"
     r"good|keep)\b",
     re.IGNORECASE,
 )
-AGAINST = re.compile(
+AGAINST = lazy_pattern(
     r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
     r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
     r"answer))?(?=[ ]?[,.;)]|$| and | while )",
@@ -95,7 +96,7 @@ AGAINST = re.compile(
 
 SEGMENT = 70
 
-NEW_GROUP = re.compile(
+NEW_GROUP = lazy_pattern(
     r"\b(?:among|percent of|per cent of|% of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)", re.IGNORECASE
 )
 
@@ -253,8 +254,8 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
             yield Answer(each.span, each.value, each.value - slack)
 
 
-BARE = re.compile(r"(?:, |; | and | at | to | with | has | had |(?: to| against| at|,| and) (?:his|her|their|its) )$")
-BARE_AFTER = re.compile(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
+BARE = lazy_pattern(r"(?:, |; | and | at | to | with | has | had |(?: to| against| at|,| and) (?:his|her|their|its) )$")
+BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
 
 
 def _starts(article: Article) -> list[int]:

@@ -10,11 +10,12 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.poll_words import PEOPLE
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures import SIGNS, figured, pattern
 from linter.infer.poll_arithmetic import can_be_share
 
-ASKED = re.compile(
+ASKED = lazy_pattern(
     r"\b(?:polls?|polled|surveys?|surveyed|questionnaires?|asked|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed)?|"
     r"interviewed|"
     r"questioned|took part|returned|filled (?:in|out))\b",
@@ -22,7 +23,7 @@ ASKED = re.compile(
 )
 """Without any of these an article tells of nobody who was asked."""
 
-WEIGHTED = re.compile(
+WEIGHTED = lazy_pattern(
     r"\b(?:un)?weight(?:ed|ing|s)\b|\b(?:adjusted|corrected|representative|extrapolat\w+)\b", re.IGNORECASE
 )
 """Shares of a weighted sample are no shares of whole people."""
@@ -43,10 +44,10 @@ SHARE_FIRST = (
 )
 """60 percent of the 24 teachers who answered."""
 
-THEN = re.compile(rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])")
+THEN = lazy_pattern(rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])")
 """Another share of the same people in the same sentence."""
 
-OTHER = re.compile(r"\b(?:of|among|more than|less than|compared|than|from|up|down)\b", re.IGNORECASE)
+OTHER = lazy_pattern(r"\b(?:of|among|more than|less than|compared|than|from|up|down)\b", re.IGNORECASE)
 """Between two shares, what starts another whole."""
 
 LARGEST = 100_000

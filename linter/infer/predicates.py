@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-AUXILIARY = re.compile(r"(?<![\w-])(?:has|have|hasn't|haven't|is|are|enters|drags on|rages)\b|(?<=\b[Ii]t)'s\b")
+from linter.core.pattern import lazy_pattern
 
-BEGINNING = re.compile(
+AUXILIARY = lazy_pattern(r"(?<![\w-])(?:has|have|hasn't|haven't|is|are|enters|drags on|rages)\b|(?<=\b[Ii]t)'s\b")
+
+BEGINNING = lazy_pattern(
     r"\b(?:began|begun|started|broke out|erupted|opened|reopened|closed|shut|collapsed|burst|failed|took effect|"
     r"came into force|took office|took (?:over|charge)|was (?:first )?(?:appointed|elected|sworn in|named|declared|"
     r"imposed|"
@@ -24,14 +26,14 @@ BEGINNING = re.compile(
 )
 """Verbs that tell when something set in."""
 
-CLAUSE = re.compile(r"[;:—–]|, (?:and|but|so|while|because)\b|\b(?:that|because|while|although)\b", re.IGNORECASE)
-PARENTHESES = re.compile(r"\([^)]*\)|,[^,]*,\s*$|, (?:which|who|where|whose)\b[^,]*,?\s*$")
-LEADING = re.compile(r"^\W*(?:(?:and|but|so|yet|now|still|meanwhile|since then|by then|today)\b,? *)*", re.IGNORECASE)
-AFTER_HEAD = re.compile(
+CLAUSE = lazy_pattern(r"[;:—–]|, (?:and|but|so|while|because)\b|\b(?:that|because|while|although)\b", re.IGNORECASE)
+PARENTHESES = lazy_pattern(r"\([^)]*\)|,[^,]*,\s*$|, (?:which|who|where|whose)\b[^,]*,?\s*$")
+LEADING = lazy_pattern(r"^\W*(?:(?:and|but|so|yet|now|still|meanwhile|since then|by then|today)\b,? *)*", re.IGNORECASE)
+AFTER_HEAD = lazy_pattern(
     r"\s(?:of|in|at|on|for|with|over|from|between|by|to|against|near|under|who|which|that|he|she)\b.*"
 )
-ENDING_ADVERB = re.compile(r"\s+(?:now|also|first|then|finally|itself|suddenly|again|\w+ly)$", re.IGNORECASE)
-POSSESSED = re.compile(r"['’]s?$")
+ENDING_ADVERB = lazy_pattern(r"\s+(?:now|also|first|then|finally|itself|suddenly|again|\w+ly)$", re.IGNORECASE)
+POSSESSED = lazy_pattern(r"['’]s?$")
 
 
 def auxiliary_before(text: str) -> int | None:
@@ -96,7 +98,7 @@ STATES: Mapping[str, str] = {
 """What goes on, and the verbs that tell how it began."""
 
 BEGINS_AS = Agreement(
-    tuple((re.compile(state, re.IGNORECASE), re.compile(verb, re.IGNORECASE)) for state, verb in STATES.items())
+    tuple((lazy_pattern(state, re.IGNORECASE), lazy_pattern(verb, re.IGNORECASE)) for state, verb in STATES.items())
 )
 
 

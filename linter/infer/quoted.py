@@ -7,10 +7,11 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.alignment import GAP, Alignment, aligned
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"(?P<gap>\.\s?\.\s?\.+|…|\[(?:\W|\w{3,}|\w\W)[^\]]*\]|\[\])|"
     r"(?P<word>(?:\[\w{1,2}\])?[^\W_]+(?:['.,][^\W_]+)*(?:\[\w+\])?)"
 )

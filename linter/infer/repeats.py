@@ -9,13 +9,14 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.alignment import GAP, aligned
 from linter.infer.quoted import Run, pieces, read_run
 from linter.infer.stems import stem
 from linter.infer.transcripts import is_transcript
 
-AGAIN = re.compile(
+AGAIN = lazy_pattern(
     r"\b(?:again|sentence|lines?|words|phrase|quot\w+|remarks?|repeat\w*|reminded|recall\w*|interview|speech|statement|"
     r"poster|plaque|mug|wall|motto|version|record|minutes|transcript|letter)\b",
     re.IGNORECASE,

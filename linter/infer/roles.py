@@ -14,6 +14,7 @@ from functools import lru_cache
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.name_words import CALLINGS, HONORIFICS, SHORT_TITLES, TITLES
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 REACH = 110
@@ -50,7 +51,7 @@ def _heads() -> str:
 
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
         rf"(?P<bare>(?P<bare_words>(?:[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
         re.IGNORECASE,
@@ -59,7 +60,7 @@ def _before() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
-    return re.compile(
+    return lazy_pattern(
         rf"(?:'s)?, (?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
         r"(?=[,.;:)]|$| (?:who|said|told|and)\b)",
         re.IGNORECASE,

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.elapsed import Length, length_of
 from linter.infer.periods import Period
 from linter.infer.starts import COUNTED, Start, start_of
 from linter.infer.told_time import PAST_VERB
 
-PRESENT = re.compile(r"\b(?:has|have|is|are|remains?|still)\b", re.IGNORECASE)
+PRESENT = lazy_pattern(r"\b(?:has|have|is|are|remains?|still)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +55,7 @@ def _found(article: Article) -> Iterator[RunningLength]:
             yield RunningLength(time.span, length, start)
 
 
-SINCE_THEN = re.compile(
+SINCE_THEN = lazy_pattern(
     r"\b(?:has|have)\b[^;]*\bsince (?:[\w.]+ ){0,3}\d{4},? \(?(?:(?:now|that is|or|for) ){0,2}$", re.IGNORECASE
 )
 

@@ -10,24 +10,25 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
 from linter.annotation.verbs import THOUGHT
+from linter.core.pattern import lazy_pattern
 
 BODIES = ("organisation", "outlet", "group", "document")
 
-OWNED = re.compile(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)') (?P<thing>\w)", re.IGNORECASE)
+OWNED = lazy_pattern(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)') (?P<thing>\w)", re.IGNORECASE)
 """A source that belongs to another: "the quarry's owner"."""
 
-SPEAKS_FOR = re.compile(
+SPEAKS_FOR = lazy_pattern(
     r"\b(?:spokes\w+|lawyers?|attorneys?|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
     r"minister|representative) (?:for|of|at) (?:the |an? )?(?P<owner>[\w-]+(?: [A-Z][\w-]+)*)"
 )
-FRONTED = re.compile(
+FRONTED = lazy_pattern(
     r"^(?:the |an? )?(?P<owner>[\w-]+) (?:spokes\w+|officials?|lawyers?|leaders?|representatives?)\b", re.IGNORECASE
 )
-NAME = re.compile(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
-APPOSED = re.compile(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
-PRONOUN = re.compile(r"^(?:his|her|its|their) ", re.IGNORECASE)
-ARTICLE = re.compile(r"^(?:the|an?) ")
-OF = re.compile(r" (?:of|for|in|at|from) ")
+NAME = lazy_pattern(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
+APPOSED = lazy_pattern(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
+PRONOUN = lazy_pattern(r"^(?:his|her|its|their) ", re.IGNORECASE)
+ARTICLE = lazy_pattern(r"^(?:the|an?) ")
+OF = lazy_pattern(r" (?:of|for|in|at|from) ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,12 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
 from linter.annotation.verbs import THOUGHT
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-NAME = re.compile(r"[^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
+NAME = lazy_pattern(r"[^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
 
-WORD = re.compile(r"[^\W\d_][\w-]*")
+WORD = lazy_pattern(r"[^\W\d_][\w-]*")
 
 EMPTY = frozenset(
     "a an and at by for from he her his in it its mr mrs ms dr of on one our s she that the their they who".split()
@@ -29,7 +30,7 @@ TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "Its", "His", "He
 PEOPLE = frozenset({"person", "anonymous", "unknown", "group"})
 """Types of sources that a phrase may describe without naming them: "the Belarusian official"."""
 
-OWN = re.compile(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
+OWN = lazy_pattern(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
 
 DEMANDS = frozenset({"ask", "call for", "demand", "request", "seek"})
 """Verbs of wanting something: whoever is told to have asked has not been heard on what is said of him."""

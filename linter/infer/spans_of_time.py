@@ -10,30 +10,31 @@ from itertools import pairwise
 from linter.annotation.article import Article
 from linter.annotation.grammar import ADVERBS, AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.stated_dates import StatedDate, between, stated_date
 
-LEAD = re.compile(r"\b(?P<lead>from|between)(?: the| about| around| roughly| circa| as early as)* $", re.IGNORECASE)
-WORDS = re.compile(r",? ?(?P<word>to|until|till|til|through|thru|and) (?:the |about |around |as late as )*")
-DASH = re.compile(r"(?P<gap> ?)[-–—](?P=gap)")
-TIGHT_BEFORE = re.compile(r"[\w.,/#:$€£–—-]$")
-TIGHT_AFTER = re.compile(r"^(?:[-–—/:]\w|[.,]\d|\w|%)")
-ERA = re.compile(r"^(?:A\.?D|C\.?E)|(?:A\.?D|C\.?E)\.?$")
-BARE_END = re.compile(
+LEAD = lazy_pattern(r"\b(?P<lead>from|between)(?: the| about| around| roughly| circa| as early as)* $", re.IGNORECASE)
+WORDS = lazy_pattern(r",? ?(?P<word>to|until|till|til|through|thru|and) (?:the |about |around |as late as )*")
+DASH = lazy_pattern(r"(?P<gap> ?)[-–—](?P=gap)")
+TIGHT_BEFORE = lazy_pattern(r"[\w.,/#:$€£–—-]$")
+TIGHT_AFTER = lazy_pattern(r"^(?:[-–—/:]\w|[.,]\d|\w|%)")
+ERA = lazy_pattern(r"^(?:A\.?D|C\.?E)|(?:A\.?D|C\.?E)\.?$")
+BARE_END = lazy_pattern(
     r"(?P<lead>\b(?:from|between) |\()(?P<year>\d{1,4})(?P<gap> (?:to|and|until) | ?[-–—] ?)$", re.IGNORECASE
 )
 NO_NOUNS = frozenset(
     (*PREPOSITIONS, *AUXILIARIES, *COORDINATORS, *SUBORDINATORS, *SUBJECT_PRONOUNS, *ADVERBS, "a", "an", "the", "his",
      "her", "its", "their", "inclusive", "respectively", "s")
 )  # fmt: skip
-FOLLOWING = re.compile(r"^ ([a-z][\w'-]*)")
+FOLLOWING = lazy_pattern(r"^ ([a-z][\w'-]*)")
 LONGEST = 2_000
 """Code points of a sentence that is read."""
 
 WINDOW = 80
 """Code points around a date that are looked at."""
 
-SHORT = re.compile(r"'?\d\d")
+SHORT = lazy_pattern(r"'?\d\d")
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.mentions import EventMention, fact_names, without_the
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
@@ -18,7 +19,7 @@ from linter.infer.periods import LAST, Period
 from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
 from linter.infer.told_time import times_in
 
-COUNTED = re.compile(
+COUNTED = lazy_pattern(
     r"(?:now|on|long|old|ago|,| )*\b(?P<link>since|after|into|of|from)\s+"
     r"(?:the (?P<edge>start|beginning|outbreak|onset|end) of )?",
     re.IGNORECASE,
@@ -26,16 +27,16 @@ COUNTED = re.compile(
 """Between a duration and the event it counts from: "eighteen months since", "seven months into"."""
 
 PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but) )[^,;]{1,120},)?\s*"
-FIGHTS = re.compile(
+FIGHTS = lazy_pattern(
     r"\b(?:fight|fought|fighting|wag\w+|resist\w*|repel\w*|endur\w+|surviv\w+|suffer\w*|weather\w*|lived (?:with|"
     r"through))"
     r"\s+(?:the |a |an )?$",
     re.IGNORECASE,
 )
-ENDS = re.compile(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
-SINCE_CLAUSE = re.compile(r"\s*(?:now )?(?:since|after) [^,;]{3,80}? (?:on|in) $", re.IGNORECASE)
-SINCE_BEGUN = re.compile(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
-SINCE = re.compile(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
+ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
+SINCE_CLAUSE = lazy_pattern(r"\s*(?:now )?(?:since|after) [^,;]{3,80}? (?:on|in) $", re.IGNORECASE)
+SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
+SINCE = lazy_pattern(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start
     for mention in reversed(mentions):
         if _is_subject(article, sentence, mention, duration.span) or _is_object(text, mention, duration.span):
             return _since(mention, "", "")
-    fronted = re.compile(r"\s*,?\s*(?:now\s*,?\s*)?", re.IGNORECASE).match(text, duration.span.end)
+    fronted = lazy_pattern(r"\s*,?\s*(?:now\s*,?\s*)?", re.IGNORECASE).match(text, duration.span.end)
     mention = names.event_at(without_the(text, fronted.end())) if fronted else None
     if mention and auxiliary_before(text[mention.span.end : sentence.span.end][:40]) is not None:
         return _since(mention, "", "")
@@ -88,7 +89,7 @@ def _is_subject(article: Article, sentence: Sentence, mention: EventMention, dur
     )  # fmt: skip
 
 
-NOUNS = re.compile(
+NOUNS = lazy_pattern(
     r"^\W*(?:the )?(?:fighting|killing|bloodshed|violence|suffering) (?:of|in|from) (?:the )?$", re.IGNORECASE
 )
 
@@ -206,7 +207,7 @@ def _beginnings(article: Article, head: str, gist: str, home: int, subject: str)
             yield index, start
 
 
-GOES_ON = re.compile(
+GOES_ON = lazy_pattern(
     r"(?:it|they|he|she)$|(?:their|its|his|her|the|this) (?:strike|walkout|siege|blockade|protest|occupation|"
     r"boycott|shutdown|closure|outage|drought|search|hunt|trial)$",
     re.IGNORECASE,

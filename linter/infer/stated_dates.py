@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-VALUE = re.compile(r"(\d{4}|\d{3}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
+VALUE = lazy_pattern(r"(\d{4}|\d{3}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?")
 """A day, a month, a year or, in three figures, a decade."""
 
-YEAR_WRITTEN = re.compile(r"\d{4}|(?<![\w.,])'\d\d\b|ties$|(?:this|last|next) year|\b[A-Z]\.?[CD]\b|[/.-]\d\d$")
+YEAR_WRITTEN = lazy_pattern(r"\d{4}|(?<![\w.,])'\d\d\b|ties$|(?:this|last|next) year|\b[A-Z]\.?[CD]\b|[/.-]\d\d$")
 """A year inside a time expression: "2019", "'98", "58 A.D.", "3/5/98"."""
 
 
@@ -71,16 +72,16 @@ def between(article: Article, first: TimeMention, second: TimeMention) -> str:
     return article.plain_words(Span(first.span.end, max(first.span.end, second.span.start)))
 
 
-COUNTED = re.compile(r"^ (?:\w+ly )?(?:people|men|women|children|[a-z]{3,}(?<!s)s)\b")
-NO_NOUN = re.compile(
+COUNTED = lazy_pattern(r"^ (?:\w+ly )?(?:people|men|women|children|[a-z]{3,}(?<!s)s)\b")
+NO_NOUN = lazy_pattern(
     r"^ (?:was|is|has|does|as|this|its|his|hers|ours|theirs|plus|versus|towards|perhaps|besides|unless)\b"
 )
-BARE_END = re.compile(r"(?<![\w.,])\d{1,2}$")
+BARE_END = lazy_pattern(r"(?<![\w.,])\d{1,2}$")
 
 
-IN_BEFORE = re.compile(r"\b[Ii]n $")
-ALL_BEFORE = re.compile(r"\b(?:all|these|those|the) $", re.IGNORECASE)
-NUMBERED = re.compile(
+IN_BEFORE = lazy_pattern(r"\b[Ii]n $")
+ALL_BEFORE = lazy_pattern(r"\b(?:all|these|those|the) $", re.IGNORECASE)
+NUMBERED = lazy_pattern(
     r"\b(?:section|chapter|page|room|issue|volume|number|rule|line|gate|route|aged?|lot|item)\.? $", re.IGNORECASE
 )
 """Before a figure that numbers something."""

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
 from linter.infer.stems import stem
@@ -25,16 +26,16 @@ from linter.match.words import alternation
 HEAD = 2
 """Content words after a doubting phrase, or after the first finite verb there, that are its predicate."""
 
-COPULA_AND_NOUN = re.compile(r"(?:is|are|was|were)\b(?! (?:\w+ly )?\w+(?:ing|ed)\b)", re.IGNORECASE)
+COPULA_AND_NOUN = lazy_pattern(r"(?:is|are|was|were)\b(?! (?:\w+ly )?\w+(?:ing|ed)\b)", re.IGNORECASE)
 
 LIGHT = frozenset(
     stem(verb) for verb in "begin bring cause continue face give lead result see start suffer try want wish".split()
 )
 """Verbs whose object tells what happens."""
 
-FINITE_AUXILIARY = re.compile(r"\b(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
+FINITE_AUXILIARY = lazy_pattern(r"\b(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
 
-NEGATION = re.compile(r"\b(?:not|no|never|nobody|none|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
+NEGATION = lazy_pattern(r"\b(?:not|no|never|nobody|none|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 FULL = 0.75
 """The share of its words from which a flat statement may take its subject, too, from the doubted one's sentence."""
@@ -42,26 +43,30 @@ FULL = 0.75
 LEAST = 3
 """Words of content that a flat statement shares with the doubted one."""
 
-CLAUSE_END = re.compile(r"[,;:–—]")
+CLAUSE_END = lazy_pattern(r"[,;:–—]")
 
-SEGMENT = re.compile(r"\s(?:of|to|from|in|for|by|on|at|with|between|that|who|which|and|about|over|against|into)\s|,\s")
+SEGMENT = lazy_pattern(
+    r"\s(?:of|to|from|in|for|by|on|at|with|between|that|who|which|and|about|over|against|into)\s|,\s"
+)
 """Where a noun phrase goes on after its head noun."""
 
-SUBORDINATE = re.compile(r"\s*(?:who|which|whose|where|when|as|because|since|though|although|while|including|after)\b")
+SUBORDINATE = lazy_pattern(
+    r"\s*(?:who|which|whose|where|when|as|because|since|though|although|while|including|after)\b"
+)
 
-RELATIVE = re.compile(r"\s(?:that|which|who|whom)\s")
+RELATIVE = lazy_pattern(r"\s(?:that|which|who|whom)\s")
 
-POSSESSIVE = re.compile(r"(?:\w's|s')\s|^(?:its|his|her|their|our)\s", re.IGNORECASE)
+POSSESSIVE = lazy_pattern(r"(?:\w's|s')\s|^(?:its|his|her|their|our)\s", re.IGNORECASE)
 
-OWNER = re.compile(r"([\w-]+)(?:'s|s')\s")
+OWNER = lazy_pattern(r"([\w-]+)(?:'s|s')\s")
 """Whose something is: where it was doubted whose, the owner is the predicate ("may be a bishop's")."""
 
-PROMISED = re.compile(r"(?:will|is to|are to|is going to|are going to)\b")
+PROMISED = lazy_pattern(r"(?:will|is to|are to|is going to|are going to)\b")
 """How a relative clause that takes a plan for settled begins."""
 
-NUMBER = re.compile(r"\b\d[\d.,]*\b")
+NUMBER = lazy_pattern(r"\b\d[\d.,]*\b")
 
-SPOKEN = re.compile(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|added|warned|wrote)\b.*", re.DOTALL)
+SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|added|warned|wrote)\b.*", re.DOTALL)
 """The speaker after what is said, who is no part of it."""
 
 
@@ -218,7 +223,7 @@ def _stated(text: str, sentence: Sentence, index: int, wording: Wording) -> Iter
             yield Sure(_span(sentence, start, end), index, "stated", heads, told, negated=negated)
 
 
-FINITE = re.compile(r"\b(?:will|is|are)\b|\b[a-z]{2,}s\b")
+FINITE = lazy_pattern(r"\b(?:will|is|are)\b|\b[a-z]{2,}s\b")
 
 
 def _finite(clause: str, wording: Wording) -> Iterator[str]:

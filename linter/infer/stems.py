@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import Any
 
-WORD = re.compile(r"[^\W\d_][\w'-]*")
+from linter.core.pattern import lazy_pattern
 
-PREFIXES = re.compile(r"^(?:over|under)-?(?=\w{5})")
+WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
+
+PREFIXES = lazy_pattern(r"^(?:over|under)-?(?=\w{5})")
 """Prefixes that change how much is done, not what ("overselling" is selling)."""
 
 EMPTY = frozenset("""

@@ -9,12 +9,13 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.masked import masked, masked_matches
 from linter.infer.spans_of_time import times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 
-PAST_WAYS = re.compile(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
+PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.mentions import fact_names
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.periods import moved
 
@@ -23,7 +24,7 @@ NEAR = 45
 LONGEST = 31
 """Days of a stretch of time that can place news."""
 
-DAY = re.compile(
+DAY = lazy_pattern(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|yesterday|today|tonight|tomorrow|this week|last week|next "
     r"week)\b",
     re.IGNORECASE,
@@ -31,13 +32,13 @@ DAY = re.compile(
 """Near the article's date, whatever that is."""
 
 PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but|or) )[^,;]{1,90},)?"
-NOW_VERB = re.compile(
+NOW_VERB = lazy_pattern(
     rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is|are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
     r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
     re.IGNORECASE,
 )
-HAD = re.compile(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|later became)\b", re.IGNORECASE)
-ELSEWHEN = re.compile(
+HAD = lazy_pattern(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|later became)\b", re.IGNORECASE)
+ELSEWHEN = lazy_pattern(
     r"\b(?:at the time|back then|in those days|last (?:year|summer|spring|autumn|winter|fall|decade|century)|when "
     r"(?:he|she|they) (?:was|were)|(?:years?|decades?|months|centur\w+) "
     r"(?:ago|earlier|later|before|after)|that (?:year|month|summer|autumn|winter|spring)|the same year|"
@@ -49,7 +50,7 @@ ELSEWHEN = re.compile(
 )
 """Words that lead away from the moment of writing."""
 
-AGENT = re.compile(
+AGENT = lazy_pattern(
     r"\b(?:appointed|named|nominated|chosen|elected|signed|founded|created|introduced|opened|unveiled|commissioned|"
     r"pardoned|sacked|fired|dismissed|knighted|written|built|launched|begun|started|negotiated|brokered|ordered|"
     r"awarded|decorated|imposed|passed|enacted|established|set up|received|promoted|hired|sworn in|crowned|jailed|"
@@ -60,20 +61,20 @@ AGENT = re.compile(
     r" (?:by|under|for|to|of|as)(?: the)?(?: [\w.'-]+){0,4} ?$",
     re.IGNORECASE,
 )
-PASSIVE = re.compile(
+PASSIVE = lazy_pattern(
     r"\b(?:\w{2,}(?:ed|en|wn|un)|built|sold|bought|made|sent|paid|led|held|set|won|put|cut|met|told|struck|hit)"
     r"(?: [a-z]+ly)? by(?: the)?(?: [\w.'-]+){0,4} ?$",
     re.IGNORECASE,
 )
-UNDER = re.compile(
+UNDER = lazy_pattern(
     r"\b(?:under|since|unlike|like|whether|against|after|before|succeeding|replacing|until)(?: the)?(?: "
     r"[A-Z][\w.'-]+| then)* ?$"
 )
-SUBORDINATE = re.compile(
+SUBORDINATE = lazy_pattern(
     r"\b(?:who|whom|which|where|when|while|whose|since|until|before|after)\b[^,;]*$", re.IGNORECASE
 )
-PERFECT_NEAR = re.compile(r"\b(?:has|have|is|are|will)\b(?: \w+){0,5} ?$", re.IGNORECASE)
-PAST_VERB = re.compile(
+PERFECT_NEAR = lazy_pattern(r"\b(?:has|have|is|are|will)\b(?: \w+){0,5} ?$", re.IGNORECASE)
+PAST_VERB = lazy_pattern(
     r"\b(?:was|were|had|did|would|(?!need|speed|exceed|indeed|proceed|succeed|hundred)\w{3,}ed|took|made|won|lost|"
     r"began|went|"
     r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became)\b"
@@ -103,8 +104,8 @@ def told_time(article: Article, span: Span) -> ToldTime:
     return "unclear" if _attached(before) or _in_passing(before) or _claimed(before, after) else "present"
 
 
-CONTENT = re.compile(r"\b(?:that|how|whether)\b[^,;]*$", re.IGNORECASE)
-PLAIN_PAST = re.compile(
+CONTENT = lazy_pattern(r"\b(?:that|how|whether)\b[^,;]*$", re.IGNORECASE)
+PLAIN_PAST = lazy_pattern(
     r"^['\" ]*(?!said\b)(?:was|were|did|\w+ed|went|took|made|lost|won|came|knew|sent|got|gave|had)\b"
 )
 
@@ -114,14 +115,14 @@ def _claimed(before: str, after: str) -> bool:
     return CONTENT.search(before) is not None and PLAIN_PAST.match(after) is not None
 
 
-ONCE = re.compile(
+ONCE = lazy_pattern(
     r"\b(?:former|formerly|ex|once|one-time|late|longtime|retired|veteran)\b[^,;.]{0,60}\b(?:for|to|of|under|with|"
     r"in|by)\b[^;.]{0,80}$",
     re.IGNORECASE,
 )
 """A former aide of an office holder: the holder may be as former."""
 
-GONE = re.compile(
+GONE = lazy_pattern(
     rf"^{PARENTHESIS},?\s*(?:'s? (?:\w+ )?(?:resignation|death|departure|ouster|overthrow|funeral|defeat|fall|"
     rf"successor|"
     r"assassination|murder|illness)|(?:has |had )?(?:died|resigned|stepped down|quit|was (?:ousted|overthrown|"

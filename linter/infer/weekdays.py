@@ -9,34 +9,35 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.time_tense import direction
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.spans_of_time import times_of
 from linter.infer.stated_dates import StatedDate, is_count, stated_date
 
 NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
-WEEKDAY = re.compile(rf"(?<!\w){NAME}")
+WEEKDAY = lazy_pattern(rf"(?<!\w){NAME}")
 PART = r"(?:,? (?:morning|afternoon|evening|night|lunchtime))?"
-INSIDE = re.compile(rf"^{NAME}(?!\w)")
-BEFORE = re.compile(rf"(?<![\w'-]){NAME}{PART}(?:, (?:the )?| \(| the | )$")
-AFTER = re.compile(
+INSIDE = lazy_pattern(rf"^{NAME}(?!\w)")
+BEFORE = lazy_pattern(rf"(?<![\w'-]){NAME}{PART}(?:, (?:the )?| \(| the | )$")
+AFTER = lazy_pattern(
     rf"^(?: ?\((?:an? )?{NAME}{PART}\)"
     rf"|,? (?:which )?(?:is |was |falls on |fell on |falling on )?an? {NAME}(?=[\s,.;)]|$)(?! (?:later|earlier|"
     rf"before|after))"
     rf"|, {NAME}(?=[.;)]|$|, (?!\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)))"
 )
-PAIRED = re.compile(
+PAIRED = lazy_pattern(
     rf"{NAME},? (?:the )?(?P<day>\d\d?)(?:st|nd|rd|th)?(?: ?[-–—] ?|,? (?:to|and|or|until|till|through|&) )$"
 )
 """A weekday with a day whose month and year are those of the date after it: "Monday 3 to Friday 7 May"."""
 
-ANOTHER = re.compile(
+ANOTHER = lazy_pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|"
     r"Sun)\b\.?)(?: ?[-–—/&,] ?|,? (?:to|and|or|through|until) )+$"
 )
 """A weekday joined to the one that follows: two weekdays for two days."""
 
-SAID = re.compile(r"\b(?:said|says|told \w+|announced|reported|added|confirmed|warned|wrote) $")
-PREDICATE = re.compile(r"^,? (?:is|was|will|would|remains|marks|has|had)\b")
+SAID = lazy_pattern(r"\b(?:said|says|told \w+|announced|reported|added|confirmed|warned|wrote) $")
+PREDICATE = lazy_pattern(r"^,? (?:is|was|will|would|remains|marks|has|had)\b")
 """Around "Wednesday March 12": the weekday of the remark, and then a date that is a subject of its own."""
 
 NUMBERS = {"mon": 1, "tue": 2, "wed": 3, "thu": 4, "fri": 5, "sat": 6, "sun": 7}

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copyreg
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
+
+from linter.core.pattern import kept_code
 
 TIMEOUT = 0.5
 """Seconds that one pattern may take on one sentence; a rule that needs more is reported, not waited for."""
@@ -23,10 +26,25 @@ def compiled(pattern: str, *, cased: bool = False) -> Any:
     """The compiled pattern; raises PatternError where it is no valid expression."""
     import regex
 
+    flags = int(regex.V0 if cased else regex.V0 | regex.IGNORECASE)
     try:
-        return regex.compile(pattern, regex.V0 if cased else regex.V0 | regex.IGNORECASE)
+        code = kept_code("regex", pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1])
+        return _maker()(*code)
     except regex.error as error:
         raise PatternError(str(error)) from error
+
+
+def _pickled(pattern: Any) -> tuple[Any, ...]:
+    """What `regex` pickles a compiled pattern as: a function, and what to call it with."""
+    reduce: Any = copyreg.dispatch_table[type(pattern)]
+    return tuple(reduce(pattern))
+
+
+@lru_cache(maxsize=1)
+def _maker() -> Any:
+    import regex
+
+    return _pickled(regex.compile(""))[0]
 
 
 def matches(pattern: str, text: str, *, cased: bool = False) -> Iterator[Any]:

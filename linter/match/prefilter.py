@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.core.pattern import lazy_pattern
 from linter.match.fold import fold
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"\(\?<?[=!]|\(|\)|\\p\{L[ulmto]?\}|\\.|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|[\^$]|[^\\\[^$()]+", re.DOTALL
 )
 """The opening of a look-around or a group, a closing, an escape, a character class, an anchor, or a run of the rest."""

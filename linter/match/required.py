@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
 
+from linter.core.pattern import lazy_pattern
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
 
 MOST_PRODUCTS = 256
@@ -31,14 +32,14 @@ TELLING = 2.5
 LARGEST_CLASS = 4
 """Characters of a class that is read as an alternation; a larger one says too little."""
 
-TOKEN = re.compile(
+TOKEN = lazy_pattern(
     r"\(\?(?:P?<[A-Za-z_]\w*>|<?[=!]|[:>|]|[a-zA-Z-]+[:)])|\(\*?|\)|\||\\x[0-9a-fA-F]{2}|\\[pP]\{\^?\w+\}|\\."
     r"|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|(?:[*+?]|\{\d*,?\d*\})[?+]?|[\^$.]|.",
     re.DOTALL,
 )
 """The openings of groups, closings, escapes, classes, quantifiers, and single characters."""
 
-QUANTIFIER = re.compile(r"(?:[*+?]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
+QUANTIFIER = lazy_pattern(r"(?:[*+?]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
 
 COMMON = frozenset(
     (

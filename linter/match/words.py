@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import did_you_mean
 from linter.match.inflection import finite_forms, past_participle, plural, present_participle, verb_forms
 
-NAME = re.compile(r"<([a-z][a-z0-9_-]*)>")
-ENTRY = re.compile(r"^(?P<before>[^/]*?)(?P<word>[^\s/]+)/(?P<tag>v|vf|ving|vpp|n|ns)(?P<after>\s.*)?$")
+NAME = lazy_pattern(r"<([a-z][a-z0-9_-]*)>")
+ENTRY = lazy_pattern(r"^(?P<before>[^/]*?)(?P<word>[^\s/]+)/(?P<tag>v|vf|ving|vpp|n|ns)(?P<after>\s.*)?$")
 
 
 class WordListError(ValueError):

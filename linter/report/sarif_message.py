@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.core.diagnostic import Diagnostic, Place
+from linter.core.pattern import lazy_pattern
 
-LINK_LIKE = re.compile(r"\[([^\[\]]*)\]\(")
+LINK_LIKE = lazy_pattern(r"\[([^\[\]]*)\]\(")
 """Words of an article that a viewer would take for a link."""
 
-LINK_SPECIAL = re.compile(r"([\\\[\]])")
+LINK_SPECIAL = lazy_pattern(r"([\\\[\]])")
 
 
 def message_text(diagnostic: Diagnostic) -> str:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from linter.core.diagnostic import Level
+from linter.core.pattern import lazy_pattern
 from linter.report.context import RuleInfo
 from linter.report.record import Record
 
@@ -16,7 +15,7 @@ MOST_TAGS = 10
 SEVERITIES: dict[Level, str] = {"error": "error", "warning": "warning", "note": "recommendation"}
 """Our levels in the words of `problem.severity`."""
 
-SENTENCE_END = re.compile(r"[.!?][\"”’)]*(?=\s|$)")
+SENTENCE_END = lazy_pattern(r"[.!?][\"”’)]*(?=\s|$)")
 
 
 def descriptor(rule: RuleInfo) -> Record:

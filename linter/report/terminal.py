@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Literal
+
+from linter.core.pattern import lazy_pattern
 
 ColorChoice = Literal["auto", "always", "never"]
 """The values of `--color`."""
@@ -34,7 +35,7 @@ STYLES = {
 
 # C0 and C1 controls, line and paragraph separators, bidirectional embeddings, overrides and isolates, lone surrogates:
 # an article is untrusted text, and with these it could repaint the screen or show its words in another order.
-TREACHEROUS = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+TREACHEROUS = lazy_pattern("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
 
 LINE_CONTROLS = str.maketrans({"\n": "\\n", "\r": "\\r", "\t": "\\t"})
 

@@ -6,16 +6,16 @@ from the beginning of their sentence if that fits.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
+from linter.core.pattern import lazy_pattern
 from linter.report.terminal import cells, in_frame
 
 CUT = "…"
 CUT_CELLS = 2
 """Columns of a cut: the ellipsis and the space beside it."""
 
-SENTENCE_END = re.compile(r"[.!?…。！？][\"”’'»)\]]*\s+")
+SENTENCE_END = lazy_pattern(r"[.!?…。！？][\"”’'»)\]]*\s+")
 """Good enough to choose where a frame begins; nothing else depends on it."""
 
 

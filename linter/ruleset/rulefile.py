@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import string
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -11,12 +10,13 @@ from typing import Any
 from linter.core.decode import Decoded, Decoder, hints
 from linter.core.diagnostic import Confidence, Level
 from linter.core.node import Node
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem, did_you_mean
 from linter.core.source import Source
 from linter.ruleset.examples import Written, example_problems
 from linter.ruleset.model import Rule, Within
 
-ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
+ID = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 """A pack, a slash, a name."""
 
 

@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from itertools import accumulate, groupby
 
 from linter.core.field import FieldError
+from linter.core.pattern import lazy_pattern
 from linter.facts.dates import PartialDate
 from linter.facts.imports.record import Record, Refusal, Taken
 from linter.facts.model import FactFile, Holder, Office, Person
 from linter.facts.names import key_of
 
-MANY = re.compile(r"(?:member|deputy(?=$| of | for )|senator|representative|mp|mep|councillor|councilor|delegate)\b")
+MANY = lazy_pattern(r"(?:member|deputy(?=$| of | for )|senator|representative|mp|mep|councillor|councilor|delegate)\b")
 """Titles that many people bear at once; a deputy minister is none of them."""
 
 REACH = 50

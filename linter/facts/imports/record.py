@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from linter.core.field import FieldError
+from linter.core.pattern import lazy_pattern
 from linter.facts.dates import PartialDate
 from linter.facts.model import Holder
 
-WRITTEN = re.compile(r"([+-]?)(\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
-UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+WRITTEN = lazy_pattern(r"([+-]?)(\d{4,})(?:-(\d\d)(?:-(\d\d))?)?(T[\d:.]+(?:Z|[+-]\d\d:?\d\d)?)?")
+UNPRINTABLE = lazy_pattern(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 YEAR, MONTH, DAY = 9, 10, 11
 """How Wikidata counts the precision of a date."""

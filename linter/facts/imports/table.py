@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from linter.core.pattern import lazy_pattern
 from linter.facts.base import FactBase
 from linter.facts.dates import PartialDate
 from linter.facts.imports.record import Record, Refusal, RefusedError, Taken, clean, date_of, is_unknown
@@ -48,8 +49,8 @@ COLUMNS: Mapping[str, tuple[str, ...]] = {
 }  # fmt: skip
 """The names of columns by what they hold, the better ones first; compared in small letters without marks."""
 
-MARKS = re.compile(r"[^a-z0-9]+")
-ITEM = re.compile(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
+MARKS = lazy_pattern(r"[^a-z0-9]+")
+ITEM = lazy_pattern(r"(?:https?://www\.wikidata\.org/(?:entity|wiki)/)?(Q[1-9]\d*)")
 """An entity of Wikidata, as an address or alone; as a label it stands for a missing one."""
 
 Cells = Mapping[str, str]
