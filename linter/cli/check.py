@@ -23,7 +23,7 @@ from linter.cli.settings import (
     configurations,
 )
 from linter.config.resolve import Configurations, Resolved
-from linter.core.errors import ProblemsError
+from linter.core.errors import ProblemsError, UsageError
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.engine.files import STANDARD_INPUT, read_all
@@ -45,7 +45,7 @@ def check(arguments: Sequence[str]) -> int:
     settings = configurations(values)
     general = settings.of_folder(os.getcwd())
     refuse(settings.problems)
-    outputs = parse_outputs(general.value("output"))
+    outputs = _outputs(general)
     reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
     planner = Planner(settings, lambda packs: ready_rules(packs))
     jobs = planner.jobs(reading.sources, values.date)
@@ -66,6 +66,14 @@ def refuse(problems: Sequence[Problem]) -> None:
     """Raise ProblemsError where the settings have problems: nothing is linted by settings that nobody meant."""
     if problems:
         raise ProblemsError(tuple(problems))
+
+
+def _outputs(general: Resolved) -> tuple[Output, ...]:
+    """The outputs asked for; a mistake in them is told with where it was made."""
+    try:
+        return parse_outputs(general.value("output"))
+    except UsageError as error:
+        raise UsageError(f"{', '.join(general.origins('output'))}: {error}") from None
 
 
 def run_jobs(jobs: Sequence[Job]) -> Report:

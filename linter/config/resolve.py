@@ -24,6 +24,9 @@ from linter.core.problem import Problem
 
 DEFAULTS = Config()
 ORDERS: dict[str, FigureOrder | None] = {"article": None, "dmy": "DMY", "mdy": "MDY", "ymd": "YMD"}
+PerFile = tuple[Layer, str, Node]
+"""A selector for some files, with its layer and its place."""
+
 MARKS: dict[str, DecimalMark] = {"point": ".", "comma": ","}
 
 
@@ -36,8 +39,8 @@ class Resolved:
     """
 
     layers: tuple[Layer, ...]
-    file_select: tuple[tuple[Layer, str, Node], ...] = ()
-    file_ignore: tuple[tuple[Layer, str, Node], ...] = ()
+    file_select: tuple[PerFile, ...] = ()
+    file_ignore: tuple[PerFile, ...] = ()
 
     def value(self, key: str) -> Any:
         """The value of a key: that of the strongest layer that gives it, or all of them where values are added."""
@@ -138,14 +141,19 @@ class Configurations:
         applying = tuple(layer for layer in layers if layer.applies is None or layer.applies(_relative(path, layer)))
         select = tuple(_per_file(applying, "per-file-select", path))
         ignore = tuple(_per_file(applying, "per-file-ignores", path))
-        key = tuple(map(id, (*applying, *(node for _, _, node in (*select, *ignore)))))
-        if key not in self._resolved:
-            self._resolved[key] = Resolved(applying, select, ignore)
-        return self._resolved[key]
+        return self._shared(applying, select, ignore)
 
     def of_folder(self, folder: str) -> Resolved:
         """The settings of a folder, but for what depends on the names of files."""
-        return self.of(os.path.join(folder, ""))
+        layers = (*self._chain(os.path.abspath(folder)), *self._flags)
+        return self._shared(tuple(layer for layer in layers if layer.applies is None), (), ())
+
+    def _shared(self, layers: tuple[Layer, ...], select: tuple[PerFile, ...], ignore: tuple[PerFile, ...]) -> Resolved:
+        """The same value for the same layers and selectors."""
+        key = tuple(map(id, (*layers, *(node for _, _, node in (*select, *ignore)))))
+        if key not in self._resolved:
+            self._resolved[key] = Resolved(layers, select, ignore)
+        return self._resolved[key]
 
     def _chain(self, folder: str) -> tuple[Layer, ...]:
         if self._isolated:
@@ -182,7 +190,7 @@ def _relative(path: str, layer: Layer) -> str:
     return path.replace(os.sep, "/").lstrip("/") if relative.startswith("../") else relative
 
 
-def _per_file(layers: Sequence[Layer], key: str, path: str) -> Iterator[tuple[Layer, str, Node]]:
+def _per_file(layers: Sequence[Layer], key: str, path: str) -> Iterator[PerFile]:
     for layer in layers:
         node = layer.gives(key)
         members = node.value if node is not None and isinstance(node.value, dict) else {}

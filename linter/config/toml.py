@@ -7,7 +7,6 @@ of the table's own lines again, a statement at a time; what cannot be found ther
 from __future__ import annotations
 
 import datetime
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import accumulate
@@ -15,13 +14,14 @@ from typing import Any
 
 from linter.core.errors import ProblemsError
 from linter.core.node import Node, Scalar
+from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.yaml import frame
 
 TABLE = ("tool", "factlint")
-HEADER = re.compile(r"\s*\[\[?[^\]\n]*\]\]?\s*(?:#.*)?")
-PLACE = re.compile(r"\s*\(at line (\d+), column (\d+)\)$")
+HEADER = lazy_pattern(r"\s*\[\[?[^\]\n]*\]\]?\s*(?:#.*)?")
+PLACE = lazy_pattern(r"\s*\(at line (\d+), column (\d+)\)$")
 DEEPEST = 16
 LONGEST_STATEMENT = 2000
 """Lines after which an unfinished statement is given up."""

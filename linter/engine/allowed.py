@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic
+from linter.core.pattern import lazy_pattern
 from linter.core.report import Suppressed
 from linter.core.span import Span
 from linter.ruleset.model import RuleSet
@@ -18,8 +19,8 @@ NAMES = "names"
 KIND = "vocabulary"
 """How a report names what is kept quiet here."""
 
-BEFORE = re.compile(r"(?:(?:an?|the|this|that|these|those|its|their|his|her|our)\s+)+", re.IGNORECASE)
-AFTER = re.compile(r"(?:'s?|[.,;:!?])+$")
+BEFORE = lazy_pattern(r"(?:(?:an?|the|this|that|these|those|its|their|his|her|our)\s+)+", re.IGNORECASE)
+AFTER = lazy_pattern(r"(?:'s?|[.,;:!?])+$")
 
 
 def allow(
