@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from linter import __version__
 from linter.cli.arguments import Parser
-from linter.config.chain import DEFAULT_PROFILE, PROFILES
 from linter.config.discover import NAMES, config_in
+from linter.config.keys import DEFAULT_PROFILE, PROFILES
 from linter.core.errors import UsageError
 
 HOOKS = ".pre-commit-config.yaml"
@@ -17,7 +17,7 @@ CONFIGURATION = """\
 # The configuration of factlint. `factlint config show ARTICLE` tells what holds for an article, and why.
 # What is written as a comment is an example.
 
-# minimal: what is proved wrong, and hardly disputed; newsroom: what an editor wants to see; strict: everything.
+# The profile: minimal (what is proved wrong or hardly disputed), newsroom (what an editor wants to see), strict (all).
 extends: {profile}
 
 # The versions of factlint that this is written for.

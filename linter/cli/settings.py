@@ -8,16 +8,13 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter import __version__
 from linter.cli.arguments import PREFIX, Parser, day, listed
-from linter.config.chain import PROFILES
-from linter.config.decode import read_layers
+from linter.config.keys import PROFILES
 from linter.config.layer import Layer
 from linter.config.resolve import Configurations
 from linter.core.diagnostic import CONFIDENCES, LEVELS
 from linter.core.errors import ProblemsError, UsageError
-from linter.core.kept import kept_nodes
 from linter.core.node import Node, Plain
 from linter.core.source import Source
-from linter.core.yaml import RULE_LIMITS
 from linter.report import REPORTERS
 
 KEYS: Mapping[str, str] = {
@@ -126,6 +123,10 @@ def _is_inline(text: str) -> bool:
 
 def inline_layer(text: str) -> Layer:
     """The layer of one KEY=VALUE; a key in a mapping is written with dots: rules.framing/cliche=off."""
+    from linter.config.decode import read_layers
+    from linter.core.kept import kept_nodes
+    from linter.core.yaml import RULE_LIMITS
+
     key, _, value = text.partition("=")
     source = Source("--config", value)
     node = kept_nodes(source, RULE_LIMITS)
@@ -141,6 +142,8 @@ def _layer(values: Namespace, *, variables: bool) -> Iterator[Layer]:
     """The layer of the options that variables, or flags, have given; none where there are none."""
     given = [dest for dest, origin in values.origins.items() if dest in KEYS and origin.startswith(PREFIX) == variables]
     if given:
+        from linter.config.decode import read_layers
+
         members = {KEYS[dest]: _node(_plain(dest, getattr(values, dest))) for dest in given}
         labels = {KEYS[dest]: values.origins[dest] for dest in given}
         name = "the environment" if variables else "the command line"

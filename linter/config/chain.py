@@ -9,9 +9,8 @@ from functools import cache
 from linter.config.decode import Read, path_problems, read_layers
 from linter.config.discover import PROJECT
 from linter.config.files import read_file
-from linter.config.keys import Config
+from linter.config.keys import DEFAULT_PROFILE, PROFILES, Config
 from linter.config.layer import Layer
-from linter.config.toml import toml_table
 from linter.core.decode import hints
 from linter.core.errors import ProblemsError
 from linter.core.kept import kept_nodes
@@ -21,10 +20,6 @@ from linter.core.shipped import shipped_folder
 from linter.core.source import Source
 from linter.core.yaml import RULE_LIMITS
 
-PROFILES = ("minimal", "newsroom", "strict")
-"""The shipped profiles, each building on the one before it."""
-
-DEFAULT_PROFILE = "newsroom"
 DEEPEST = 8
 """Configurations that may extend one another in a row."""
 
@@ -109,6 +104,8 @@ class _Reader:
 
 def _node(source: Source, path: str) -> Node:
     if os.path.basename(path) == PROJECT:
+        from linter.config.toml import toml_table
+
         node = toml_table(source)
         if node is None:
             raise ProblemsError((Problem(source.path, 1, 1, "the file has no table [tool.factlint]"),))

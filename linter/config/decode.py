@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linter.config.files import leads_out, stray_links, why_refused
@@ -136,8 +136,3 @@ def path_problems(layer: Layer, named: str, node: Node) -> Iterator[Problem]:
     else:
         for link in stray_links(path, layer.root):
             yield layer.problem(node, f"{named[:80]!r} holds a link that leads out of the project: {link[-200:]}")
-
-
-def problems_of(reads: Iterable[Read]) -> tuple[Problem, ...]:
-    """The problems of several configurations, each once."""
-    return tuple(dict.fromkeys(problem for read in reads for problem in read.problems))

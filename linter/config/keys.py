@@ -13,6 +13,12 @@ from linter.core.field import KEY
 DateOrder = Literal["article", "dmy", "mdy", "ymd"]
 DecimalMark = Literal["point", "comma"]
 
+PROFILES = ("minimal", "newsroom", "strict")
+"""The shipped profiles, each building on the one before it."""
+
+DEFAULT_PROFILE = "newsroom"
+"""The one that holds where nobody says anything; the defaults below say the same."""
+
 FREE = ("rules", "overrides")
 """Keys of a configuration that are decoded apart: what they may hold is not known before the rules are."""
 

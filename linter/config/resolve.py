@@ -1,26 +1,29 @@
-"""The settings of each file: its configuration with all it extends, then the environment, then the command line."""
+"""The settings of each file: its configuration with all it extends, then the environment, then the command line.
+
+What reads configurations is imported only where there is one: most runs have none, and begin the sooner for it.
+"""
 
 from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from linter.annotation.settings import DecimalMark, Settings
-from linter.config.chain import DEFAULT_PROFILE, extended, profile, read_chain
-from linter.config.decode import Read, problems_of
 from linter.config.discover import Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
-from linter.config.version import version_problems
 from linter.core.calendar import FigureOrder
 from linter.core.decode import names
 from linter.core.diagnostic import CONFIDENCES, LEVELS, Confidence, Diagnostic, Level
 from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
+
+if TYPE_CHECKING:
+    from linter.config.decode import Read
 
 DEFAULTS = Config()
 ORDERS: dict[str, FigureOrder | None] = {"article": None, "dmy": "DMY", "mdy": "MDY", "ymd": "YMD"}
@@ -120,7 +123,7 @@ class Configurations:
     def __init__(
         self, flags: Sequence[Layer] = (), *, file: str = "", isolated: bool = False, version: str = ""
     ) -> None:
-        below = [extended(layer) for layer in flags]
+        below = [_extended(layer) for layer in flags]
         pairs = zip(below, flags, strict=True)
         self._flags = tuple(layer for read, flag in pairs for layer in (*read.layers, flag))
         self._file, self._isolated, self._version = file, isolated, version
@@ -132,7 +135,9 @@ class Configurations:
     @property
     def problems(self) -> tuple[Problem, ...]:
         """What is wrong with the configurations read so far."""
-        return problems_of((*self._reads, *self._chains.values()))
+        return tuple(
+            dict.fromkeys(problem for read in (*self._reads, *self._chains.values()) for problem in read.problems)
+        )
 
     def of(self, path: str) -> Resolved:
         """The settings of one file."""
@@ -166,18 +171,23 @@ class Configurations:
                 return ()
             path, root, base = found.path, found.root, ""
         if path not in self._chains:
+            from linter.config.chain import read_chain
+
             self._chains[path] = self._fitting(read_chain(path, root, base))
         return self._chains[path].layers
 
     def _fitting(self, read: Read) -> Read:
         """A configuration written for other versions is not read further: its keys may mean nothing here."""
+        from linter.config.version import version_problems
+
         wrong = tuple(version_problems(read.layers, self._version)) if self._version else ()
-        return Read(read.layers, wrong) if wrong else read
+        return replace(read, problems=wrong) if wrong else read
 
 
-def default_layers() -> tuple[Layer, ...]:
-    """The layers of the profile that holds where no configuration says anything: what they say is the default."""
-    return profile(DEFAULT_PROFILE).layers
+def _extended(layer: Layer) -> Read:
+    from linter.config.chain import extended
+
+    return extended(layer)
 
 
 def _items(node: Node | None) -> tuple[Node, ...]:

@@ -11,9 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.annotation.settings import Settings
-from linter.config.chain import PROFILES, profile
+from linter.config.chain import profile
 from linter.config.decode import read_layers
-from linter.config.keys import Config
+from linter.config.keys import PROFILES, Config
 from linter.config.layer import Layer
 from linter.config.resolve import DEFAULTS, Configurations, Resolved
 from linter.core.decode import hints, names
