@@ -9,6 +9,7 @@ from typing import Any
 
 from linter.annotation import attributions, mentions, names, polls, quantities, quotations, sentences, times
 from linter.annotation.article import Annotator, Article
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.document.model import Document
 from linter.facts.base import FactBase
 from linter.match.automaton import Automaton
@@ -41,12 +42,14 @@ def annotator_triggers() -> tuple[Trigger, ...]:
     return tuple(chain.from_iterable(kind.triggers() for kind in ANNOTATORS.values()))
 
 
-def make_article(document: Document, automaton: Automaton, facts: FactBase | None = None) -> Article:
+def make_article(
+    document: Document, automaton: Automaton, facts: FactBase | None = None, settings: Settings = NO_SETTINGS
+) -> Article:
     """Scan a document once and hand out the article; annotations are computed when asked for.
 
-    `facts` are those of the shipped base unless another is given.
+    `facts` are those of the shipped base unless another is given; `settings` are the conventions of the house.
     """
     functions: dict[str, Callable[[Article], tuple[Any, ...]]] = {
         name: kind.annotate for name, kind in ANNOTATORS.items()
     }
-    return Article(document, automaton.scan(document.text), functions, facts)
+    return Article(document, automaton.scan(document.text), functions, facts, settings)

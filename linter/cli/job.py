@@ -1,13 +1,18 @@
-"""The job of `factlint check`: which rules, facts and sources each article is linted with."""
+"""The job of `factlint check`: which rules, facts and documents each article is linted with."""
 
 from __future__ import annotations
 
-import datetime
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import astuple, dataclass
+import hashlib
+import os
+from argparse import Namespace
+from collections.abc import Sequence
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
+from linter.cli.settings import configurations
+from linter.config.resolve import Resolved
+from linter.core.errors import ProblemsError
+from linter.core.node import pack
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
@@ -15,122 +20,95 @@ from linter.engine.fingerprint import content_fingerprint
 from linter.engine.job import Linted
 
 if TYPE_CHECKING:
-    from linter.engine.lint import Linter
+    from linter.engine.plan import Planner
     from linter.ruleset.model import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What an article is linted with: selectors of rules, paths of the user's rules, facts and sources, and a date."""
+class CheckJob:
+    """Lints each article with the settings of its path. `paths` are those of all articles, as they are printed.
 
-    select: tuple[str, ...] = ()
-    ignore: tuple[str, ...] = ()
-    rules: tuple[str, ...] = ()
-    facts: tuple[str, ...] = ()
-    sources: tuple[str, ...] = ()
-    date: datetime.date | None = None
+    Raises UsageError for wrong options, and ProblemsError for mistakes in configurations: nothing is linted by settings
+    that nobody meant.
+    """
 
+    def __init__(self, values: Namespace, paths: Sequence[str]) -> None:
+        self._values = values
+        self._paths = tuple(paths)
+        self.settings = configurations(values)
+        self.general = self.settings.of_folder(os.getcwd())
+        self._fingerprints: dict[Resolved, str] = {}
+        self._all = tuple(dict.fromkeys(map(self.settings.of, self._paths)))
+        refuse(self.settings.problems)
 
-class Workshop:
-    """All that one set of settings needs, loaded when it is first used."""
-
-    def __init__(self, settings: Settings) -> None:
-        self.settings = settings
-
-    @cached_property
-    def fingerprint(self) -> str:
-        """The settings, and the contents of the files that they name."""
-        paths = (*self.settings.rules, *self.settings.facts, *self.settings.sources)
-        return f"{astuple(self.settings)!r} {content_fingerprint(paths)}"
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Another process reads everything for itself."""
+        return (CheckJob, (self._values, self._paths))
 
     @cached_property
-    def _rules(self) -> tuple[RuleSet, RuleSet, tuple[Problem, ...]]:
+    def planner(self) -> Planner:
+        """Everything that the settings want, loaded when it is first used."""
         from linter.cli.rules import ready_rules
-        from linter.config.selectors import select_rules
+        from linter.engine.plan import Planner
 
-        known, mistakes = ready_rules(self.settings.rules)
-        return select_rules(known, self.settings.select, self.settings.ignore), known, mistakes
+        return Planner(self.settings, lambda packs: ready_rules(packs), self._all)
 
     @property
-    def ruleset(self) -> RuleSet:
-        """The rules in force; raises UsageError for an unknown selector."""
-        return self._rules[0]
-
-    @cached_property
-    def _facts(self) -> Any:
-        from linter.facts.load import load_facts
-
-        return load_facts(self.settings.facts) if self.settings.facts else None
-
-    @cached_property
-    def _given(self) -> Any:
-        from linter.engine.files import read_all
-
-        return read_all(self.settings.sources, "")
-
-    @cached_property
-    def linter(self) -> Linter:
-        """The rules in force, ready to run."""
-        from linter.engine.lint import Linter
-
-        chosen, known, _ = self._rules
-        return Linter(chosen, known, self._facts.base if self._facts else None)
-
-    def problems(self) -> tuple[Problem, ...]:
-        """The mistakes in the user's rules, facts and sources."""
-        facts = self._facts.problems if self._facts else ()
-        return (*self._rules[2], *facts, *self._given.problems)
-
-    def lint(self, source: Source) -> Linted:
-        """The report on one article."""
-        from linter.engine.files import declared_names, declared_sources
-        from linter.engine.lint import Input
-        from linter.engine.sift import merged
-
-        named = declared_names(source)
-        declared = declared_sources(source).sources if named else ()
-        report = self.linter.lint_one(Input(source, self.settings.date, (*self._given.sources, *declared)))
-        return Linted(merged([report]), named, tuple(self.linter.broken.items()))
-
-
-class CheckJob:
-    """Lints each article with the settings of its path."""
-
-    def __init__(self, settings_of: Callable[[str], Settings], all_settings: Sequence[Settings]) -> None:
-        self._settings_of = settings_of
-        self._all = tuple(all_settings)
-        self._workshops: dict[Settings, Workshop] = {}
-
-    def __getstate__(self) -> dict[str, Any]:
-        """Without what was loaded: another process loads it for itself."""
-        return {"_settings_of": self._settings_of, "_all": self._all, "_workshops": {}}
-
-    def workshop(self, path: str) -> Workshop:
-        """What an article of that path is linted with."""
-        return self._workshop(self._settings_of(path))
-
-    def _workshop(self, settings: Settings) -> Workshop:
-        return self._workshops.setdefault(settings, Workshop(settings))
-
-    def rulesets(self) -> Iterator[RuleSet]:
-        """The rules in force anywhere."""
-        return (self._workshop(settings).ruleset for settings in self._all)
+    def remarks(self) -> tuple[str, ...]:
+        """What is worth saying of the settings, as far as they were looked at."""
+        return self.planner.remarks if "planner" in self.__dict__ else ()
 
     def fingerprint(self, path: str) -> str:
         """The settings for a path, and the contents of the files they name."""
-        return self.workshop(path).fingerprint
+        settings = self.settings.of(path)
+        if settings not in self._fingerprints:
+            self._fingerprints[settings] = _fingerprint(settings, self._values.date)
+        return self._fingerprints[settings]
 
     def prepare(self) -> tuple[Problem, ...]:
-        """Load rules, facts and sources of all settings; returns the mistakes in them, each once."""
-        problems: dict[Problem, None] = {}
-        for settings in self._all:
-            problems.update(dict.fromkeys(self._workshop(settings).problems()))
-        return tuple(problems)
+        """Load rules, facts and documents of all settings; returns the mistakes in them.
+
+        Raises ProblemsError for mistakes in the settings, such as rules that do not exist.
+        """
+        for settings in self._all or (self.general,):
+            self.planner.read(settings)
+        refuse(self.planner.setting_problems)
+        return self.planner.problems
 
     def lint(self, source: Source) -> Linted:
         """The report on one article."""
-        return self.workshop(source.path).lint(source)
+        from linter.engine.files import declared_names
+        from linter.engine.sift import merged
+
+        settings = self.settings.of(source.path)
+        linter = self.planner.linter(settings)
+        report = linter.lint_one(self.planner.input(source, settings, self._values.date))
+        return Linted(merged([report]), declared_names(source), tuple(linter.broken.items()))
 
     def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
         """Nothing: no rule compares articles."""
         return Report(())
+
+    def rules(self) -> RuleSet:
+        """The rules in force for any article; without articles, those of the working folder."""
+        from linter.ruleset.model import RuleSet
+
+        choices = [self.planner.choice(settings) for settings in reversed(self._all or (self.general,))]
+        rules = {rule.id: rule for choice in choices for rule in choice.ruleset.rules if rule.id in choice.in_force}
+        return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules)))
+
+
+def refuse(problems: Sequence[Problem]) -> None:
+    """Raise ProblemsError where the settings have problems."""
+    if problems:
+        raise ProblemsError(tuple(problems))
+
+
+def _fingerprint(settings: Resolved, date: object) -> str:
+    """All that settings say, and the contents of the files they name."""
+    layers = [
+        (layer.base, layer.source.path, sorted(layer.labels.items()), pack(layer.node)) for layer in settings.layers
+    ]
+    files = [[(layer.base, text) for layer, text, _ in given] for given in (settings.file_select, settings.file_ignore)]
+    named = [path for key in ("packs", "facts", "sources") for path in settings.paths(key)]
+    told = repr((layers, files, date)) + content_fingerprint(named)
+    return hashlib.sha256(told.encode("utf-8", "surrogatepass")).hexdigest()

@@ -43,16 +43,14 @@ def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
     return outputs
 
 
-def write_reports(
-    report: Report, outputs: Iterable[Output], rulesets: Callable[[], Iterable[RuleSet]], color: ColorChoice
-) -> None:
+def write_reports(report: Report, outputs: Iterable[Output], rules: Callable[[], RuleSet], color: ColorChoice) -> None:
     """Write a report in each of the formats; raises UsageError for a file that cannot be written.
 
-    `rulesets` are the rules in force for any article; they are asked for only if a format lists them.
+    `rules` are those in force for any article; they are asked for only if a format lists them.
     """
     for output in outputs:
         terminal = not output.file and sys.stdout.isatty()
-        context = _context(report, rulesets, terminal, use_color(color, os.environ, terminal))
+        context = _context(report, rules, terminal, use_color(color, os.environ, terminal))
         chunks = REPORTERS[output.format](report, context)
         if output.file:
             _write_file(output.file, chunks)
@@ -60,9 +58,9 @@ def write_reports(
             sys.stdout.writelines(chunk.encode("utf-8", "backslashreplace").decode("utf-8") for chunk in chunks)
 
 
-def _context(report: Report, rulesets: Callable[[], Iterable[RuleSet]], terminal: bool, color: bool) -> Context:
+def _context(report: Report, rules: Callable[[], RuleSet], terminal: bool, color: bool) -> Context:
     return Context(
-        rules=Late(lambda: _rule_infos(rulesets())),
+        rules=Late(lambda: _rule_infos(rules())),
         version=__version__,
         color=color,
         width=line_width(os.environ, terminal),
@@ -72,10 +70,10 @@ def _context(report: Report, rulesets: Callable[[], Iterable[RuleSet]], terminal
     )
 
 
-def _rule_infos(rulesets: Iterable[RuleSet]) -> tuple[RuleInfo, ...]:
+def _rule_infos(ruleset: RuleSet) -> tuple[RuleInfo, ...]:
     """Every rule in force, once, by id."""
     meta = {each.id: RuleInfo(each.id, each.title, each.docs, each.level, "high", ("meta",)) for each in META_RULES}
-    rules = {rule.id: RuleInfo.of(rule) for ruleset in rulesets for rule in ruleset.rules}
+    rules = {rule.id: RuleInfo.of(rule) for rule in ruleset.rules}
     return tuple(info for _, info in sorted({**meta, **rules}.items()))
 
 

@@ -9,22 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
+from linter.core.globs import exact_patterns
 from linter.core.inputs import looked_at
 
 LARGEST = 1024 * 1024
 """Bytes of an ignore file that are read."""
-
-FOLDER = "(?P<ps_d>/)"
-"""How pathspec marks, in the expression of a pattern, the slash behind what the pattern names."""
-
-STAR = "[^/]*"
-"""What pathspec makes of `*`."""
-
-MANY_STARS = 3
-"""Wildcards in one pattern from which on plain backtracking could be kept busy by a name that was made for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +52,7 @@ class Ignores:
 def ignores_of(base: str, lines: Iterable[str], outer: Ignores | None = None) -> Ignores | None:
     """Patterns relative to a folder, laid over those further out; the outer ones where there is no pattern."""
     given = [line for line in lines if line.strip() and not line.startswith("#")]
-    patterns = tuple(_patterns(given)) if given else ()
+    patterns = tuple(exact_patterns(given)) if given else ()
     return Ignores(base, patterns, outer) if patterns else outer
 
 
@@ -76,34 +68,3 @@ def read_ignores(folder: str, name: str, outer: Ignores | None, base: str = "") 
     except OSError:
         return outer
     return ignores_of(base or folder, lines, outer)
-
-
-def _patterns(lines: Iterable[str]) -> Iterator[tuple[bool, re.Pattern[str]]]:
-    from pathspec.patterns.gitignore.spec import GitIgnoreSpecPattern
-
-    for line in lines:
-        try:
-            pattern = GitIgnoreSpecPattern(line)
-        except ValueError:  # git passes over what is no pattern
-            continue
-        if pattern.include is not None and pattern.regex is not None:
-            yield pattern.include, re.compile(_exact(pattern.regex.pattern))
-
-
-def _exact(expression: str) -> str:
-    """The expression of a pattern changed to match what the pattern names, not what lies below it."""
-    exact = expression.replace(FOLDER, r"/\Z")
-    if exact.endswith("/"):  # from `folder/**`, which names all that is below, and not the folder
-        exact += r"[\s\S]"
-    return _without_retrial(exact) if exact.count(STAR) >= MANY_STARS else exact
-
-
-def _without_retrial(expression: str) -> str:
-    """The same expression, in time that grows with the name and not with a power of it.
-
-    Of the places where the text between two wildcards can stand, the first is as good as any: what follows can match
-    all that it could match from a later one. So there is no need to come back to it (an atomic group of Python's `re`).
-    """
-    first, *middle, last = expression.split(STAR)
-    groups = (f"{STAR}{part}" if "(" in part or not part else f"(?>{STAR}?{part})" for part in middle)
-    return "".join((first, *groups, STAR, last))

@@ -34,6 +34,10 @@ class Job(Protocol):
     It can be pickled, for processes that share no memory.
     """
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What is worth saying of the settings; only who loads everything can say it, so then nothing is kept."""
+
     def fingerprint(self, path: str) -> str:
         """All that the report on an article of this path depends on, besides its name, its bytes and this program."""
 

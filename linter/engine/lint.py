@@ -10,12 +10,14 @@ from itertools import chain
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
 from linter.document.formats import parse
+from linter.engine.allowed import allow
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
@@ -30,12 +32,15 @@ from linter.ruleset.model import Rule, RuleSet
 class Input:
     """One article to lint, and the date that the caller gives it (None: as the article says).
 
-    `sources` are the documents that its quotations must come from.
+    `sources` are the documents that its quotations must come from, `settings` the conventions of its house, and
+    `rules` the ids of the rules in force for it, None for all of the linter's.
     """
 
     source: Source
     date: datetime.date | None = None
     sources: tuple[Source, ...] = ()
+    settings: Settings = NO_SETTINGS
+    rules: frozenset[str] | None = None
 
 
 class Linter:
@@ -79,7 +84,7 @@ class Linter:
 
     def article(self, article: Input) -> Article:
         """The article, parsed and scanned."""
-        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts)
+        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts, article.settings)
         made.sources = tuple(parse(source) for source in article.sources)
         return made
 
@@ -92,13 +97,22 @@ class Linter:
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
         read = self.article(article)
-        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known)
-        return Report(standing, quiet, problems=read.document.problems, sources=(article.source,))
+        in_force = self._in_force(article)
+        told, allowed = allow(read, tuple(self.diagnostics(read, in_force)), in_force)
+        standing, quiet = suppress(read, told, in_force, self.known)
+        return Report(standing, (*allowed, *quiet), problems=read.document.problems, sources=(article.source,))
 
-    def diagnostics(self, article: Article) -> Iterator[Diagnostic]:
-        """What the rules say of one article, before suppressions."""
-        called = [rule for rule in self.ruleset.rules if self._is_called(article, rule)]
-        yield from give_way(article, [told for rule in called for told in self._told(article, rule)], self.ruleset)
+    def _in_force(self, article: Input) -> RuleSet:
+        if article.rules is None:
+            return self.ruleset
+        return RuleSet(tuple(rule for rule in self.ruleset.rules if rule.id in article.rules))
+
+    def diagnostics(self, article: Article, ruleset: RuleSet | None = None) -> Iterator[Diagnostic]:
+        """What the rules (of a part of them, where one is given) say of one article, before suppressions."""
+        rules = (self.ruleset if ruleset is None else ruleset).rules
+        called = [rule for rule in rules if self._is_called(article, rule)]
+        told = [each for rule in called for each in self._told(article, rule)]
+        yield from give_way(article, told, self.ruleset)
 
     def _is_called(self, article: Article, rule: Rule) -> bool:
         if rule.id in self._broken:

@@ -78,12 +78,13 @@ def run(targets: Sequence[Target], job: Job, manner: Manner) -> Run:
             progress.advance()
     # Where no article was linted, neither now nor before, the user's files have not been looked at.
     mistakes = job.prepare() if missing or not any(outcome and outcome.digest for outcome in outcomes) else ()
-    linted = _linted(tuple(missing.values()), job, manner, keeps=manner.keeps and not mistakes)
+    keeps = manner.keeps and not mistakes and not job.remarks
+    linted = _linted(tuple(missing.values()), job, manner, keeps=keeps)
     for index, outcome in zip(missing, linted, strict=True):
         outcomes[index] = budget.kept(outcome, missing[index])
         progress.advance()
     done = tuple(outcome for outcome in outcomes if outcome is not None)
-    return Run(done, mistakes, _compared(done, job, keeps=manner.keeps and not mistakes))
+    return Run(done, mistakes, _compared(done, job, keeps=keeps))
 
 
 def _compared(outcomes: Sequence[Outcome], job: Job, *, keeps: bool) -> bytes:

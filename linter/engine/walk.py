@@ -26,20 +26,22 @@ GIT_FILE = ".gitignore"
 class Choice:
     """Which files are articles to lint.
 
-    `exclude` are patterns as in `.gitignore`, relative to `root` (the working folder where it is empty). Unless
-    `force_exclude` is false they, and `.factlintignore`, also hold for files that are named; `.gitignore`, which says
+    `names` are folders that are left out, `exclude` are patterns as in `.gitignore`, each with the folder that they are
+    relative to. Unless `force_exclude` is false they, and `.factlintignore`, also hold for files that are named, as far
+    as these lie below `root` (the working folder where it is empty); `.gitignore`, which says
     what to commit and not what to lint, holds for folders that are walked, unless `gitignore` is false. `ignores` says
     whether `.factlintignore` counts at all.
     """
 
-    exclude: tuple[str, ...] = EXCLUDED
+    names: tuple[str, ...] = EXCLUDED
+    exclude: tuple[tuple[str, tuple[str, ...]], ...] = ()
     root: str = ""
     force_exclude: bool = True
     gitignore: bool = True
     ignores: bool = True
 
 
-EVERYTHING = Choice(exclude=(), force_exclude=False, gitignore=False, ignores=False)
+EVERYTHING = Choice(names=(), force_exclude=False, gitignore=False, ignores=False)
 """Whatever is an article by its suffix."""
 
 
@@ -72,8 +74,10 @@ class Finder:
         self.choice = choice
         self.problems: list[Problem] = []
         self._root = os.path.abspath(choice.root)
-        self._names = frozenset(each for each in choice.exclude if each in EXCLUDED)
-        self._chosen = ignores_of(self._root, [each for each in choice.exclude if each not in self._names])
+        self._names = frozenset(choice.names)
+        self._chosen: Ignores | None = None
+        for base, patterns in choice.exclude:
+            self._chosen = ignores_of(os.path.abspath(base), patterns, self._chosen)
         self._own: dict[str, Ignores | None] = {}
 
     def excludes(self, path: str) -> bool:

@@ -30,6 +30,8 @@ class Repeats:
         self.prepared = 0
         self.compared = 0
 
+    remarks: tuple[str, ...] = ()
+
     def fingerprint(self, path: str) -> str:
         return self.settings
 
