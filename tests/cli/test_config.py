@@ -249,3 +249,16 @@ def test_the_help_is_grouped(capsys: pytest.CaptureFixture[str]) -> None:
     for heading in ("Rule selection:", "File selection:", "Articles:", "Output:", "Levels:", "Configuration:"):
         assert f"\n{heading}\n" in told
     assert "--no-exit-zero" in told
+
+
+def test_mistakes_in_the_configurations_of_two_folders_are_told_together(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", "ignores: [{path: x}]\nnmaes: []\n"), ("b", "overrides: [{files: 1}]\n"), ("c", "")):
+        configure(folder, text, f"{name}/factlint.yaml")
+        (folder / name / "x.md").write_text(WARNING, encoding="utf-8")
+    assert main(["check", "a", "b", "c"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    for place in ("a/factlint.yaml:1:11", "a/factlint.yaml:2:1", "b/factlint.yaml:1:21"):
+        assert f"--> {place}\n" in told.err
