@@ -86,9 +86,9 @@ def _told(
 ) -> Report:
     """The report as the settings of its articles want it told, with what could not be used among its problems."""
     complete = _with_unreadable(report, unread)
-    shown, remarks = keep_quiet(complete, settings.of, planner.rules(general)[0], datetime.date.today())
-    for remark in remarks:
-        print(f"factlint: warning: {remark.headline.replace(': error: ', ': ')}", file=sys.stderr)
+    known = planner.rules(general)[0]
+    today = datetime.date.today()
+    shown = keep_quiet(complete, settings.of, lambda path: planner.choice(settings.of(path)).in_force, known, today)
     problems = (*planner.problems, *unread, *report.problems)
     return replace(sift(shown, lambda d: settings.of(d.path).shows(d)), problems=problems)
 
