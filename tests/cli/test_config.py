@@ -263,3 +263,14 @@ def test_mistakes_in_the_configurations_of_two_folders_are_told_together(
     assert told.out == ""
     for place in ("a/factlint.yaml:1:11", "a/factlint.yaml:2:1", "b/factlint.yaml:1:21"):
         assert f"--> {place}\n" in told.err
+
+
+def test_annotate_reads_dates_in_the_order_of_the_house(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_text("The ferry sailed on 03/04/2025 and came back.\n", encoding="utf-8")
+    for order, day in (("mdy", "2025-03-04"), ("dmy", "2025-04-03")):
+        configure(folder, f"date-order: {order}\n")
+        assert main(["annotate", "a.md", "-o", "json"]) == 0
+        (time,) = (each for each in json.loads(capsys.readouterr().out)["annotations"] if each["kind"] == "time")
+        assert (time["earliest"], time["latest"]) == (day, day)
+    configure(folder, "date-order: myd\n")
+    assert main(["annotate", "a.md"]) == 2
