@@ -8,6 +8,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -37,6 +38,9 @@ def test_the_wheel_lints_in_a_fresh_environment(tmp_path: Path) -> None:
     assert done.returncode == 1, done.stderr
     assert "warning[polls/unnamed-pollster]" in done.stdout
     assert run(bin_folder / "factlint", "test", "polls", folder=tmp_path).returncode == 0
+    assert "linter/_rules/config-schema.json" in ZipFile(wheel).namelist()
+    settings = run(bin_folder / "factlint", "config", "show", "--extends", "strict", folder=tmp_path)
+    assert '"low"  (profile strict)' in settings.stdout, settings.stderr
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")

@@ -98,13 +98,10 @@ def _sifted(report: Report, settings: Configurations) -> Report:
 
 
 def _kept_quiet(report: Report, job: CheckJob) -> Report:
-    """The report without what the `ignores` of configurations keep quiet; entries that need a look are told."""
+    """The report without what the `ignores` of configurations keep quiet; entries that need a look are findings."""
     from linter.engine.outside import keep_quiet
 
-    told, remarks = keep_quiet(report, job.settings.of, job.planner.rules(job.general)[0], _today())
-    for remark in remarks:
-        print(f"factlint: warning: {remark.headline.replace(': error: ', ': ')}", file=sys.stderr)
-    return told
+    return keep_quiet(report, job.settings.of, job.in_force, job.planner.rules(job.general)[0], _today())
 
 
 def _today() -> datetime.date:

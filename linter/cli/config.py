@@ -115,7 +115,7 @@ def _settings(values: Any) -> tuple[Resolved, Choice]:
     folder = not values.path or os.path.isdir(values.path)
     resolved = settings.of_folder(values.path or ".") if folder else settings.of(values.path)
     choice = planner.choice(resolved)
-    problems = (*planner.setting_problems, *planner.problems)
+    problems = settings.problems or (*planner.setting_problems, *planner.problems)
     if problems:
         raise ProblemsError(problems)
     return resolved, choice

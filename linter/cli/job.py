@@ -88,6 +88,10 @@ class CheckJob:
         """Nothing: no rule compares articles."""
         return Report(())
 
+    def in_force(self, path: str) -> frozenset[str]:
+        """The ids of the rules in force for an article."""
+        return self.planner.choice(self.settings.of(path)).in_force
+
     def rules(self) -> RuleSet:
         """The rules in force for any article; without articles, those of the working folder."""
         from linter.ruleset.model import RuleSet

@@ -125,7 +125,7 @@ class Configurations:
     ) -> None:
         below = [_extended(layer) for layer in flags]
         pairs = zip(below, flags, strict=True)
-        self._flags = tuple(layer for read, flag in pairs for layer in (*read.layers, flag))
+        self._flags = tuple(layer for read, flag in pairs for layer in (*_usable(read), flag))
         self._file, self._isolated, self._version = file, isolated, version
         self._discovery = Discovery()
         self._chains: dict[str, Read] = {}
@@ -174,7 +174,7 @@ class Configurations:
             from linter.config.chain import read_chain
 
             self._chains[path] = self._fitting(read_chain(path, root, base))
-        return self._chains[path].layers
+        return _usable(self._chains[path])
 
     def _fitting(self, read: Read) -> Read:
         """A configuration written for other versions is not read further: its keys may mean nothing here."""
@@ -182,6 +182,11 @@ class Configurations:
 
         wrong = tuple(version_problems(read.layers, self._version)) if self._version else ()
         return replace(read, problems=wrong) if wrong else read
+
+
+def _usable(read: Read) -> tuple[Layer, ...]:
+    """The layers of a configuration without mistakes: values with mistakes mean nothing, and the run is refused."""
+    return () if read.problems else read.layers
 
 
 def _extended(layer: Layer) -> Read:

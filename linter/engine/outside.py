@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from linter.config.keys import Ignore
@@ -13,23 +13,33 @@ from linter.config.resolve import Resolved
 from linter.core.diagnostic import Diagnostic
 from linter.core.globs import matcher
 from linter.core.node import Node
-from linter.core.problem import Problem
+from linter.core.pattern import lazy_pattern
 from linter.core.report import Report, Suppressed
+from linter.core.span import Span
+from linter.engine.meta import EXPIRED_IGNORE, UNUSED_IGNORE, meta_diagnostic
+from linter.engine.sift import by_place
 from linter.ruleset.model import RuleSet
 
 KIND = "configuration"
 """How a report names what is kept quiet here."""
 
+WILD = lazy_pattern(r"[*?\[!]")
+
 Entry = tuple[Layer, Node, Ignore]
 
 
 def keep_quiet(
-    report: Report, settings: Callable[[str], Resolved], known: RuleSet, today: datetime.date | None = None
-) -> tuple[Report, tuple[Problem, ...]]:
-    """The report without what the `ignores` of its articles' settings keep quiet, and the entries that need a look.
+    report: Report,
+    settings: Callable[[str], Resolved],
+    in_force: Callable[[str], frozenset[str]],
+    known: RuleSet,
+    today: datetime.date | None = None,
+) -> Report:
+    """The report without what the `ignores` of its articles' settings keep quiet.
 
-    These are entries that have expired before `today` (None: nothing expires), which keep nothing quiet any more, and
-    entries that match an article of the report in which they keep nothing quiet.
+    `settings` and `in_force` tell the settings of a path and the ids of the rules in force for it. Entries that have
+    expired before `today` (None: nothing expires) keep nothing quiet and are reported; so are entries for one file
+    that keep nothing quiet in it, unless their rule is not in force there.
     """
     standing, quiet, used = [], [], set[int]()
     for diagnostic in report.diagnostics:
@@ -39,8 +49,15 @@ def keep_quiet(
         else:
             used.add(id(entry[1]))
             quiet.append(Suppressed(diagnostic, KIND, entry[2].reason))
-    told = replace(report, diagnostics=tuple(standing), suppressed=(*report.suppressed, *quiet))
-    return told, tuple(dict.fromkeys(_remarks(report, settings, used, today)))
+    entries = tuple((source.path, entry) for source in report.sources for entry in settings(source.path).ignores)
+    covering = tuple((path, entry) for path, entry in entries if _covers(entry[0], entry[2], path))
+    idle = [
+        _told(entry, today)
+        for path, entry in covering
+        if _expired(entry[2], today) or (_is_idle(entry, used) and _id(entry[2].rule, known) in in_force(path))
+    ]
+    told = sorted((*standing, *dict.fromkeys(idle)), key=by_place)
+    return replace(report, diagnostics=tuple(told), suppressed=(*report.suppressed, *quiet))
 
 
 def _matching(
@@ -77,14 +94,17 @@ def _expired(ignore: Ignore, today: datetime.date | None) -> bool:
     return today is not None and ignore.expires is not None and ignore.expires < today
 
 
-def _remarks(
-    report: Report, settings: Callable[[str], Resolved], used: set[int], today: datetime.date | None
-) -> Iterator[Problem]:
-    for source in report.sources:
-        for layer, node, ignore in settings(source.path).ignores:
-            if not _covers(layer, ignore, source.path):
-                continue
-            if _expired(ignore, today):
-                yield layer.problem(node, f"this entry expired on {ignore.expires}", "look again, or remove it")
-            elif id(node) not in used:
-                yield layer.problem(node, f"this entry keeps no report of {ignore.rule!r} quiet", "remove it")
+def _is_idle(entry: Entry, used: set[int]) -> bool:
+    """Whether an entry was of no use; of a pattern nobody can say, as not all of its files may be in the run."""
+    return id(entry[1]) not in used and not WILD.search(entry[2].path) and not entry[2].path.endswith("/")
+
+
+def _told(entry: Entry, today: datetime.date | None) -> Diagnostic:
+    layer, node, ignore = entry
+    source = layer.source
+    start = source.line_starts[node.line - 1] + node.column - 1
+    end = source.line_starts[node.line - 1] + len(source.line_text(node.line))
+    span = Span(start, max(start, end))
+    if _expired(ignore, today):
+        return meta_diagnostic(source, EXPIRED_IGNORE, span, name=ignore.rule, hint=f"expired on {ignore.expires}")
+    return meta_diagnostic(source, UNUSED_IGNORE, span, name=ignore.rule, hint="remove it")

@@ -186,8 +186,9 @@ def test_a_former_name_is_taken_with_a_note(folder: Path, capsys: pytest.Capture
 
 def test_an_entry_of_ignores_that_does_nothing_is_told(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     configure(folder, "ignores: [{path: note.md, rule: attribution/weasel, reason: x}]\n")
-    assert main(["check", "note.md"]) == 0
-    assert "factlint.yaml:1:" in capsys.readouterr().err
+    assert main(["check", "note.md"]) == 1
+    assert "factlint.yaml:1:11: warning[meta/unused-ignore]" in capsys.readouterr().out
+    assert main(["check", "note.md", "--select", "framing/"]) == 0
 
 
 def shown(capsys: pytest.CaptureFixture[str]) -> dict[str, tuple[Any, list[str]]]:
@@ -249,3 +250,27 @@ def test_the_help_is_grouped(capsys: pytest.CaptureFixture[str]) -> None:
     for heading in ("Rule selection:", "File selection:", "Articles:", "Output:", "Levels:", "Configuration:"):
         assert f"\n{heading}\n" in told
     assert "--no-exit-zero" in told
+
+
+def test_mistakes_in_the_configurations_of_two_folders_are_told_together(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name, text in (("a", "ignores: [{path: x}]\nnmaes: []\n"), ("b", "overrides: [{files: 1}]\n"), ("c", "")):
+        configure(folder, text, f"{name}/factlint.yaml")
+        (folder / name / "x.md").write_text(WARNING, encoding="utf-8")
+    assert main(["check", "a", "b", "c"]) == 2
+    told = capsys.readouterr()
+    assert told.out == ""
+    for place in ("a/factlint.yaml:1:11", "a/factlint.yaml:2:1", "b/factlint.yaml:1:21"):
+        assert f"--> {place}\n" in told.err
+
+
+def test_annotate_reads_dates_in_the_order_of_the_house(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (folder / "a.md").write_text("The ferry sailed on 03/04/2025 and came back.\n", encoding="utf-8")
+    for order, day in (("mdy", "2025-03-04"), ("dmy", "2025-04-03")):
+        configure(folder, f"date-order: {order}\n")
+        assert main(["annotate", "a.md", "-o", "json"]) == 0
+        (time,) = (each for each in json.loads(capsys.readouterr().out)["annotations"] if each["kind"] == "time")
+        assert (time["earliest"], time["latest"]) == (day, day)
+    configure(folder, "date-order: myd\n")
+    assert main(["annotate", "a.md"]) == 2

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -50,8 +51,7 @@ def test_every_example_in_it_is_a_valid_setting(folder: Path) -> None:
 
 
 def _is_setting(line: str) -> bool:
-    words = line.removeprefix("# ").lstrip("- ")
-    return words.startswith('"') or (":" in words and " " not in words.partition(":")[0])
+    return re.match(r"# *(?:- )?(?:\{path|\"[^\"]+\"|[a-z][a-z/-]*):", line) is not None
 
 
 def test_nothing_is_written_over(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
