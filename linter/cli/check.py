@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Parser
 from linter.cli.job import CheckJob
-from linter.cli.output import Output, parse_outputs, write_reports
+from linter.cli.output import Look, Output, parse_outputs, write_reports
 from linter.cli.running import add_running_options, choice_of, found_articles, progress_of
 from linter.cli.settings import (
     VARIABLES,
@@ -57,14 +57,17 @@ def check_once(values: Namespace) -> int:
     targets = targets_of(found.paths, values.stdin_filename)
     job = CheckJob(values, [target.printed for target in targets])
     outputs = _outputs(job.general)
+    look = Look.of(values, outputs, job.general.value("fail-level"))
     done = _run(targets, job, values)
     told = _told(done, found.problems, job)
-    write_reports(told, outputs, job.rules, values.color)
+    write_reports(told, outputs, job.rules, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
     for remark in job.remarks:
         print(f"factlint: note: {remark}", file=sys.stderr)
     _tell_problems(told.problems)
+    if values.profile:
+        print(job.times(), file=sys.stderr, end="")
     return _exit_code(told, job.settings, values)
 
 
@@ -78,7 +81,12 @@ def _outputs(general: Resolved) -> tuple[Output, ...]:
 
 def _run(targets: Sequence[Target], job: CheckJob, values: Namespace) -> Run:
     with progress_of(values) as told:
-        return run(targets, job, Manner(values.jobs, values.cache, told))
+        # What is measured is the work of this process, and all of it.
+        done = run(
+            targets, job, Manner(1 if values.profile else values.jobs, values.cache and not values.profile, told)
+        )
+    job.end()
+    return done
 
 
 def _told(done: Run, lost: Sequence[Problem], job: CheckJob) -> Report:

@@ -48,9 +48,15 @@ class CheckJob:
     def planner(self) -> Planner:
         """Everything that the settings want, loaded when it is first used."""
         from linter.cli.rules import ready_rules
+        from linter.engine.lint import Linter
         from linter.engine.plan import Planner
 
-        return Planner(self.settings, lambda packs: ready_rules(packs), self._all)
+        kind: type[Linter] = Linter
+        if self._values.profile:
+            from linter.cli.profile import profiled
+
+            kind = profiled()
+        return Planner(self.settings, lambda packs: ready_rules(packs), self._all, kind)
 
     @property
     def remarks(self) -> tuple[str, ...]:
@@ -81,12 +87,28 @@ class CheckJob:
 
         settings = self.settings.of(source.path)
         linter = self.planner.linter(settings)
-        report = linter.lint_one(self.planner.input(source, settings, self._values.date))
+        article = self.planner.input(source, settings, self._values.date)
+        if self._values.profile:
+            return Linted(linter.lint([article]))
+        report = linter.lint_one(article)
         return Linted(merged([report]), declared_names(source), tuple(linter.broken.items()))
 
     def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
         """Nothing: no rule compares articles."""
         return Report(())
+
+    def end(self) -> None:
+        """Keep, for the next run, what this one had to compile."""
+        if "planner" in self.__dict__:
+            from linter.core.pattern import keep_patterns
+
+            keep_patterns()
+
+    def times(self) -> str:
+        """Where the time went, if that was measured."""
+        from linter.cli.profile import times_of
+
+        return "".join(map(times_of, self.planner.linters))
 
     def in_force(self, path: str) -> frozenset[str]:
         """The ids of the rules in force for an article."""

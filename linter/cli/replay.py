@@ -30,7 +30,7 @@ MOST_INPUTS = 200
 LONGEST = 256 * 1024
 """Code points of output of a kept run."""
 
-NEVER = ("-", "-w", "--watch", "--no-cache", "--stdin-filename")
+NEVER = ("-", "-w", "--watch", "--no-cache", "--stdin-filename", "--profile")
 """Arguments of runs that are never kept."""
 
 PERSONAL = frozenset(("_", "SHLVL", "OLDPWD", "PWD", "WINDOWID", "TERM_SESSION_ID", "SSH_CLIENT", "SSH_CONNECTION"))

@@ -22,7 +22,8 @@ def add_running_options(parser: Parser) -> None:
     group.add_argument(
         "--no-cache", action="store_const", const=False, default=True, dest="cache", help="neither use nor keep results"
     )
-    group.add_argument("-w", "--watch", action="store_true", default=None, help="lint again whenever a file changes")
+    group.add_argument("-w", "--watch", action="store_true", help="lint again whenever a file changes")
+    group.add_argument("--profile", action="store_true", help="tell on standard error what took how long")
     group.add_argument(
         "--no-progress",
         action="store_const",

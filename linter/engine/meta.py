@@ -12,7 +12,7 @@ from linter.core.span import Span
 from linter.engine.wording import place_of
 
 if TYPE_CHECKING:
-    from linter.annotation.article import Article
+    pass
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,12 +23,17 @@ class Planner:
     """Hands out, for articles, the linter and what it needs; all is read once for equal settings.
 
     `everyone` are the settings of all articles of the run: those that differ only in which rules are in force share a
-    linter.
+    linter. `kind` is the class of linters.
     """
 
     def __init__(
-        self, configurations: Configurations, rules_from: RulesFrom, everyone: Iterable[Resolved] = ()
+        self,
+        configurations: Configurations,
+        rules_from: RulesFrom,
+        everyone: Iterable[Resolved] = (),
+        kind: type[Linter] = Linter,
     ) -> None:
+        self._kind = kind
         self._configurations = configurations
         self._rules_from = rules_from
         self._rules: dict[tuple[str, ...], tuple[RuleSet, tuple[Problem, ...]]] = {}
@@ -60,8 +65,13 @@ class Planner:
             ruleset = self.choice(settings).ruleset
             chosen = RuleSet(tuple(rule for rule in ruleset.rules if rule.id in wanted))
             facts = self._facts_of(settings)
-            self._linters[key] = Linter(chosen, ruleset, facts.base if facts else None)
+            self._linters[key] = self._kind(chosen, ruleset, facts.base if facts else None)
         return self._linters[key]
+
+    @property
+    def linters(self) -> tuple[Linter, ...]:
+        """The linters handed out so far."""
+        return tuple(self._linters.values())
 
     def input(self, source: Source, settings: Resolved, date: datetime.date | None) -> Input:
         """An article with what its settings say of it."""
