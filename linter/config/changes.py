@@ -20,7 +20,8 @@ from linter.core.decode import Decoder, hints, names
 from linter.core.diagnostic import Confidence, Level
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
-from linter.match.automaton import TriggerError, compile_triggers
+from linter.match.automaton import compile_triggers
+from linter.match.tables import TriggerError
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.rulefile import Head, message_problems
 

@@ -47,15 +47,14 @@ def read(name: str, key: str) -> bytes | None:
     folder = cache_folder()
     if folder is None:
         return None
-    path = os.path.join(folder, _file_name(name, key))
+    path, head = os.path.join(folder, _file_name(name, key)), _head(key)
     try:
         with open(path, "rb") as file:
-            content, changed = file.read(), os.fstat(file.fileno()).st_mtime
+            begun, digest, data = file.read(len(head)), file.read(32), file.read()
+            changed = os.fstat(file.fileno()).st_mtime
     except OSError:
         return None
-    head = _head(key)
-    digest, data = content[len(head) : len(head) + 32], content[len(head) + 32 :]
-    if not content.startswith(head) or digest != hashlib.sha256(data).digest():
+    if begun != head or digest != hashlib.sha256(data).digest():
         return None
     if time.time() - changed > DAY:
         _touch(path)

@@ -1,99 +1,82 @@
-"""The report on one article as bytes: small enough to keep for any number of articles, quick to write and to read.
+"""Values as plain data that `marshal` can hold, and back: how what is dear to make is kept between runs.
 
-Records become tuples of their fields, in the order of the class, and go through `marshal` and `zlib`. The bytes are
-meant for the same version of the program: whoever keeps them longer keys them by it.
+Dataclasses are taken apart by their fields, those that they set for themselves too, and put together again without
+running any code of theirs. Only classes of factlint's own modules come back.
 """
 
 from __future__ import annotations
 
-import marshal
-import zlib
-from operator import attrgetter
+import datetime
+from dataclasses import fields, is_dataclass
+from functools import lru_cache
+from importlib import import_module
+from types import MappingProxyType
 from typing import Any
 
-from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
-from linter.core.problem import Problem
-from linter.core.report import Report, Suppressed
-from linter.core.span import Span
+from linter.core.pattern import LazyPattern, lazy_pattern
 
-SPEED = 1
-"""The level of zlib: the fastest, which is five times smaller than nothing."""
+PLAIN = (str, int, float, bool, bytes, type(None))
+OWN = "linter."
 
 
-def _fields(record: type) -> tuple[str, ...]:
-    return tuple(record.__slots__)  # type: ignore[attr-defined]
+class NotFlatError(TypeError):
+    """A value of a kind that cannot be taken apart."""
 
 
-_diagnostic = attrgetter(*_fields(Diagnostic))
-_place = attrgetter(*_fields(Place))
-_problem = attrgetter(*_fields(Problem))
-_reasons = attrgetter(*_fields(Suppressed)[1:])
-PATH, RELATED, FIX, SPAN = (_fields(Diagnostic).index(name) for name in ("path", "related", "fix", "span"))
-PLACE_PATH, PLACE_SPAN = (_fields(Place).index(name) for name in ("path", "span"))
-PROBLEM_PATH = _fields(Problem).index("path")
+def flat(value: Any) -> Any:
+    """The value as plain data; raises NotFlatError for a kind that is not known here."""
+    match value:
+        case bool() | int() | float() | str() | bytes() | None if type(value) in PLAIN:
+            return value
+        case tuple() if type(value) is tuple:
+            return ("tuple", *map(flat, value))
+        case frozenset():
+            return ("set", *map(flat, sorted(value)))
+        case dict() | MappingProxyType():
+            return ("map", *((flat(key), flat(each)) for key, each in value.items()))
+        case datetime.date() if type(value) is datetime.date:
+            return ("date", value.toordinal())
+        case LazyPattern():
+            return ("pattern", value.pattern, value._given_flags)
+    if is_dataclass(value) and not isinstance(value, type) and type(value).__module__.startswith(OWN):
+        kind = type(value)
+        held = ((field.name, flat(getattr(value, field.name))) for field in fields(value))
+        return ("value", kind.__module__, kind.__qualname__, *held)
+    raise NotFlatError(f"{type(value).__qualname__} cannot be kept")
 
 
-def pack(report: Report, path: str) -> bytes:
-    """The diagnostics, suppressed ones and problems of the article of that path."""
-    flat = (
-        [_flat_diagnostic(each, path) for each in report.diagnostics],
-        [(_flat_diagnostic(each.diagnostic, path), *_reasons(each)) for each in report.suppressed],
-        [_flat_diagnostic(each, path) for each in report.hidden],
-        [_relocated(_problem(each), PROBLEM_PATH, path, "") for each in report.problems],
-    )
-    return zlib.compress(marshal.dumps(flat), SPEED)
+def whole(data: Any) -> Any:
+    """The value that `flat` took apart; raises NotFlatError for what it did not make."""
+    if type(data) is not tuple:
+        return data
+    kind, *parts = data
+    match kind:
+        case "tuple":
+            return tuple(map(whole, parts))
+        case "set":
+            return frozenset(map(whole, parts))
+        case "map":
+            return {whole(key): whole(each) for key, each in parts}
+        case "date":
+            return datetime.date.fromordinal(parts[0])
+        case "pattern":
+            return lazy_pattern(*parts)
+        case "value":
+            return _value(parts[0], parts[1], parts[2:])
+    raise NotFlatError(f"{kind!r} is no kind of kept value")
 
 
-def unpack(data: bytes, path: str) -> Report:
-    """The report that was packed, now of the article of this path; ValueError for what was not packed here."""
-    try:
-        diagnostics, suppressed, hidden, problems = marshal.loads(zlib.decompress(data))  # noqa: S302 - our own bytes
-        return Report(
-            tuple([_diagnostic_of(each, path) for each in diagnostics]),
-            tuple([Suppressed(_diagnostic_of(each, path), *rest) for each, *rest in suppressed]),
-            tuple([_diagnostic_of(each, path) for each in hidden]),
-            tuple([Problem(*_relocated(each, PROBLEM_PATH, "", path)) for each in problems]),
-        )
-    except (zlib.error, EOFError, TypeError, IndexError) as error:
-        raise ValueError(f"no packed report: {error}") from error
+def _value(module: str, name: str, members: list[tuple[str, Any]]) -> Any:
+    kind = _kind(module, name)
+    made: Any = object.__new__(kind)
+    for field, data in members:
+        object.__setattr__(made, field, whole(data))
+    return made
 
 
-def _relocated(values: tuple[Any, ...], index: int, old: str, new: str) -> list[Any]:
-    """The values with the path at an index changed from one to another; the path of another article stays."""
-    changed = list(values)
-    if changed[index] == old:
-        changed[index] = new
-    return changed
-
-
-def _flat_diagnostic(diagnostic: Diagnostic, path: str) -> tuple[Any, ...]:
-    values = _relocated(_diagnostic(diagnostic), PATH, path, "")
-    values[RELATED] = [_flat_place(place, path) for place in diagnostic.related]
-    values[SPAN] = (diagnostic.span.start, diagnostic.span.end)
-    fix = diagnostic.fix
-    if fix is not None:
-        edits = [(edit.span.start, edit.span.end, edit.replacement) for edit in fix.edits]
-        values[FIX] = (fix.message, fix.applicability, edits)
-    return tuple(values)
-
-
-def _flat_place(place: Place, path: str) -> tuple[Any, ...]:
-    values = _relocated(_place(place), PLACE_PATH, path, "")
-    values[PLACE_SPAN] = (place.span.start, place.span.end)
-    return tuple(values)
-
-
-def _diagnostic_of(flat: tuple[Any, ...], path: str) -> Diagnostic:
-    values = _relocated(flat, PATH, "", path)
-    values[RELATED] = tuple([_place_of(place, path) for place in values[RELATED]])
-    values[SPAN] = Span(*values[SPAN])
-    if values[FIX] is not None:
-        message, applicability, edits = values[FIX]
-        values[FIX] = Fix(message, applicability, tuple([Edit(Span(start, end), text) for start, end, text in edits]))
-    return Diagnostic(*values)
-
-
-def _place_of(flat: tuple[Any, ...], path: str) -> Place:
-    values = _relocated(flat, PLACE_PATH, "", path)
-    values[PLACE_SPAN] = Span(*values[PLACE_SPAN])
-    return Place(*values)
+@lru_cache(maxsize=256)
+def _kind(module: str, name: str) -> type:
+    if not module.startswith(OWN):
+        raise NotFlatError(f"{module}.{name} is none of factlint's own")
+    kind: type = getattr(import_module(module), name)
+    return kind

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import TypeVar
 
 from linter.core.diagnostic import Diagnostic
-from linter.core.flat import unpack
 from linter.core.late import LateSource, Streamed
+from linter.core.packed import unpack
 from linter.core.problem import Problem
 from linter.core.report import Report, Suppressed
 from linter.core.source import Source

@@ -65,7 +65,7 @@ class Target:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one target, small: `packed` is its report as `linter.core.flat` writes it.
+    """What came of one target, small: `packed` is its report as `linter.core.packed` writes it.
 
     `digest` is that of the file's bytes, empty where it could not be read; `data` are the bytes, where they were kept.
     `extract` is what other articles are compared with.

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from linter.core.errors import FactlintError, UnreadableError
-from linter.core.flat import pack
+from linter.core.packed import pack
 from linter.core.problem import Problem
 from linter.core.read import decode, digest_of
 from linter.core.report import Report

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from linter.core.errors import UnreadableError
-from linter.core.flat import pack
+from linter.core.packed import pack
 from linter.core.problem import Problem
 from linter.core.read import digest_of
 from linter.engine.files import can_be_read_again, read_bytes

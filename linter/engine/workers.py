@@ -42,7 +42,7 @@ def lint_in_processes(targets: Sequence[Target], job: Job, *, jobs: int, keeps: 
     chunks = chunked(targets, jobs)
     pool = ProcessPoolExecutor(min(jobs, len(chunks)), context, _begin, (job, keeps))
     try:
-        with _unwound_by_sigterm():
+        with _ended_by_sigterm():
             waiting = deque(pool.submit(_lint_chunk, chunk) for chunk in chunks)
             while waiting:
                 yield waiting.popleft().result()
@@ -91,13 +91,20 @@ def _lint_chunk(targets: Sequence[Target]) -> tuple[Outcome, ...]:
 
 
 @contextmanager
-def _unwound_by_sigterm() -> Iterator[None]:
-    """Let SIGTERM unwind this process, so that its workers end with it."""
+def _ended_by_sigterm() -> Iterator[None]:
+    """Let SIGTERM end the workers of this process with it."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))
+    before = signal.signal(signal.SIGTERM, _end)
     try:
         yield
     finally:
         signal.signal(signal.SIGTERM, before)
+
+
+def _end(number: int, _frame: object) -> None:
+    # Nothing is raised: in the middle of a fork an exception would be lost. A worker that is not known yet ends itself.
+    for child in multiprocessing.active_children():
+        child.terminate()
+    os._exit(128 + number)

@@ -1,60 +1,66 @@
-"""Reports as bytes: what is packed is what is unpacked."""
+"""Values taken apart and put together again."""
 
 from __future__ import annotations
 
+import datetime
+import marshal
+import re
+from types import MappingProxyType
+from typing import Any
+
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
-from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic, Edit, Fix, Place
-from linter.core.flat import pack, unpack
-from linter.core.problem import Problem
-from linter.core.report import Report, Suppressed
+from linter.checks import CHECKS
+from linter.core.flat import NotFlatError, flat, whole
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.ruleset.load import load_rules
 
-PATH = "wire/a.md"
-paths = st.sampled_from([PATH, "wire/b.md"])
-numbers = st.integers(0, 10**7)
-spans = st.builds(Span, numbers, numbers)
-texts = st.text(st.characters(), max_size=20)  # lone surrogates too: an article can hold them
-fixes = st.none() | st.builds(
-    Fix,
-    texts,
-    st.sampled_from(["safe", "unsafe", "display"]),
-    st.lists(st.builds(Edit, spans, texts), max_size=2).map(tuple),
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        None,
+        True,
+        "“words”",
+        1.5,
+        (),
+        (1, ("a", None), Span(1, 2)),
+        {"a": (1,), "b": {}},
+        frozenset({"x", "y"}),
+        datetime.date(2025, 3, 1),
+        Span(3, 9),
+    ],
 )
-places = st.builds(Place, paths, numbers, numbers, numbers, numbers, texts, texts, spans)
-diagnostics = st.builds(
-    Diagnostic,
-    path=paths,
-    level=st.sampled_from(LEVELS),
-    confidence=st.sampled_from(CONFIDENCES),
-    related=st.lists(places, max_size=2).map(tuple),
-    fix=fixes,
-    span=spans,
+def test_values_survive(value: Any) -> None:
+    assert whole(marshal.loads(marshal.dumps(flat(value)))) == value
+
+
+def test_patterns_survive() -> None:
+    kept = whole(flat(lazy_pattern("a+", re.IGNORECASE)))
+    assert kept.fullmatch("AAA")
+
+
+def test_a_table_that_cannot_be_written_to_becomes_a_plain_one() -> None:
+    assert whole(flat(MappingProxyType({"a": 1}))) == {"a": 1}
+
+
+@pytest.mark.parametrize(
+    "value", [object(), [1], datetime.datetime(2025, 3, 1, 12), re.compile("a"), Span, {(1,), (2,)}]
 )
-reports = st.builds(
-    Report,
-    st.lists(diagnostics, max_size=3).map(tuple),
-    st.lists(st.builds(Suppressed, diagnostics), max_size=2).map(tuple),
-    st.lists(diagnostics, max_size=2).map(tuple),
-    st.lists(st.builds(Problem, paths), max_size=2).map(tuple),
-)
+def test_other_kinds_are_refused(value: Any) -> None:
+    with pytest.raises(NotFlatError):
+        flat(value)
 
 
-@given(reports)
-def test_a_report_is_what_it_was(report: Report) -> None:
-    assert unpack(pack(report, PATH), PATH) == report
+@pytest.mark.parametrize("data", [("value", "os", "system", ()), ("call", "x")])
+def test_what_was_not_made_here_is_refused(data: Any) -> None:
+    with pytest.raises(NotFlatError):
+        whole(data)
 
 
-@given(reports)
-def test_a_file_that_was_renamed_takes_its_report_with_it(report: Report) -> None:
-    moved = unpack(pack(report, PATH), "moved.md")
-    assert [d.path for d in moved.diagnostics] == ["moved.md" if d.path == PATH else d.path for d in report.diagnostics]
-    assert [d.message for d in moved.diagnostics] == [d.message for d in report.diagnostics]
-
-
-@pytest.mark.parametrize("damage", [b"", b"\0", b"x\x9c", pack(Report(()), "a")[:-3]])
-def test_what_was_not_packed_is_refused(damage: bytes) -> None:
-    with pytest.raises(ValueError, match="no packed report"):
-        unpack(damage, PATH)
+def test_every_shipped_rule_survives() -> None:
+    rules = load_rules(checks=CHECKS).ruleset.rules
+    assert rules
+    for rule in rules:
+        assert whole(marshal.loads(marshal.dumps(flat(rule)))) == rule
