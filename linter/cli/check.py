@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.cli.arguments import Parser
-from linter.cli.output import Output, parse_outputs, write_reports
+from linter.cli.output import Look, Output, parse_outputs, write_reports
+from linter.cli.profile import profiled, times_of
 from linter.cli.rules import ready_rules
 from linter.cli.settings import (
     VARIABLES,
@@ -27,6 +28,7 @@ from linter.core.errors import ProblemsError, UsageError
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.engine.files import STANDARD_INPUT, read_all
+from linter.engine.lint import Linter
 from linter.engine.meta import unreadable
 from linter.engine.outside import keep_quiet
 from linter.engine.plan import Job, Planner
@@ -46,19 +48,22 @@ def check(arguments: Sequence[str]) -> int:
     general = settings.of_folder(os.getcwd())
     refuse(settings.problems)
     outputs = _outputs(general)
+    look = Look.of(values, outputs, general.value("fail-level"))
     reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
-    planner = Planner(settings, lambda packs: ready_rules(packs))
+    planner = Planner(settings, lambda packs: ready_rules(packs), profiled() if values.profile else Linter)
     jobs = planner.jobs(reading.sources, values.date)
     chosen = _rules_of(jobs, planner, general)
     refuse(planner.setting_problems)
     told = _told(run_jobs(jobs), reading.problems, planner, settings, general)
-    write_reports(told, outputs, chosen, values.color)
+    write_reports(told, outputs, chosen, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
     for remark in planner.remarks:
         print(f"factlint: note: {remark}", file=sys.stderr)
     for problem in told.problems:
         print(problem_frame(problem), file=sys.stderr, end="")
+    for job in jobs if values.profile else ():
+        print(times_of(job.linter), file=sys.stderr, end="")
     return _exit_code(told, settings, values)
 
 
@@ -121,4 +126,5 @@ def _parser() -> Parser:
     for add in (add_rule_options, add_file_options, add_article_options, add_output_options, add_result_options):
         add(parser)
     add_config_options(parser)
+    parser.add_argument("--profile", action="store_true", help="tell on standard error what took how long")
     return parser

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from linter import __version__
 from linter.cli.arguments import PREFIX, Parser, day, listed
+from linter.cli.output import add_look_options
 from linter.config.keys import PROFILES
 from linter.config.layer import Layer
 from linter.config.resolve import Configurations
@@ -36,7 +37,7 @@ KEYS: Mapping[str, str] = {
 }
 """Options by their names in the namespace, and the keys of a configuration that they stand for."""
 
-VARIABLES = (*KEYS, "config", "isolated", "exit_zero", "color")
+VARIABLES = (*KEYS, "config", "isolated", "exit_zero", "color", "links", "statistics")
 """Options that a variable of the environment can give: FACTLINT_ and the name in capitals."""
 
 PARTED = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
@@ -81,7 +82,7 @@ def add_output_options(parser: Parser) -> None:
     group = parser.add_argument_group("Output")
     formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
     group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
-    group.add_argument("--color", choices=("auto", "always", "never"), default="auto")
+    add_look_options(group)
 
 
 def add_config_options(parser: Parser) -> None:

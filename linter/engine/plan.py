@@ -29,11 +29,15 @@ class Job:
 
 
 class Planner:
-    """Hands out, for articles, the work to do; rules, facts and documents are read once for equal settings."""
+    """Hands out, for articles, the work to do; rules, facts and documents are read once for equal settings.
 
-    def __init__(self, configurations: Configurations, rules_from: RulesFrom) -> None:
+    `rules_from` gives the rules there are, `kind` is the class of the linters to make.
+    """
+
+    def __init__(self, configurations: Configurations, rules_from: RulesFrom, kind: type[Linter] = Linter) -> None:
         self._configurations = configurations
         self._rules_from = rules_from
+        self._kind = kind
         self._rules: dict[tuple[str, ...], tuple[RuleSet, tuple[Problem, ...]]] = {}
         self._choices: dict[Resolved, Choice] = {}
         self._facts: dict[tuple[str, ...], LoadedFacts] = {}
@@ -68,7 +72,7 @@ class Planner:
         wanted = frozenset[str]().union(*(self.choice(each).in_force for _, each in members))
         chosen = RuleSet(tuple(rule for rule in ruleset.rules if rule.id in wanted))
         facts = self._facts_of(settings)
-        linter = Linter(chosen, ruleset, facts.base if facts else None)
+        linter = self._kind(chosen, ruleset, facts.base if facts else None)
         return Job(linter, tuple(self._input(source, each, date) for source, each in members))
 
     def _input(self, source: Source, settings: Resolved, date: datetime.date | None) -> Input:
