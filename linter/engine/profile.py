@@ -121,7 +121,7 @@ class ProfiledLinter(Linter):
             sources = tuple(parse(source) for source in article.sources)
         with self.watch.measure("stage", "scan"):
             hits = self.automaton.scan(document.text)
-        annotators = {name: timed(self.watch, name, kind.annotate) for name, kind in ANNOTATORS.items()}
+        annotators = {name: timed(self.watch, name, annotate) for name, annotate in ANNOTATORS.items()}
         made = ProfiledArticle(document, hits, annotators, self._facts, article.settings)
         made.watch, made.sources = self.watch, sources
         return made
