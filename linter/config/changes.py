@@ -24,6 +24,7 @@ from linter.match.automaton import compile_triggers
 from linter.match.tables import TriggerError
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.rulefile import Head, message_problems
+from linter.ruleset.shipped import KeptCheck
 
 EXTEND = "extend-"
 HEAD: Mapping[str, Any] = {"level": Level, "confidence": Confidence, "message": str}
@@ -122,6 +123,8 @@ def _placeholders(message: str) -> list[str]:
 
 def _check(rule: Rule, node: Node, decoder: Decoder) -> tuple[Check, tuple[Problem, ...]]:
     assert isinstance(node.value, dict)
+    kept = rule.check
+    rule = replace(rule, check=_made(kept))
     kind: Any = type(rule.check)
     values: dict[str, Any] = {}
     problems: list[Problem] = []
@@ -139,7 +142,7 @@ def _check(rule: Rule, node: Node, decoder: Decoder) -> tuple[Check, tuple[Probl
             value if parameter == key or wrong else joined(values.get(name, getattr(rule.check, name)), value)
         )
     if problems or not values:
-        return rule.check, tuple(problems)
+        return kept, tuple(problems)
     old: Any = rule.check
     check, refused = decoder.build(lambda **given: dataclasses.replace(old, **given), values, node)
     return check, refused or tuple(_pattern_problems(rule, check, node, decoder))
@@ -157,6 +160,11 @@ def _pattern_problems(rule: Rule, check: Check, node: Node, decoder: Decoder) ->
 
 def _members(node: Node) -> Iterator[tuple[str, Node]]:
     yield from node.value.items() if isinstance(node.value, dict) else ()
+
+
+def _made(check: Check) -> Check:
+    """The check itself, where it is one that was kept."""
+    return check.made if isinstance(check, KeptCheck) else check
 
 
 def _grows(rule: Rule, parameter: str) -> bool:

@@ -16,6 +16,7 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
+from linter.core.shipped import shipped_folder
 from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
@@ -83,7 +84,10 @@ class Linter:
 
     @cached_property
     def _own(self) -> tuple[Rule, ...]:
-        return tuple(rule for rule in self.ruleset.rules if not isinstance(rule.check, KeptCheck))
+        own = tuple(rule for rule in self.ruleset.rules if not isinstance(rule.check, KeptCheck))
+        # A shipped rule that a configuration has changed: the ready tables would still look for its old words.
+        home = str(shipped_folder())
+        return self.ruleset.rules if any(rule.path.startswith(home) for rule in own) else own
 
     @property
     def _shipped(self) -> bool:
