@@ -19,7 +19,9 @@ factlint: a fact-check and consistency linter for articles
 
 usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
        factlint rule ID                explain a rule, with its examples
+       factlint rule new PACK/NAME     start a rule of your own
        factlint test [PACK ...]        run the examples of rules
+       factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
        factlint config show FILE       show the settings of a file, and where each comes from
@@ -96,6 +98,7 @@ def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
         "config": _config,
         "init": _init,
         "cache": _cache,
+        "docs": _docs,
     }
 
 
@@ -151,3 +154,9 @@ def _cache(arguments: Sequence[str]) -> int:
     from linter.cli.cache import cache
 
     return cache(arguments)
+
+
+def _docs(arguments: Sequence[str]) -> int:
+    from linter.cli.docs import docs
+
+    return docs(arguments)
