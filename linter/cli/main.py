@@ -17,7 +17,9 @@ factlint: a fact-check and consistency linter for articles
 
 usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
        factlint rule ID                explain a rule, with its examples
+       factlint rule new PACK/NAME     start a rule of your own
        factlint test [PACK ...]        run the examples of rules
+       factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
        factlint config show FILE       show the settings of a file, and where each comes from
@@ -79,6 +81,7 @@ def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
         "facts": _facts,
         "config": _config,
         "init": _init,
+        "docs": _docs,
     }
 
 
@@ -122,3 +125,9 @@ def _init(arguments: Sequence[str]) -> int:
     from linter.cli.init import init
 
     return init(arguments)
+
+
+def _docs(arguments: Sequence[str]) -> int:
+    from linter.cli.docs import docs
+
+    return docs(arguments)
