@@ -16,7 +16,6 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
-from linter.core.shipped import shipped_folder
 from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
@@ -28,7 +27,7 @@ from linter.engine.wording import word
 from linter.facts.base import FactBase
 from linter.match.automaton import Automaton, compile_tables, kept_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.tables import Tables, TriggerError, joined, tables_of
+from linter.match.tables import Tables, TriggerError, joined, tables_of, without
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
 
@@ -74,7 +73,9 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr((stamp(), self._shipped, added)).encode("utf-8", "surrogatepass")).hexdigest()
+            name = hashlib.sha256(
+                repr((stamp(), self._shipped, sorted(own), added)).encode("utf-8", "surrogatepass")
+            ).hexdigest()
             try:
                 return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
             except TriggerError as error:
@@ -84,18 +85,21 @@ class Linter:
 
     @cached_property
     def _own(self) -> tuple[Rule, ...]:
-        own = tuple(rule for rule in self.ruleset.rules if not isinstance(rule.check, KeptCheck))
-        # A shipped rule that a configuration has changed: the ready tables would still look for its old words.
-        home = str(shipped_folder())
-        return self.ruleset.rules if any(rule.path.startswith(home) for rule in own) else own
+        return tuple(rule for rule in self.ruleset.rules if not isinstance(rule.check, KeptCheck))
 
     @property
     def _shipped(self) -> bool:
         return len(self._own) < len(self.ruleset.rules)
 
     def _built_in(self) -> Tables:
-        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones."""
-        return shipped_tables() if self._shipped else tables_of(annotator_triggers())
+        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones.
+
+        A shipped rule that a configuration has changed is among the own ones, and no longer looks for its old words.
+        """
+        if not self._shipped:
+            return tables_of(annotator_triggers())
+        changed = frozenset(owner for rule in self._own for owner in (rule.id, f"{rule.id} elsewhere"))
+        return without(shipped_tables(), changed)
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")

@@ -105,7 +105,7 @@ def _parameters(kind: type) -> Schema:
 
 
 def closed(kind: type) -> Schema:
-    """The schema of an object that takes no other members."""
+    """The schema of a dataclass that takes no other keys than its fields'."""
     either = {"oneOf": [{"required": ["bad"]}, {"required": ["good"]}]} if kind is Written else {}
     return {**object_schema(kind), **either, "additionalProperties": False}
 
