@@ -6,16 +6,30 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from linter.cli.arguments import Parser
-from linter.cli.check import add_linting_options, lint_asked
+from linter.cli.check import asked_articles, outcomes_of, run_job
+from linter.cli.job import CheckJob
+from linter.cli.lifecycle import baseline_path, outside_of
+from linter.cli.running import add_work_options
+from linter.cli.settings import (
+    VARIABLES,
+    add_article_options,
+    add_baseline_option,
+    add_config_options,
+    add_file_options,
+    add_rule_options,
+    add_threshold_options,
+)
 from linter.core.errors import ProblemsError, UsageError
+from linter.core.report import Report
 from linter.core.write import replace_file
 from linter.engine.baseline import Cover
 from linter.engine.baseline_file import DEFAULT_NAME, Entry, Written, read_baseline, render_baseline
-from linter.engine.sift import hide
+from linter.engine.gather import gather
+from linter.engine.sift import sift
 from linter.report.summary import counted
-from linter.ruleset.model import RuleSet
 
 PRUNE = "prune"
 
@@ -24,33 +38,44 @@ def baseline(arguments: Sequence[str]) -> int:
     """Write or prune a baseline file; returns 0. Raises FactlintError where not all articles can be linted."""
     prune = PRUNE in (*arguments[:1], *(flag.removeprefix("--") for flag in arguments if flag == "--prune"))
     given = [flag for number, flag in enumerate(arguments) if flag != "--prune" and (number or flag != PRUNE)]
-    values = _parser(prune).parse(given)
-    values.paths = values.paths or [os.curdir]
-    path = values.baseline
+    values = _parser(prune).parse(given, VARIABLES)
+    values.profile = False
+    asked = asked_articles(values, can_change=False)
+    job = CheckJob(values, [target.printed for target in asked.targets])
+    path = baseline_path(job.general) or DEFAULT_NAME
     before = read_baseline(path) if prune or os.path.exists(path) else Written(path)
-    session = lint_asked(values)
-    if session.report.problems:
-        raise ProblemsError(session.report.problems)
-    cover = Cover(before, _ids(session.linter.ruleset), _ids(session.linter.known))
-    found = session.report if prune else hide(session.report, values.min_confidence)
+    done = run_job(asked.targets, job, values)
+    job.end()
+    outside = outside_of(job)
+    report = gather(outcomes_of(done, asked.problems), outside.keep_quiet if outside else _as_it_is, done.compared)
+    report = replace(report, problems=(*done.problems, *report.problems))
+    if report.problems:
+        raise ProblemsError(report.problems)
+    # What is not shown is not remembered; but if it is there, it is not gone.
+    found = report if prune else sift(report, lambda each: job.settings.of(each.path).shows(each))
+    cover = Cover(before, job.in_force, job.all_known)
     change = cover.pruned if prune else cover.updated
-    _write(before, change(found.diagnostics, session.inputs))
+    _write(before, change(found.diagnostics, [source.path for source in report.sources]))
     return 0
+
+
+def _as_it_is(report: Report) -> Report:
+    return report
 
 
 def _parser(prune: bool) -> Parser:
     update = "Remember the reports there are. The file is updated for the articles linted; the rest of it stays."
     forget = "Forget what is not reported any more, in the articles linted; nothing is added."
     parser = Parser("baseline prune" if prune else "baseline", forget if prune else update)
-    add_linting_options(parser)
-    name = "the file (default: %(default)s); factlint check --baseline FILE uses it"
-    parser.add_argument("--baseline", default=DEFAULT_NAME, metavar="FILE", help=name)
+    paths = "files or folders; - is standard input (default: the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=paths)
     parser.add_argument("--prune", action="store_true", help="the same as factlint baseline prune")
+    for add in (add_rule_options, add_file_options, add_article_options, add_threshold_options, add_config_options):
+        add(parser)
+    name = f"the file (default: the one that the configuration names, or {DEFAULT_NAME})"
+    add_baseline_option(parser, name)
+    add_work_options(parser)
     return parser
-
-
-def _ids(ruleset: RuleSet) -> frozenset[str]:
-    return frozenset(rule.id for rule in ruleset.rules)
 
 
 def _write(before: Written, entries: Iterable[Entry]) -> None:

@@ -2,187 +2,203 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import nullcontext, redirect_stdout
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from linter.cli.arguments import Parser, day, listed
+from linter.cli.arguments import Parser
+from linter.cli.job import CheckJob
 from linter.cli.lifecycle import (
     Sieve,
     add_lifecycle_options,
-    articles_asked,
+    baseline_path,
     changes_asked,
     check_options,
     sieve_of,
-    today,
 )
-from linter.cli.output import Look, Output, add_look_options, parse_outputs, write_reports
-from linter.cli.profile import profiled, times_of
-from linter.cli.rules import ready_rules
-from linter.cli.writing import Shown, Writer, write
-from linter.config.selectors import select_rules
-from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic
+from linter.cli.output import Look, Output, parse_outputs, write_reports
+from linter.cli.running import add_running_options, choice_of, found_articles, progress_of
+from linter.cli.settings import (
+    VARIABLES,
+    add_article_options,
+    add_config_options,
+    add_file_options,
+    add_output_options,
+    add_result_options,
+    add_rule_options,
+    configurations,
+)
+from linter.config.resolve import Configurations, Resolved
+from linter.core.errors import UsageError
 from linter.core.problem import Problem
 from linter.core.report import Report
-from linter.engine.files import STANDARD_INPUT, declared_sources, read_all
-from linter.engine.lint import Input, Linter
-from linter.engine.meta import unreadable
-from linter.engine.sift import by_place, hide
-from linter.facts.load import load_facts
-from linter.report import REPORTERS
+from linter.engine.gather import added, gather, sources_of
+from linter.engine.job import Outcome, Target
+from linter.engine.run import Manner, Run, run, targets_of
+from linter.engine.walk import STANDARD_INPUT, Found
 from linter.report.context import Context
-from linter.report.frame import problem_frame
 from linter.report.summary import summary
 
 if TYPE_CHECKING:
+    from linter.cli.writing import Writing
     from linter.core.source import Source
     from linter.core.span import Span
     from linter.engine.changes import Changes
-    from linter.ruleset.model import RuleSet
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
 
 def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
-    values = _parser().parse(arguments)
+    values = _parser().parse(arguments, VARIABLES)
+    if values.watch:
+        from linter.cli.watch import watch
+
+        return watch(values.paths or [os.curdir], lambda: check_once(values))
+    return check_once(values)
+
+
+def check_once(values: Namespace) -> int:
+    """Lint, report, and return the exit code."""
     check_options(values)
-    outputs = parse_outputs(values.output)
-    look = Look.of(values, outputs)
-    changes = changes_asked(values)
-    session = lint_asked(values, changes)
-    sieve = sieve_of(values, session.linter.ruleset, session.linter.known, changes)
-    told = hide(told_by(session, sieve), values.min_confidence)
-    if values.fix or values.diff or values.add_ignores is not None:
-        writing = write(told, Writer(session.shown_by(sieve, values), sieve.spans, session.stdin), values)
-        print(f"factlint: {writing.told}", file=sys.stderr)
+    asked = asked_articles(values)
+    job = CheckJob(values, [target.printed for target in asked.targets])
+    outputs = _outputs(job.general)
+    look = Look.of(values, outputs, job.general.value("fail-level"))
+    sieve = sieve_of(job, asked.changes, baseline_path(job.general))
+    done = run_job(asked.targets, job, values)
+    told = _told(done, asked.problems, sieve)
+    writing = _written(told, sieve, job, values)
+    job.end()
+    if writing is not None:
         told = writing.report
-        if values.diff:
-            return _exit_code(replace(told, diagnostics=()), values) or (FOUND if writing.differs else CLEAN)
-    with redirect_stdout(sys.stderr) if session.stdin and values.fix else nullcontext():
-        _tell(told, outputs, session.linter.ruleset, look)
+        print(f"factlint: {writing.told}", file=sys.stderr)
+    if not values.diff:
+        # The text of standard input has gone to standard output.
+        with redirect_stdout(sys.stderr) if values.fix and STANDARD_INPUT in values.paths else nullcontext():
+            write_reports(told, outputs, job.rules, look)
+        if any(output == Output("concise") for output in outputs):
+            print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
+    _tell_rest(told, job, values)
+    if values.diff:
+        told = replace(told, diagnostics=())
+    return _exit_code(told, job.settings, values, differs=values.diff and writing is not None and writing.differs)
+
+
+def _tell_rest(told: Report, job: CheckJob, values: Namespace) -> None:
+    """What is no report on an article: remarks, problems, and where the time went."""
+    for remark in job.remarks:
+        print(f"factlint: note: {remark}", file=sys.stderr)
+    _tell_problems(told.problems)
     if values.profile:
-        print(times_of(session.linter), file=sys.stderr, end="")
-    return _exit_code(told, values)
+        print(job.times(), file=sys.stderr, end="")
 
 
-def _tell(told: Report, outputs: Sequence[Output], ruleset: RuleSet, look: Look) -> None:
-    write_reports(told, outputs, ruleset, look)
-    if any(output == Output("concise") for output in outputs):
-        print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
-    for problem in told.problems:
-        print(problem_frame(problem), file=sys.stderr, end="")
+def _written(told: Report, sieve: Sieve, job: CheckJob, values: Namespace) -> Writing | None:
+    """What became of writing into the articles, or of showing what would be written; None where nobody asks."""
+    if not (values.fix or values.diff or values.add_ignores is not None):
+        return None
+    from linter.cli.writing import Writer, write
+
+    def shown(source: Source, spans: tuple[Span, ...]) -> Report:
+        return sieve.sift_by(job.lint(source).report, {source.path: spans})
+
+    stdin = values.stdin_filename if STANDARD_INPUT in values.paths else ""
+    return write(told, Writer(shown, sieve.spans, stdin), values)
 
 
 @dataclass(frozen=True, slots=True)
-class Session:
-    """A run after linting: the linter, the report with all it found, what articles are linted with, and their names.
+class Asked:
+    """The articles that a command line asks for, what is wrong with its paths, and since when changes count."""
 
-    `stdin` is the name of standard input where it is one of the articles.
+    targets: tuple[Target, ...]
+    problems: tuple[Problem, ...] = ()
+    changes: Changes | None = None
+
+
+def asked_articles(values: Namespace, *, can_change: bool = True) -> Asked:
+    """The articles to lint: those that the paths name; without paths all that changed, where that is asked for.
+
+    What is staged comes as it is staged. Raises UsageError for an article outside the repository.
     """
+    choice = choice_of(configurations(values).of_folder(os.getcwd()), values)
+    changes = changes_asked(values) if can_change else None
+    if changes is None:
+        found = found_articles(values, choice)
+        return Asked(targets_of(found.paths, values.stdin_filename), found.problems)
+    from linter.engine.changes import as_staged, changed_articles
 
-    linter: Linter
-    report: Report
-    inputs: Mapping[str, Input]
-    stdin: str
-
-    def shown_by(self, sieve: Sieve, values: Namespace) -> Shown:
-        """How an article is linted again, with another text."""
-
-        def shown(source: Source, spans: tuple[Span, ...]) -> Report:
-            report = self.linter.lint_one(replace(self.inputs[source.path], source=source))
-            return hide(sieve.sift_by(report, {source.path: spans}), values.min_confidence)
-
-        return shown
+    found = found_articles(values, choice) if values.paths else Found(changed_articles(changes, choice))
+    for path in found.paths:
+        changes.path_of(path)
+    targets = targets_of(found.paths, values.stdin_filename)
+    return Asked(as_staged(targets, changes) if changes.staged else targets, found.problems, changes)
 
 
-def lint_asked(values: Namespace, changes: Changes | None = None) -> Session:
-    """Lint what the options ask for; the report has everything that no suppression in the articles keeps quiet."""
-    known, mistakes = ready_rules(values.rules)
-    chosen = select_rules(known, listed(values.select), listed(values.ignore))
-    reading = articles_asked(values.paths, values.stdin_filename, changes)
-    facts = load_facts(values.facts) if values.facts else None
-    linter = (profiled() if values.profile else Linter)(chosen, known, facts.base if facts else None, today())
-    given = read_all(values.sources, "")
-    inputs = {
-        source.path: Input(source, values.date, (*given.sources, *declared_sources(source).sources))
-        for source in reading.sources
-    }
-    report = linter.lint(inputs.values())
-    unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
-    complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
-    stdin = values.stdin_filename if STANDARD_INPUT in (values.paths or [STANDARD_INPUT]) and not changes else ""
-    return Session(linter, complete, inputs, stdin)
+def _outputs(general: Resolved) -> tuple[Output, ...]:
+    """The outputs asked for; a mistake in them is told with where it was made."""
+    try:
+        return parse_outputs(general.value("output"))
+    except UsageError as error:
+        raise UsageError(f"{', '.join(general.origins('output'))}: {error}") from None
 
 
-def told_by(session: Session, sieve: Sieve) -> Report:
-    """What is left of a report after the sieve, with the entries of the baseline that cover nothing."""
-    sifted = sieve.sift(session.report, session.report.sources)
-    stale = sieve.stale(session.report, session.inputs)
-    quiet = sorted(sifted.suppressed, key=lambda suppressed: by_place(suppressed.diagnostic))
-    standing = sorted((*sifted.diagnostics, *stale), key=by_place)
-    return replace(sifted, diagnostics=tuple(standing), suppressed=tuple(quiet))
+def run_job(targets: Sequence[Target], job: CheckJob, values: Namespace) -> Run:
+    """Lint the articles in the manner that the options ask for."""
+    with progress_of(values) as told:
+        # What is measured is the work of this process, and all of it.
+        manner = Manner(1 if values.profile else values.jobs, values.cache and not values.profile, told)
+        return run(targets, job, manner)
 
 
-def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:
-    lost = [unreadable(problem.path, problem.message) for problem in problems]
-    return replace(report, diagnostics=tuple(sorted((*report.diagnostics, *lost), key=by_place)))
+def outcomes_of(done: Run, lost: Sequence[Problem]) -> tuple[Outcome, ...]:
+    """The outcomes of a run and those of what could not be used, by path."""
+    return tuple(sorted((*done.outcomes, *_failed(lost)), key=lambda outcome: outcome.path))
 
 
-def _exit_code(report: Report, values: Namespace) -> int:
+def _told(done: Run, lost: Sequence[Problem], sieve: Sieve) -> Report:
+    """The report as the settings of its articles want it told, with what could not be used among its problems."""
+    outcomes = outcomes_of(done, lost)
+    sources = {source.path: source for source in sources_of(outcomes)}
+    report = gather(outcomes, lambda report: sieve.sift(report, sources), done.compared)
+    report = added(report, sieve.idle(report))
+    return replace(report, problems=(*done.problems, *report.problems))
+
+
+def _failed(problems: Sequence[Problem]) -> Iterator[Outcome]:
+    if problems:
+        from linter.engine.one import failed
+
+        yield from (failed(problem.path, problem.message, problem.hint) for problem in problems)
+
+
+def _tell_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        from linter.report.frame import problem_frame
+
+        for problem in problems:
+            print(problem_frame(problem), file=sys.stderr, end="")
+
+
+def _exit_code(report: Report, settings: Configurations, values: Namespace, *, differs: bool) -> int:
     if report.problems:
         return FAILED
-    failing = LEVELS[: LEVELS.index(values.fail_level) + 1]
-    return FOUND if not values.exit_zero and any(_fails(d, failing) for d in report.diagnostics) else CLEAN
-
-
-def _fails(diagnostic: Diagnostic, failing: Sequence[str]) -> bool:
-    return diagnostic.level in failing
+    if values.exit_zero:
+        return CLEAN
+    return FOUND if differs or any(d.level in settings.of(d.path).fail_levels for d in report.diagnostics) else CLEAN
 
 
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
-    add_linting_options(parser)
+    paths = "files or folders; - is standard input (default: the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=paths)
+    for add in (add_rule_options, add_file_options, add_article_options, add_output_options, add_result_options):
+        add(parser)
     add_lifecycle_options(parser)
+    add_config_options(parser)
+    add_running_options(parser)
     return parser
-
-
-def add_linting_options(parser: Parser) -> None:
-    """The options that say what is linted, how, and what is told of it."""
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    selection = "these rules: an id, a pack (polls/), tag:NAME or all; parted by commas"
-    own = "rules of your own besides the built-in ones: a file, or a folder with pack.yaml"
-    rules = parser.add_argument_group("rule selection")
-    rules.add_argument("--select", action="append", default=[], metavar="SELECTOR", help=f"only {selection}")
-    rules.add_argument("--ignore", action="append", default=[], metavar="SELECTOR", help="not these rules")
-    rules.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
-    _add_article_options(parser)
-    _add_result_options(parser)
-
-
-def _add_article_options(parser: Parser) -> None:
-    group = parser.add_argument_group("articles")
-    facts = "fact files of your own besides the built-in ones: files or folders"
-    date = "the day the articles were written, if they do not say"
-    sources = "documents that quotations must come from: files or folders"
-    name = "the name of standard input; its ending gives the format (default: %(default)s)"
-    group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=date)
-    group.add_argument("--facts", action="append", default=[], metavar="PATH", help=facts)
-    group.add_argument("--sources", action="append", default=[], metavar="DIR", help=sources)
-    group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
-
-
-def _add_result_options(parser: Parser) -> None:
-    group = parser.add_argument_group("results")
-    formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
-    level = "the mildest level that makes the exit code 1 (default: %(default)s)"
-    confidence = "hide what is less sure (default: %(default)s)"
-    group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
-    group.add_argument("--fail-level", choices=LEVELS, default="warning", help=level)
-    group.add_argument("--min-confidence", choices=CONFIDENCES, default="medium", help=confidence)
-    group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
-    add_look_options(group)
-    group.add_argument("--profile", action="store_true", help="tell on standard error what took how long")

@@ -1,85 +1,115 @@
-"""What `factlint check` leaves out because it was there before, and what it writes into articles."""
+"""What `factlint check` leaves out because it was there before, and the options of that and of writing."""
 
 from __future__ import annotations
 
 import argparse
-import datetime
 import os
-import time
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from linter.cli.settings import add_baseline_option
 from linter.core.errors import UsageError
 from linter.core.report import Report
 from linter.core.source import Source
+from linter.engine.sift import by_place, sift
 
 if TYPE_CHECKING:
     from linter.cli.arguments import Parser
+    from linter.cli.job import CheckJob
+    from linter.config.resolve import Resolved
     from linter.core.diagnostic import Diagnostic
     from linter.core.span import Span
     from linter.engine.baseline import Cover
     from linter.engine.changes import Changes
-    from linter.engine.files import Reading
-    from linter.ruleset.model import RuleSet
+    from linter.engine.outside import Outside
 
-
-def today() -> datetime.date:
-    """The day, in UTC, by which suppressions expire: nothing else of a run depends on it.
-
-    SOURCE_DATE_EPOCH (reproducible-builds.org) puts another moment in its place.
-    """
-    given = os.environ.get("SOURCE_DATE_EPOCH", "")
-    seconds = int(given) if given.isascii() and given.isdigit() and len(given) < 12 else int(time.time())
-    return (datetime.datetime(1970, 1, 1) + datetime.timedelta(seconds=seconds)).date()
+Sources = Mapping[str, Source]
+"""Articles by their paths."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """What a run leaves out: reports of the baseline, and reports without a place in changed text."""
+    """What a run leaves out: what configurations keep quiet, what is in the baseline, what has no place in changed
+    text, and what `shows` says is too mild or not sure enough.
+    """
 
+    shows: Callable[[Diagnostic], bool]
+    outside: Outside | None = None
     cover: Cover | None = None
     changes: Changes | None = None
 
-    def sift(self, report: Report, articles: Iterable[Source]) -> Report:
-        """What is left of a report on some articles."""
-        if self.cover is None and self.changes is None:
-            return report
-        articles = tuple(articles)
-        spans = {source.path: self.spans(source) for source in articles}
-        return self.sift_by(report, spans)
+    def sift(self, report: Report, sources: Sources) -> Report:
+        """What is left of the report on one article, which is among the report's sources; `sources` are all there are.
 
-    def sift_by(self, report: Report, spans: dict[str, tuple[Span, ...]]) -> Report:
+        It depends on nothing but the report.
+        """
+        paths = {each.path for each in report.sources}
+        if self.changes is not None:
+            paths.update(place.path for diagnostic in report.diagnostics for place in diagnostic.related)
+        read = (sources[path] for path in paths if path in sources)
+        return self.sift_by(report, {source.path: self.spans(source) for source in read})
+
+    def sift_by(self, report: Report, spans: Mapping[str, tuple[Span, ...]]) -> Report:
         """The same, with the changed places of each article at hand."""
+        if self.outside is not None:
+            report = self.outside.keep_quiet(report)
         if self.cover is not None:
-            report = self.cover.keep_quiet(report, spans)
+            report = self.cover.keep_quiet(report, [source.path for source in report.sources])
         if self.changes is not None:
             from linter.engine.changes import only_changed
 
             report = only_changed(report, spans)
-        return report
+        quiet = sorted(report.suppressed, key=lambda suppressed: by_place(suppressed.diagnostic))
+        return sift(replace(report, suppressed=tuple(quiet)), self.shows)
 
     def spans(self, source: Source) -> tuple[Span, ...]:
         """The changed places of an article; none where nobody asks for changes."""
         return self.changes.spans(source) if self.changes is not None else ()
 
-    def stale(self, report: Report, paths: Iterable[str]) -> tuple[Diagnostic, ...]:
-        """The errors for entries of the baseline that have nothing left to keep quiet."""
-        return (*self.cover.stale(report, paths), *self.cover.lost()) if self.cover is not None else ()
+    def idle(self, report: Report) -> Report:
+        """What is to be said of entries, of configurations and of the baseline, that have nothing left to keep quiet.
+
+        `report` is on all articles of the run, with the sieve behind it.
+        """
+        told = self.outside.idle(report) if self.outside is not None else ()
+        if self.cover is not None:
+            linted = [source.path for source in report.sources]
+            told = (*told, *self.cover.stale(report, linted), *self.cover.lost())
+        return sift(Report(told), self.shows)
 
 
-def sieve_of(values: argparse.Namespace, ruleset: RuleSet, known: RuleSet, changes: Changes | None) -> Sieve:
-    """What the options say is to be left out; raises FactlintError for a baseline that cannot be read."""
-    return Sieve(cover_of(values.baseline, ruleset, known) if values.baseline else None, changes)
+def sieve_of(job: CheckJob, changes: Changes | None, baseline: str) -> Sieve:
+    """What a job leaves out; raises ProblemsError for a baseline, "" for none, that cannot be read."""
+    cover = cover_of(job, baseline) if baseline else None
+    return Sieve(lambda each: job.settings.of(each.path).shows(each), outside_of(job), cover, changes)
 
 
-def cover_of(path: str, ruleset: RuleSet, known: RuleSet) -> Cover:
+def outside_of(job: CheckJob) -> Outside | None:
+    """The `ignores` of configurations at work; None where there are none."""
+    if not job.has_ignores:
+        return None
+    from linter.engine.outside import Outside
+
+    return Outside(job.settings.of, job.known, job.in_force, job.day)
+
+
+def cover_of(job: CheckJob, path: str) -> Cover:
     """The baseline of a file at work; raises ProblemsError."""
     from linter.engine.baseline import Cover
     from linter.engine.baseline_file import read_baseline
 
-    rules = frozenset(rule.id for rule in ruleset.rules)
-    return Cover(read_baseline(path), rules, frozenset(rule.id for rule in known.rules))
+    return Cover(read_baseline(path), job.in_force, job.all_known)
+
+
+def baseline_path(general: Resolved) -> str:
+    """The path of the baseline that the settings of the working folder name; "" for none."""
+    *_, layer = (None, *general.giving("baseline"))
+    if layer is None or not layer.value("baseline"):
+        return ""
+    path = os.path.join(layer.base, layer.value("baseline"))
+    here = os.getcwd().rstrip(os.sep) + os.sep
+    return path.removeprefix(here) if layer.base else path
 
 
 def changes_asked(values: argparse.Namespace) -> Changes | None:
@@ -99,20 +129,6 @@ def changes_asked(values: argparse.Namespace) -> Changes | None:
     return staged_changes(os.getcwd()) if values.staged else changes_since(values.since, os.getcwd())
 
 
-def articles_asked(paths: Sequence[str], stdin_filename: str, changes: Changes | None) -> Reading:
-    """The articles to lint: those that the paths name; without paths all that changed, where that is asked for.
-
-    What is staged is read as it is staged. Raises UsageError for an article outside the repository.
-    """
-    from linter.engine.files import STANDARD_INPUT, read_all
-
-    if changes is None:
-        return read_all(paths or [STANDARD_INPUT], stdin_filename)
-    from linter.engine.changes import read_changed
-
-    return read_changed(paths, changes)
-
-
 def check_options(values: argparse.Namespace) -> None:
     """Raise UsageError for options that say nothing together."""
     if values.unsafe_fixes and not (values.fix or values.diff):
@@ -123,16 +139,14 @@ def check_options(values: argparse.Namespace) -> None:
 
 def add_lifecycle_options(parser: Parser) -> None:
     """The options of old and new reports, and of writing."""
-    group = parser.add_argument_group("old and new")
-    baseline = "leave out what is in this file; factlint baseline writes it"
+    group = add_baseline_option(parser)
     since = (
         "only reports with a place in text changed since this commit, branch or tag; all changed articles if no path"
     )
     staged = "only reports with a place in text that is staged for the next commit, as it is staged"
-    group.add_argument("--baseline", metavar="FILE", help=baseline)
     group.add_argument("--since", metavar="REF", help=since)
     group.add_argument("--staged", action="store_true", help=staged)
-    group = parser.add_argument_group("writing")
+    group = parser.add_argument_group("Writing")
     ignores = "write a suppression with this reason into the articles for each report that stands"
     group.add_argument("--fix", action="store_true", help="apply fixes that are safe")
     group.add_argument("--unsafe-fixes", action="store_true", help="with --fix or --diff: also those that are not")

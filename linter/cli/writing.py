@@ -75,9 +75,15 @@ def _fixed(report: Report, writer: Writer, applied: Sequence[Applicability]) -> 
     from linter.engine.fixes import fix_article
 
     paths = {d.path for d in report.diagnostics if d.fix is not None and d.fix.applicability in applied}
-    for source in report.sources:
-        if source.path in paths:
+    for late in report.sources:
+        if late.path in paths:
+            source = _held(late)
             yield fix_article(source, applied, _Follower(writer, source))
+
+
+def _held(source: Source) -> Source:
+    """An article with its text in memory, where it may be read late otherwise."""
+    return Source(source.path, source.text, source.encoding, source.bom)
 
 
 class _Follower:
@@ -136,10 +142,12 @@ def _add(report: Report, writer: Writer, reason: str) -> Writing:
     problems: list[Problem] = []
     renewed: list[tuple[Source, Report]] = []
     added, left = 0, list[Diagnostic]()
-    for source in report.sources:
-        wanted = [diagnostic for diagnostic in report.diagnostics if diagnostic.path == source.path]
+    standing = _by_path(report.diagnostics)
+    for late in report.sources:
+        wanted = standing.get(late.path, ())
         if not wanted:
             continue
+        source = _held(late)
         if not can_hold_comments(source.path):
             left.extend(wanted)
             continue
@@ -158,6 +166,13 @@ def _add(report: Report, writer: Writer, reason: str) -> Writing:
     left_over = "".join(_to_configure(left, reason))
     after = _renewed(report, renewed)
     return Writing(replace(after, problems=(*after.problems, *problems)), told + left_over, bool(added))
+
+
+def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
+    parts: dict[str, list[Diagnostic]] = {}
+    for diagnostic in diagnostics:
+        parts.setdefault(diagnostic.path, []).append(diagnostic)
+    return parts
 
 
 def _to_configure(left: Iterable[Diagnostic], reason: str) -> Iterator[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from linter.core.diagnostic import Diagnostic
@@ -24,12 +25,13 @@ class Report:
 
     `diagnostics` are sorted by path and place. `sources` are the articles read, by path, for code frames. `problems`
     are mistakes in the user's files and files that could not be read: any of them makes the exit code 2. `unchanged`
-    are left out because they have no place in the text that was asked about (`--since`, `--staged`).
+    are left out because they have no place in the text that was asked about (`--since`, `--staged`). The report on
+    many articles keeps its sequences packed: go through them once, and hold no more of them than you print.
     """
 
-    diagnostics: tuple[Diagnostic, ...]
-    suppressed: tuple[Suppressed, ...] = ()
-    hidden: tuple[Diagnostic, ...] = ()
+    diagnostics: Sequence[Diagnostic]
+    suppressed: Sequence[Suppressed] = ()
+    hidden: Sequence[Diagnostic] = ()
     problems: tuple[Problem, ...] = ()
-    sources: tuple[Source, ...] = ()
-    unchanged: tuple[Diagnostic, ...] = ()
+    sources: Sequence[Source] = ()
+    unchanged: Sequence[Diagnostic] = ()

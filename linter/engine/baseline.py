@@ -8,17 +8,17 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
-from itertools import compress
+from itertools import chain, compress
 
 from linter.core.diagnostic import Diagnostic
+from linter.core.inputs import looked_at
 from linter.core.report import Report, Suppressed
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.baseline_file import Entry, Written, entry_spans
-from linter.engine.configured import relative
 from linter.engine.meta import META_RULES, STALE_BASELINE, UNREADABLE, meta_diagnostic
 
 KIND = "baseline"
@@ -30,24 +30,24 @@ Key = tuple[str, str, str]
 NEVER = frozenset({STALE_BASELINE.id, UNREADABLE.id})
 """What no baseline keeps quiet."""
 
+METAS = frozenset(rule.id for rule in META_RULES)
+"""Rules that are always in force."""
+
 
 @dataclass(frozen=True, slots=True)
 class Cover:
     """A baseline at work: what it keeps quiet, and which of its entries have nothing left to keep quiet.
 
-    `rules` are the ids of the rules in force, `known` those of all there are. Entries of a rule that is known and not
-    in force are left alone.
+    `in_force` tells the ids of the rules in force for an article, `known` those of all there are. Entries of a rule
+    that is known and not in force are left alone.
     """
 
     baseline: Written
-    rules: frozenset[str]
-    known: frozenset[str]
+    in_force: Callable[[str], frozenset[str]]
+    known: Callable[[], frozenset[str]]
     _entries: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        metas = frozenset(rule.id for rule in META_RULES)
-        object.__setattr__(self, "rules", self.rules | metas)
-        object.__setattr__(self, "known", self.known | metas)
         entries: dict[str, list[Entry]] = {}
         for entry in self.baseline.entries:
             entries.setdefault(entry.path, []).append(entry)
@@ -80,25 +80,47 @@ class Cover:
         return taken
 
     def stale(self, report: Report, linted: Iterable[str]) -> Iterator[Diagnostic]:
-        """An error for each entry on the articles `linted` that has more than the report, with nothing kept quiet."""
-        found = Counter(diagnostic_key(diagnostic, self.baseline.folder) for diagnostic in report.diagnostics)
-        for entry in self._of(linted):
+        """An error for each entry on the articles `linted` that has more than the report on them.
+
+        What the report has and does not show counts, except what other suppressions keep quiet.
+        """
+        paths = self._paths(linted)
+        entries = self._of(paths.values())
+        found = self._counted(_reported(report), frozenset(map(key_of, entries))) if entries else Counter[Key]()
+        for entry in entries:
             gone = entry.count - found[key_of(entry)]
-            if gone > 0 and entry.rule in self.rules & self.known:
+            if gone > 0 and self._is_judged(entry, paths):
                 words = f' of "{entry.text}"' if entry.text else ""
                 times = f" ({gone} of {entry.count})" if gone < entry.count else ""
                 yield self._told(entry, f"{entry.path} has no {entry.rule}{words} any more{times}")
 
+    def _paths(self, linted: Iterable[str]) -> dict[str, str]:
+        """The articles by the paths that entries have for them."""
+        return {relative(path, self.baseline.folder): path for path in linted}
+
+    def _counted(self, diagnostics: Iterable[Diagnostic], keys: frozenset[Key]) -> Counter[Key]:
+        every = (diagnostic_key(diagnostic, self.baseline.folder) for diagnostic in diagnostics)
+        return Counter(key for key in every if key in keys)
+
+    def _is_known(self, rule: str) -> bool:
+        return rule in METAS or rule in self.known()
+
+    def _is_judged(self, entry: Entry, paths: Mapping[str, str]) -> bool:
+        """Whether a run on these articles tells if an entry still has its report."""
+        return entry.path in paths and (entry.rule in METAS or entry.rule in self.in_force(paths[entry.path]))
+
     def lost(self) -> Iterator[Diagnostic]:
         """An error for each entry of a rule or a file that is no more."""
         for entry in self.baseline.entries:
-            if entry.rule not in self.known:
+            if not self._is_known(entry.rule):
                 yield self._told(entry, f"no rule is called {entry.rule} any more")
             elif self._is_gone(entry):
                 yield self._told(entry, f"{entry.path} is no more, and with it its {entry.rule}")
 
     def _is_gone(self, entry: Entry) -> bool:
-        return not os.path.exists(os.path.join(self.baseline.folder, entry.path))
+        path = os.path.join(self.baseline.folder, entry.path)
+        looked_at(path)
+        return not os.path.exists(path)
 
     def _told(self, entry: Entry, told: str) -> Diagnostic:
         source, places = _places(self.baseline)
@@ -112,25 +134,34 @@ class Cover:
                 key = diagnostic_key(diagnostic, self.baseline.folder)
                 known = found.get(key) or Entry(*key, 0, " ".join(diagnostic.text.split()))
                 found[key] = replace(known, count=known.count + 1)
-        paths = frozenset(relative(path, self.baseline.folder) for path in linted)
+        paths = self._paths(linted)
         unseen = {key_of(entry): entry for entry in self.baseline.entries if not self._seen(entry, paths)}
         return tuple(sorted({**unseen, **found}.values()))
 
     def pruned(self, diagnostics: Iterable[Diagnostic], linted: Iterable[str]) -> tuple[Entry, ...]:
         """The entries without what a run on some articles shows to be gone; nothing is added."""
-        found = Counter(diagnostic_key(diagnostic, self.baseline.folder) for diagnostic in diagnostics)
-        paths = frozenset(relative(path, self.baseline.folder) for path in linted)
+        found = self._counted(diagnostics, frozenset(map(key_of, self.baseline.entries)))
+        paths = self._paths(linted)
         counts = (
             (entry, min(entry.count, found[key_of(entry)]) if self._seen(entry, paths) else entry.count)
             for entry in self.baseline.entries
         )
         return tuple(sorted(replace(entry, count=count) for entry, count in counts if count))
 
-    def _seen(self, entry: Entry, paths: frozenset[str]) -> bool:
+    def _seen(self, entry: Entry, paths: Mapping[str, str]) -> bool:
         """Whether a run tells if an entry still has its report: also of a rule or a file that is no more."""
-        if entry.rule not in self.known or self._is_gone(entry):
-            return True
-        return entry.rule in self.rules and entry.path in paths
+        return self._is_judged(entry, paths) or not self._is_known(entry.rule) or self._is_gone(entry)
+
+
+def _reported(report: Report) -> Iterator[Diagnostic]:
+    """What a report has, shown or not, and what the baseline keeps quiet."""
+    yield from chain(report.diagnostics, report.hidden, report.unchanged)
+    yield from (each.diagnostic for each in report.suppressed if each.kind == KIND)
+
+
+def relative(path: str, folder: str) -> str:
+    """A path as it is written in a baseline: relative to its folder, `/` between its parts."""
+    return os.path.relpath(path, folder or os.curdir).replace(os.sep, "/")
 
 
 @lru_cache(maxsize=1)

@@ -49,11 +49,13 @@ class Written:
 
 def read_baseline(path: str) -> Written:
     """The baseline of a file; raises ProblemsError with the place of every mistake in it."""
+    if os.path.exists(path) and not os.path.isfile(path):  # a pipe would never end
+        raise ProblemsError((Problem(path, 1, 1, "the baseline cannot be read: it is no file"),))
     try:
         with open(path, "rb") as file:
             source = decode(path, file.read())
     except OSError as error:
-        hint = f"write it with: factlint baseline -o {path}" if isinstance(error, FileNotFoundError) else ""
+        hint = f"write it with: factlint baseline --baseline {path}" if isinstance(error, FileNotFoundError) else ""
         told = f"the baseline cannot be read: {error.strerror or error}"
         raise ProblemsError((Problem(path, 1, 1, told, hint),)) from error
     except UnreadableError as error:

@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from linter.core.diagnostic import Diagnostic, Edit
-from linter.core.errors import UnreadableError, UsageError
-from linter.core.problem import Problem
-from linter.core.read import decode
+from linter.core.errors import UsageError
 from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.document.formats import FORMATS
-from linter.engine.files import Reading, read_all
+from linter.document.suffixes import SUFFIXES
 from linter.engine.git import ask, commit_of, demand, top_folder
+from linter.engine.job import Target
+from linter.engine.walk import Choice, find_articles
 
 HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
 DIFF = (
@@ -173,31 +172,33 @@ def _unescaped(found: re.Match[bytes]) -> bytes:
     return bytes([int(code, 8)]) if len(code) == 3 else ESCAPED.get(code, code)
 
 
-def read_changed(paths: Iterable[str], changes: Changes) -> Reading:
-    """The articles that paths name; without paths all changed ones. What is staged is read as it is staged."""
-    given = list(paths)
-    named = given or [path for path in changes.changed_paths() if os.path.splitext(path)[1].lower() in FORMATS]
-    if not changes.staged:
-        return read_all([path for path in named if given or os.path.exists(path)], "")
-    differing = frozenset(_listed((*DIFF, "--no-renames", "--name-only", "-z", "--"), changes.root))
-    lost = [path for path in named if not os.path.exists(path) and changes.path_of(path) in changes.tracked]
-    read = read_all([path for path in named if path not in lost], "")
-    problems = list(read.problems)
-    sources: list[Source] = []
-    for source in (*read.sources, *(Source(path, "") for path in lost)):
-        try:
-            sources.append(_as_staged(source, changes, differing))
-        except UnreadableError as error:
-            problems.append(Problem(source.path, 1, 1, str(error)))
-    return Reading(tuple(sources), tuple(problems))
+def changed_articles(changes: Changes, choice: Choice) -> tuple[str, ...]:
+    """The changed articles that a walk through the repository finds too, as paths from the current folder."""
+    paths = (path for path in changes.changed_paths() if _is_article(path, changes))
+    return find_articles(paths, replace(choice, force_exclude=True)).paths
 
 
-def _as_staged(source: Source, changes: Changes, differing: frozenset[str]) -> Source:
-    """The article as it is staged; as it is where nothing else is staged, or git does not know it."""
-    path = changes.path_of(source.path)
-    if path not in changes.tracked or path not in differing:
-        return source
-    return decode(source.path, demand(("cat-file", "blob", f":0:{path}"), changes.root))
+def _is_article(path: str, changes: Changes) -> bool:
+    within = changes.path_of(path)
+    if os.path.splitext(path)[1].lower() not in SUFFIXES or any(part.startswith(".") for part in within.split("/")):
+        return False
+    if os.path.islink(path) and not os.path.realpath(path).startswith(changes.root.rstrip(os.sep) + os.sep):
+        return False
+    return os.path.isfile(path) or (changes.staged and within in changes.tracked and not os.path.lexists(path))
+
+
+def as_staged(targets: Sequence[Target], changes: Changes) -> tuple[Target, ...]:
+    """The articles with what is staged of them; those that git does not know, or that do not differ, as they are."""
+    differing = frozenset(_listed((*DIFF, "--no-renames", "--name-only", "-z", "--"), changes.root)) & changes.tracked
+    within = [changes.path_of(target.path) for target in targets]
+    return tuple(
+        replace(target, data=_staged(path, changes)) if path in differing else target
+        for target, path in zip(targets, within, strict=True)
+    )
+
+
+def _staged(path: str, changes: Changes) -> bytes:
+    return demand(("cat-file", "blob", f":0:{path}"), changes.root)
 
 
 def only_changed(report: Report, spans: Mapping[str, tuple[Span, ...]]) -> Report:

@@ -8,13 +8,16 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from string import Formatter
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
-from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.ruleset.model import Rule
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.checks.base import Finding, Label
+    from linter.ruleset.model import Rule
 
 MARKUP = frozenset("<>&*_[]`{}|\\#\n")
 INDEFINITE = re.compile(r"\b[Aa]n? $")

@@ -27,7 +27,9 @@ def lint(folder: Path, text: str, name: str = "a.md") -> Report:
 
 
 def cover(folder: Path, entries: tuple[Entry, ...] = (), rules: frozenset[str] = RULES) -> Cover:
-    return Cover(Written(str(folder / "base.json"), entries, render_baseline(entries)), rules, RULES)
+    return Cover(
+        Written(str(folder / "base.json"), entries, render_baseline(entries)), lambda path: rules, lambda: RULES
+    )
 
 
 def written(folder: Path, text: str) -> Cover:

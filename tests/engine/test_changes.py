@@ -13,8 +13,11 @@ from linter.core.diagnostic import Edit
 from linter.core.errors import UsageError
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.engine.changes import Changes, changes_since, moved, read_changed, staged_changes
+from linter.engine.changes import Changes, as_staged, changed_articles, changes_since, moved, staged_changes
 from linter.engine.git import ask
+from linter.engine.job import Target
+from linter.engine.run import targets_of
+from linter.engine.walk import Choice
 
 Git = Callable[..., str]
 
@@ -193,10 +196,11 @@ def test_staged_content_is_read_as_it_is_staged(git: Git) -> None:
     write("a.md", "one\nstaged\nlater\n")
     write("b.md", "not staged\n")
     changes = staged_changes(".")
-    [source] = read_changed([], changes).sources
-    assert (source.path, source.text) == ("a.md", "one\nstaged\n")
+    [target] = as_staged(targets_of(changed_articles(changes, Choice()), ""), changes)
+    assert target == Target("a.md", "a.md", b"one\nstaged\n")
+    source = Source("a.md", "one\nstaged\n")
     assert [source.text[span.start : span.end] for span in changes.spans(source)] == ["staged\n"]
-    assert [each.text for each in read_changed(["a.md", "b.md"], changes).sources] == ["one\nstaged\n", "one\n"]
+    assert [each.data for each in as_staged(targets_of(["a.md", "b.md"], ""), changes)] == [b"one\nstaged\n", b"one\n"]
 
 
 def test_a_staged_file_that_is_gone_from_the_work_tree_is_read(git: Git) -> None:
@@ -204,8 +208,22 @@ def test_a_staged_file_that_is_gone_from_the_work_tree_is_read(git: Git) -> None
     write("n.md", "new\n")
     git("add", "n.md")
     Path("n.md").unlink()
-    read = read_changed([], staged_changes("."))
-    assert ([source.text for source in read.sources], read.problems) == (["new\n"], ())
+    changes = staged_changes(".")
+    found = changed_articles(changes, Choice())
+    assert [each.data for each in as_staged(targets_of(found, ""), changes)] == [b"new\n"]
+
+
+def test_changed_articles_are_those_that_a_walk_finds_too(git: Git) -> None:
+    commit(git, a="one\n")
+    for name in ("b.md", "c.py", ".hidden/d.md", "node_modules/e.md", "wire/f.md", "gone.md"):
+        Path(name).parent.mkdir(exist_ok=True)
+        write(name, "one\n")
+    Path("out.md").symlink_to("/etc/hostname")
+    git("add", "-A")
+    Path("gone.md").unlink()
+    choice = Choice(exclude=((str(Path.cwd()), ("wire/",)),), force_exclude=False)
+    assert changed_articles(changes_since("HEAD", "."), choice) == ("b.md",)
+    assert changed_articles(staged_changes("."), choice) == ("b.md", "gone.md")
 
 
 def test_before_the_first_commit_everything_staged_is_new(git: Git) -> None:
