@@ -17,6 +17,10 @@ from linter.checks.change import ChangeCheck
 from linter.checks.clock_conflict import ClockConflictCheck
 from linter.checks.conflict import ConflictCheck
 from linter.checks.conversion import ConversionCheck
+from linter.checks.corpus_date import CorpusDateCheck
+from linter.checks.corpus_figure import CorpusFigureCheck
+from linter.checks.corpus_holder import CorpusHolderCheck
+from linter.checks.corpus_name import CorpusNameCheck
 from linter.checks.date_order import DateOrderCheck
 from linter.checks.disclosure import DisclosureCheck
 from linter.checks.escalation import EscalationCheck
@@ -67,6 +71,10 @@ CHECKS: Mapping[str, type[Check]] = {
     "clock-conflict": ClockConflictCheck,
     "conflict": ConflictCheck,
     "conversion": ConversionCheck,
+    "corpus-date": CorpusDateCheck,
+    "corpus-figure": CorpusFigureCheck,
+    "corpus-holder": CorpusHolderCheck,
+    "corpus-name": CorpusNameCheck,
     "date-order": DateOrderCheck,
     "disclosure": DisclosureCheck,
     "escalation": EscalationCheck,

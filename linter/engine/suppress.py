@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from linter.annotation.article import Article
+from linter.checks.base import CorpusCheck
 from linter.core.diagnostic import Diagnostic
 from linter.core.problem import did_you_mean
 from linter.core.report import Suppressed
@@ -23,11 +24,11 @@ def suppress(
     Directives that name a rule nobody knows, or that keep nothing quiet, add diagnostics of their own; a directive for
     a rule that is not in force in this run is left alone.
     """
-    directives = tuple(_scoped(article))
+    directives = tuple(scoped(article))
     used: set[tuple[int, str]] = set()
     standing, quiet = [], []
     for diagnostic in diagnostics:
-        found = _covering(diagnostic, directives, known)
+        found = covering(diagnostic, directives, known)
         if found is None:
             standing.append(diagnostic)
         else:
@@ -38,7 +39,8 @@ def suppress(
     return tuple(standing), tuple(quiet)
 
 
-def _covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
+def covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
+    """The index of the first directive that keeps a diagnostic quiet, and its name for the rule; None if none does."""
     for index, directive in enumerate(directives):
         for name in directive.rules:
             if _names(name, diagnostic.rule, known) and any(
@@ -60,7 +62,8 @@ def _names(name: str, rule_id: str, known: RuleSet) -> bool:
 def _idle(
     article: Article, directives: Sequence[Directive], used: set[tuple[int, str]], ruleset: RuleSet, known: RuleSet
 ) -> Iterator[Diagnostic]:
-    in_force = {rule.id for rule in ruleset.rules}
+    # What compares articles is not known yet, nor would a run on fewer articles find it.
+    in_force = {rule.id for rule in ruleset.rules if not isinstance(rule.check, CorpusCheck)}
     for index, directive in enumerate(directives):
         for name in directive.rules:
             try:
@@ -75,7 +78,7 @@ def _idle(
                 yield meta_diagnostic(article, UNUSED_IGNORE, directive.span, name=name, hint="")
 
 
-def _scoped(article: Article) -> Iterator[Directive]:
+def scoped(article: Article) -> Iterator[Directive]:
     """The directives that suppress, those inside a paragraph widened to the sentence they touch."""
     sentences = [article.document.prose.to_source(s.span.start, s.span.end) for s in article.sentences]
     for directive in article.document.directives:

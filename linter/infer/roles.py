@@ -22,7 +22,7 @@ REACH = 110
 
 OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
-OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,3}))?"
+OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
 ASIDE = r"(?:, who [^,]{3,40})?"
 
 SHORT_FORMS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",

@@ -31,7 +31,10 @@ def _example(example: Example) -> str:
     heading = f"Reported: {words}" if example.expect else "Not reported:"
     if example.todo:
         heading = f"Not yet right ({example.todo}):"
-    return f"{heading}\n{indent(example.text.rstrip(), '    ')}"
+    beside = "".join(
+        f"{indent(each.text.rstrip(), '    ')}\n\n    (and in another article:)\n\n" for each in example.beside
+    )
+    return f"{heading}\n{beside}{indent(example.text.rstrip(), '    ')}"
 
 
 def _references(rule: Rule) -> Iterator[str]:
@@ -64,4 +67,7 @@ def _example_as_json(example: Example) -> dict[str, Any]:
         "date": example.date.isoformat() if example.date else None,
         "expect": [{"text": expected.text, "message": expected.message} for expected in example.expect],
         "todo": example.todo,
+        "beside": [
+            {"text": each.text, "date": each.date.isoformat() if each.date else None} for each in example.beside
+        ],
     }
