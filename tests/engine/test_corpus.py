@@ -64,22 +64,20 @@ def test_extracts_travel_between_processes_and_are_small() -> None:
     linted = [
         shipped().lint_to_compare(Input(Source(path, text), DAY)) for path, text in (("a.txt", RINK), ("b.txt", ICE))
     ]
-    extracts = [pickle.loads(pickle.dumps(extract)) for _, extract in linted]  # noqa: S301
+    extracts = [pickle.loads(pickle.dumps(extract)) for _, extract in linted]
     report = shipped().compare(extracts)
     assert [d.rule for d in report.diagnostics] == ["corpus/conflicting-holder"]
 
 
 def test_an_article_leaves_a_bounded_extract() -> None:
-    text = "\n\n".join(
-        f"The mayor of Town{n}, Anna{n} Berg{n}, carried {n + 20} chairs to the hall." for n in range(2000)
-    )
+    text = "\n\n".join(f"The mayor of Town{n}, Anna{n} Berg{n}, carried {n + 20} chairs." for n in range(2000))
     kept = extract(shipped().article(Input(Source("a.txt", text), DAY)), shipped().ruleset)
     assert all(len(told) <= MOST for told in kept.claims.values())
     assert len(pickle.dumps(kept)) < len(text) / 2
 
 
 def test_many_articles_that_say_the_same_take_time_in_their_number() -> None:
-    body = "The mill of Otterup burned down on 4 June 1911. The repair of the mill of Otterup will cost 4 million kroner.\n"
+    body = "The mill of Otterup burned down on 4 June 1911. The repair of the mill will cost 4 million kroner.\n"
     articles = [(f"{n}.txt", body, DAY) for n in range(300)]
     extracts = [shipped().lint_to_compare(Input(Source(path, text), date))[1] for path, text, date in articles[:2]]
     assert not shipped().compare(extracts * 1000).diagnostics
