@@ -52,9 +52,6 @@ GENERIC = frozenset("we you one".split())
 
 WEAK = frozenset({"know", "think", "believe", "see", "feel", "understand", "guess"})
 
-QUOTE = '"'
-"""The mark of a quotation that is taken for no speech."""
-
 QUESTIONS = MODALS | {"do", "does", "did"}
 
 
@@ -87,7 +84,7 @@ def _is_quoting(tokens: Sequence[Token], group: Group, source: Phrase) -> bool:
     """Whether a quotation, a colon or "that" stands beside the verb and its subject, adverbs and stops aside."""
     first, end = min(source.first, group.first), max(source.end, group.end)
     before, after = tokens[max(0, first - 2) : first], tokens[end : end + 4]
-    return any(token.kind == "quote" or token.text in (":", "that", QUOTE) for token in (*before, *after))
+    return any(token.kind == "quote" or token.text in (":", "that") for token in (*before, *after))
 
 
 def _is_singular(tokens: Sequence[Token], source: Phrase) -> bool:

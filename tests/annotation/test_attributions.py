@@ -228,7 +228,7 @@ def test_verbs_that_say_nothing_are_no_cues(text: str) -> None:
         "The mayor called the sale a mistake.",
         "She told the council that the story was over.",
         "The owners state that dogs must stay outside.",
-        '"No," the mayor continued.',
+        '"We must go on rowing," the mayor continued.',
         "We think that the bridge will hold, the builders said.",
         "He found that the ditch was deep.",
     ],
