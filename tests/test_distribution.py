@@ -36,6 +36,10 @@ def test_the_wheel_lints_in_a_fresh_environment(tmp_path: Path) -> None:
     done = run(bin_folder / "factlint", "check", EXAMPLE.name, folder=tmp_path)
     assert done.returncode == 1, done.stderr
     assert "warning[polls/unnamed-pollster]" in done.stdout
+    page = run(bin_folder / "factlint", "check", EXAMPLE.name, "-o", "html", folder=tmp_path)
+    assert page.returncode == 1, page.stderr
+    assert ":root {" in page.stdout, "the wheel holds the style of the page"
+    assert '"use strict";' in page.stdout, "the wheel holds the script of the page"
     assert run(bin_folder / "factlint", "test", "polls", folder=tmp_path).returncode == 0
 
 

@@ -6,7 +6,6 @@ import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -28,9 +27,9 @@ class FigureClaim:
     days it is of, None where its sentence gives none.
     """
 
-    low: Fraction
-    high: Fraction | None
-    value: Fraction
+    low: float
+    high: float | None
+    value: float
     blurred: str
     keys: tuple[str, ...]
     of: str
@@ -84,7 +83,7 @@ class CorpusFigureCheck:
         for later, earlier in pairs(keyed):
             if self._is_same(told[earlier], told[later]):
                 alike.setdefault(later, []).append(earlier)
-        reported: set[frozenset[Fraction]] = set()
+        reported: set[frozenset[float]] = set()
         for later, others in alike.items():
             values = frozenset((told[later].what.value, told[others[0]].what.value))
             if not any(_agree(told[each].what, told[later].what) for each in others) and values not in reported:
@@ -134,9 +133,9 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
     days = list(told_days(article, topic.sentence))
     near = min(days, key=lambda time: abs(time.span.start - quantity.span.start), default=None)
     return FigureClaim(
-        quantity.low,
-        quantity.high,
-        quantity.value,
+        float(quantity.low),
+        None if quantity.high is None else float(quantity.high),
+        float(quantity.value),
         quantity.approximation,
         keys,
         quantity.of,

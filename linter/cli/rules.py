@@ -6,9 +6,8 @@ from collections.abc import Sequence
 
 from linter.checks import CHECKS
 from linter.core.problem import Problem
-from linter.ruleset.load import load_rules
 from linter.ruleset.model import RuleSet
-from linter.ruletest.verify import verified
+from linter.ruleset.shipped import shipped_rules
 
 
 def ready_rules(own: Sequence[str]) -> tuple[RuleSet, tuple[Problem, ...]]:
@@ -16,9 +15,12 @@ def ready_rules(own: Sequence[str]) -> tuple[RuleSet, tuple[Problem, ...]]:
 
     A rule of the user's takes the place of a shipped one of the same id.
     """
-    shipped = load_rules(checks=CHECKS)
+    shipped = shipped_rules(CHECKS)
     if not own:
         return shipped.ruleset, shipped.problems
+    from linter.ruleset.load import load_rules
+    from linter.ruletest.verify import verified
+
     added = verified(load_rules(own, checks=CHECKS))
     rules = {rule.id: rule for loaded in (shipped, added) for rule in loaded.ruleset.rules}
     return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules))), (*shipped.problems, *added.problems)

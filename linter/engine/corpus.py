@@ -15,6 +15,7 @@ from linter.checks.base import Contradiction, CorpusCheck, Told
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report, Suppressed
 from linter.document.model import Directive
+from linter.engine.comparing import comparing
 from linter.engine.sift import by_place
 from linter.engine.suppress import covering, scoped
 from linter.engine.wording import fingerprint_of, message_of, place_in, quoted, sentence_text
@@ -39,7 +40,8 @@ class Extract:
 
 def corpus_rules(ruleset: RuleSet) -> tuple[tuple[Rule, CorpusCheck], ...]:
     """The rules that compare articles, with their checks."""
-    return tuple((rule, rule.check) for rule in ruleset.rules if isinstance(rule.check, CorpusCheck))
+    checks = ((rule, comparing(rule)) for rule in ruleset.rules)
+    return tuple((rule, check) for rule, check in checks if check is not None)
 
 
 def extract(article: Article, ruleset: RuleSet) -> Extract:

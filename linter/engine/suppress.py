@@ -6,12 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from linter.annotation.article import Article
-from linter.checks.base import CorpusCheck
 from linter.core.diagnostic import Diagnostic
 from linter.core.problem import did_you_mean
 from linter.core.report import Suppressed
 from linter.core.span import Span
 from linter.document.model import Directive
+from linter.engine.comparing import comparing
 from linter.engine.meta import UNKNOWN_IGNORE, UNUSED_IGNORE, meta_diagnostic
 from linter.ruleset.model import RuleSet
 
@@ -63,7 +63,7 @@ def _idle(
     article: Article, directives: Sequence[Directive], used: set[tuple[int, str]], ruleset: RuleSet, known: RuleSet
 ) -> Iterator[Diagnostic]:
     # What compares articles is not known yet, nor would a run on fewer articles find it.
-    in_force = {rule.id for rule in ruleset.rules if not isinstance(rule.check, CorpusCheck)}
+    in_force = {rule.id for rule in ruleset.rules if comparing(rule) is None}
     for index, directive in enumerate(directives):
         for name in directive.rules:
             try:

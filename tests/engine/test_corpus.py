@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import datetime
+import marshal
 import pickle
 
 import pytest
 
 import linter
+from linter.core.flat import flat, whole
 from linter.core.source import Source
 from linter.engine.api import shipped
 from linter.engine.corpus import MOST, extract
@@ -64,9 +66,13 @@ def test_extracts_travel_between_processes_and_are_small() -> None:
     linted = [
         shipped().lint_to_compare(Input(Source(path, text), DAY)) for path, text in (("a.txt", RINK), ("b.txt", ICE))
     ]
-    extracts = [pickle.loads(pickle.dumps(extract)) for _, extract in linted]
-    report = shipped().compare(extracts)
-    assert [d.rule for d in report.diagnostics] == ["corpus/conflicting-holder"]
+    extracts = [extract for _, extract in linted]
+    for copies in (
+        pickle.loads(pickle.dumps(extracts)),
+        [whole(marshal.loads(marshal.dumps(flat(e)))) for e in extracts],
+    ):
+        report = shipped().compare(copies)
+        assert [d.rule for d in report.diagnostics] == ["corpus/conflicting-holder"]
 
 
 def test_an_article_leaves_a_bounded_extract() -> None:
