@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Protocol, runtime_checkable
+from typing import Any, Protocol
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Confidence, Place
@@ -96,7 +96,6 @@ class Contradiction:
     values: Mapping[str, str] = field(default_factory=dict)
 
 
-@runtime_checkable
 class CorpusCheck(Check, Protocol):
     """The contract of a check kind that compares articles; what it finds in one article alone is nothing."""
 

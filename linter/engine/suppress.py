@@ -62,6 +62,8 @@ def _names(name: str, rule_id: str, known: RuleSet) -> bool:
 def _idle(
     article: Article, directives: Sequence[Directive], used: set[tuple[int, str]], ruleset: RuleSet, known: RuleSet
 ) -> Iterator[Diagnostic]:
+    if not directives:
+        return
     # What compares articles is not known yet, nor would a run on fewer articles find it.
     in_force = {rule.id for rule in ruleset.rules if comparing(rule) is None}
     for index, directive in enumerate(directives):
