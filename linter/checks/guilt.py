@@ -51,7 +51,12 @@ class GuiltCheck(Search):
             actor = self._actor(article, match)
             held = _deed(article, match, actor, accused, convicted) if actor else _label(match, accused, convicted)
             if held is not None:
-                yield Finding(match.span, (Label(held.span, "here only accused"),), confidence=match.confidence)
+                yield Finding(
+                    match.span,
+                    (Label(held.span, "here only accused"),),
+                    confidence=match.confidence,
+                    level=match.level,
+                )
 
     def _sentences(self, article: Article, owner: str, name: str, patterns: Iterable[str]) -> Iterator[Sentence]:
         expanded = tuple(map(self._expanded, patterns))

@@ -33,7 +33,7 @@ class PreferCheck(Search):
         wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
         for match in self.search(article, owner):
             suggestions = wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
-            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence)
+            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence, level=match.level)
 
 
 def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:
