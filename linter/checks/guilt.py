@@ -53,7 +53,11 @@ class GuiltCheck(Search):
         convicted = tuple(self._sentences(article, owner, "convicted", self.convicted))
         for match in self.search(article, owner):
             actor = self._actor(article, match)
-            held = _deed(article, match, actor, accused, convicted) if actor else _label(article, match, accused, convicted)
+            held = (
+                _deed(article, match, actor, accused, convicted)
+                if actor
+                else _label(article, match, accused, convicted)
+            )
             if held is not None:
                 yield Finding(
                     match.span,
