@@ -15,6 +15,7 @@ from linter.core.diagnostic import Confidence, Level
 from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
+from linter.infer.transcripts import in_turns
 from linter.match.extract import matches
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms
@@ -193,6 +194,7 @@ class Search:
             block.kind in self.blocks
             and in_part(article, match.sentence, self.parts)
             and article.voice(match.span).kind in self.voice
+            and ("quoted" in self.voice or not in_turns(article, match.sentence.block))
             and (self.marked or article.quotation_at(match.span) is None)
             and (self.names or not _is_name(article, match))
             and not self._lifted(article, match)

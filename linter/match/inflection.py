@@ -196,7 +196,8 @@ SINGLE_SYLLABLE = lazy_pattern(r"(?:[^aeiou]+|[^aeiou]*qu)?[aeiouy][bdfgklmnprst
 DOUBLING = frozenset(
     (
         "abet abhor acquit admit allot attrit aver befit beget begin commit compel concur confer control defer deter "
-        "dispel eavesdrop embed emit enrol equip excel expel extol forbid forget handicap hobnob impel incur infer instil "
+        "dispel eavesdrop embed emit enrol equip excel expel extol forbid forget handicap hobnob impel incur infer "
+        "instil "
         "kidnap misfit occur omit outbid outfit outrun outwit overrun overstep patrol permit prefer program propel "
         "rebel rebut recap recur refer regret remit repel reset submit transfer transmit underpin unplug unwrap upset "
         "wiretap worship zigzag"

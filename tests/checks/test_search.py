@@ -38,3 +38,18 @@ SURE, DOUBTFUL = "red hens lay", Pattern("nine red hens|lay blue eggs", confiden
 )  # fmt: skip
 def test_a_doubtful_match_gives_way_to_a_surer_one_that_it_overlaps(text: str, words: list[str]) -> None:
     assert [told for told, _, _ in found(PatternCheck(patterns=(SURE, DOUBTFUL)), text)] == words
+
+
+TURNS = "Talk with a keeper\n\n{}\n\n(WN): {}\n\n(Ida Berg): {}\n\n(WN): Why?\n\n(Ida Berg): Who knows?"
+
+
+def test_what_is_said_turn_by_turn_is_not_the_writers() -> None:
+    check = PatternCheck(patterns=("red hens",), voice=("writer",))
+    assert found(check, TURNS.format("Red hens fly.", "Nothing.", "Red hens lie.")) == [("Red hens", None, None)]
+    assert len(found(PatternCheck(patterns=("red hens",), voice=("writer", "quoted")),
+                     TURNS.format("Red hens fly.", "Nothing.", "Red hens lie."))) == 2  # fmt: skip
+
+
+def test_the_keys_of_a_list_are_no_speakers() -> None:
+    text = "Eggs\n\nMonday: two.\n\nTuesday: four, from red hens.\n\nFriday: none.\n\nSunday: nine."
+    assert len(found(PatternCheck(patterns=("red hens",), voice=("writer",)), text)) == 1
