@@ -52,4 +52,4 @@ def test_what_is_said_turn_by_turn_is_not_the_writers() -> None:
 
 def test_the_keys_of_a_list_are_no_speakers() -> None:
     text = "Eggs\n\nMonday: two.\n\nTuesday: four, from red hens.\n\nFriday: none.\n\nSunday: nine."
-    assert len(found(PatternCheck(patterns=("red hens",), voice=("writer",)), text)) == 1
+    assert len(found(PatternCheck(patterns=("red hens",)), text)) == 1
