@@ -13,6 +13,7 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_topics import Topic, same_thing, topics
+from linter.infer.short_years import wrong_short_years
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -40,6 +41,8 @@ class ConflictCheck:
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each figure that contradicts an earlier one, the first time that it does."""
+        for pair in wrong_short_years(article):
+            yield Finding(pair.year, (Label(pair.short, "the earlier figure"),), {"earlier": article.words(pair.short)})
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         told: list[tuple[Topic, Topic]] = []
@@ -78,7 +81,8 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
     heads = ("", one.quantity.head, other.quantity.head)
-    return any(each.quantity.value == rest and each.quantity.head in heads for each in topics(article))
+    parts = (each.quantity for each in topics(article) if each.quantity.kind == one.quantity.kind)
+    return any(each.value == rest and each.head in heads for each in parts)
 
 
 def _again(first: Topic, second: Topic, told: Topic, later: Topic) -> bool:
@@ -99,8 +103,8 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
-    quoted = any(article.quotation_at(topic.quantity.span) is not None for topic in (one, other))
-    return quoted and len(one.words & other.words) < SURELY
+    quoted = one.quoted or other.quoted
+    return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
 
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:

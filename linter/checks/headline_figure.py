@@ -13,6 +13,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.figure_topics import same_thing, topics
+from linter.infer.headline_dates import other_days
 from linter.match.trigger import Trigger
 
 DAYS: Mapping[str, Fraction] = {
@@ -66,6 +67,9 @@ class HeadlineFigureCheck:
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
                     instead = f"; the body has {article.words(rival.span)}" if rival else ""
                     yield Finding(quantity.span, labels, {"instead": instead})
+        for day in other_days(article):
+            instead = f"; the body has {article.words(day.body.span)}"
+            yield Finding(day.headline.span, (Label(day.body.span, "the body's day"),), {"instead": instead})
 
 
 def _in_title(article: Article, quantity: Quantity) -> bool:
