@@ -101,7 +101,7 @@ BESIDE_AFTER = lazy_pattern(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:poll|survey)\b")
 OF_THOSE_ASKED = lazy_pattern(
     r"(?:\b(?:of|among|with|to|from)|\binterview\w*|"
     + INTERVIEWED.pattern
-    + r"|\basked|\bmet|\bvisited|\breached)(?: [a-z-]+){0,6}? ?$",
+    + r"|\basked|\bmet|\bvisited|\breached|\bcalled|\btelephoned|\bspoke|\btalked|\bsat down)(?: [a-z-]+){0,6}? ?$",
     re.IGNORECASE,
 )
 WERE_ASKED = lazy_pattern(
@@ -181,7 +181,7 @@ def field_dates(text: str, offset: int, times: Iterable[TimeMention]) -> Span | 
         before = text[max(0, time.span.start - offset - 60) : time.span.start - offset]
         if BESIDE.search(before) or BESIDE_AFTER.match(text[time.span.end - offset :]):
             return time.span
-        if FIELD.search(text) and (not PUBLISHED.search(before) or TAKEN_IN.search(before)):
+        if (FIELD.search(text) or sample(text)) and (not PUBLISHED.search(before) or TAKEN_IN.search(before)):
             return time.span
     return None
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from linter.annotation.article import Article
 from linter.annotation.poll_naming import NAME, NO_NAME
+from linter.annotation.poll_register import known_in
 from linter.annotation.poll_words import (
     CITED,
     HEAD,
@@ -52,7 +54,7 @@ PHRASE = lazy_pattern(
 """What stands before the noun and belongs to it."""
 
 POLLING = lazy_pattern(
-    r"(?: data| figures| averages?)? (?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
+    r"(?: data| figures| averages?)?(?: (?:of|by|in|among|from|for|on)(?: [\w'.-]+){1,4}?){0,3} (?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
     r"found|puts?)\b",
     re.IGNORECASE,
 )
@@ -89,10 +91,18 @@ ASKER = lazy_pattern(
 )
 
 
+MOST_NOUNS = 200
+"""Nouns of one sentence that are read; one with more is no prose."""
+
+BESIDE = 400
+"""Code points before and after a noun that are read with it: a sentence, unless it is very long."""
+
+
 def mentions_of(article: Article, sentence: Span) -> Iterator[Mention]:
     """The mentions of polls in a sentence, in their order; those inside quotations are left out."""
     text = article.plain_words(sentence)
     found = [*_nouns(text), *_verbs(text)]
+    found = found or [*_results(article, sentence, text)]
     taken = Span(0, 0)
     for mention in sorted(found, key=lambda each: (each.head.start, each.span.start)):
         placed = _shifted(mention, sentence.start)
@@ -103,6 +113,59 @@ def mentions_of(article: Article, sentence: Span) -> Iterator[Mention]:
         yield placed
 
 
+RESULT = lazy_pattern(
+    r"(?:'s?)?,? (?:(?:[\w'-]+ ){0,3}?(?:found|finds|find|has|have|had|puts?|gives?|gave|reports?|reported|"
+    r"estimates?|estimated|measures?|measured|records?|recorded|sees?|saw|shows?|showed)\b)",
+    re.IGNORECASE,
+)
+"""After a pollster's name, what tells a result."""
+
+SOURCE = lazy_pattern(r"\b(?:according to|by|from|source:) (?:the )?$|[(\[]$", re.IGNORECASE)
+"""Before a pollster's name, what makes it the source of a figure."""
+
+SHARE = lazy_pattern(
+    r"\d ?(?:%|percent\b|per cent\b|points?\b)|"
+    r"\b(?:half|thirds?|quarters?|majority|in (?:three|four|five|ten))\b",
+    re.IGNORECASE,
+)
+
+
+FIRM = lazy_pattern(
+    rf"(?:\b[Tt]he \w+ )?(?P<pollster>{NAME}), (?:which |who )?"
+    rf"(?:polls|polling|polled|surveys|surveying) (?:for|on behalf of) (?:[\w'.-]+ ?){{1,6}}(?=,)"
+    rf"|\b(?:[Tt]he )?(?:(?:polling|research|opinion|survey|market) )*"
+    rf"(?:pollster|institute|firm|company|agency|group|cent(?:er|re)|researchers at|polling of) (?P<name>{NAME})(?=[ ,'])"
+)
+"""A firm that is told to be one, or told to poll for somebody."""
+
+
+def _register(article: Article, sentence: Span) -> Iterator[Span]:
+    for known in known_in(article, sentence):
+        yield Span(known.start - sentence.start, known.end - sentence.start)
+
+
+def _firms(text: str) -> Iterator[Span]:
+    for found in FIRM.finditer(text):
+        if POLL_WORK.search(found[0]):
+            yield Span(*found.span())
+
+
+POLL_WORK = lazy_pattern(
+    r"\b(?:poll\w*|survey\w*|opinion|market research|"
+    r"research(?:ers)? (?:institute|firm|company|agency|group|cent))",
+    re.IGNORECASE,
+)
+
+
+def _results(article: Article, sentence: Span, text: str) -> Iterator[Mention]:
+    """Pollsters of the register that tell a result without the word "poll": "Ipsos has the mayor on 41 percent"."""
+    if SHARE.search(text) is None:
+        return
+    for span in (*_register(article, sentence), *_firms(text)):
+        if RESULT.match(text, span.end) or SOURCE.search(text[max(0, span.start - BESIDE) : span.start]):
+            yield Mention(span, Span(span.end - 1, span.end), new=False, apart=False, definite=False, cited=True)
+
+
 def _shifted(mention: Mention, offset: int) -> Mention:
     span = Span(mention.span.start + offset, mention.span.end + offset)
     head = Span(mention.head.start + offset, mention.head.end + offset)
@@ -110,12 +173,14 @@ def _shifted(mention: Mention, offset: int) -> Mention:
 
 
 def _nouns(text: str) -> Iterator[Mention]:
-    for found in HEAD.finditer(text):
-        before, after, noun = text[: found.start()], text[found.end() :], found["head"].casefold()
-        if (noun == "polling" and not POLLING.match(after)) or _is_no_poll(text, noun, before, after):
+    for found in islice(HEAD.finditer(text), MOST_NOUNS):
+        opening, end = max(0, found.start() - BESIDE), found.end() + BESIDE
+        before, after, noun = text[opening : found.start()], text[found.end() : end], found["head"].casefold()
+        near = text[opening:end]
+        if (noun == "polling" and not POLLING.match(after)) or _is_no_poll(near, noun, before, after):
             continue
         phrase = PHRASE.search(before)
-        start = phrase.start() if phrase else found.start()
+        start = opening + phrase.start() if phrase else found.start()
         words = text[start : found.start()]
         if _is_verb(words, after) or PLANNED.search(before):
             continue
@@ -128,7 +193,7 @@ def _nouns(text: str) -> Iterator[Mention]:
             new=new and not (definite and OTHER.search(words) is None),
             apart=OTHER.search(words) is not None,
             definite=definite or _named(words),
-            cited=_is_cited(text, words, plural),
+            cited=_is_cited(near, words, plural),
         )
 
 
@@ -144,12 +209,23 @@ def _named(words: str) -> bool:
     return any(word[:1].isupper() and word.casefold().removesuffix("'s") not in NO_NAME for word in words.split())
 
 
+SAID = lazy_pattern(
+    r"(?:\bper ?cent|%|\bin (?:three|four|five|ten|\d+)|\b(?:half|thirds?|quarters?|majority|most))"
+    r"(?: of [\w' -]{1,40}?)? (?:said|say|says|would|thought|felt|named|chose|rated|described|reported|expect\w*|"
+    r"hope\w*|plan\w*|knew|had never)\b"
+    r"|\b(?:answer(?:s|ed|ing)|took part in|filled (?:in|out)|return(?:s|ed|ing)|completed|replied to)"
+    r" (?:a|an|the|its|our) (?:\w+ ){0,2}survey",
+    re.IGNORECASE,
+)
+"""A share that says something, or people who answered: a survey of people, whoever they are."""
+
+
 def _is_no_poll(text: str, noun: str, before: str, after: str) -> bool:
     if NOT_A_POLL_BEFORE.search(before) or NOT_A_POLL_AFTER.match(after):
         return True
     if noun == "polls" and TO_THE_POLLS.search(before):
         return True
-    if noun.startswith(("survey", "canvass")) and not OPINION.search(text):
+    if noun.startswith(("survey", "canvass")) and not (OPINION.search(text) or SAID.search(text)):
         return True
     # "the Geological Survey", "the Labour Force Survey": the name of an office or a statistic, not of a poll.
     return (
@@ -173,7 +249,7 @@ def _is_verb(words: str, after: str) -> bool:
 
 def _verbs(text: str) -> Iterator[Mention]:
     for found in POLLSTERS.finditer(text):
-        if re.search(r"\d|\b(?:half|third|percent|ahead|behind|level)\b", text):
+        if re.search(r"\d|\b(?:half|third|percent|ahead|behind|level)\b", text[: found.end() + BESIDE]):
             end = found.start() + found.group().casefold().index("pollster") + len("pollsters")
             span = Span(found.start(), min(end, found.end()))
             yield Mention(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.poll_words import HEAD, INTERVIEWED
 from linter.core.pattern import lazy_pattern
@@ -108,17 +108,26 @@ ORDERED = lazy_pattern(
 """What stands before "for" and a sponsor's name: the poll, its making, or the pollster."""
 
 
-def pollster_in(text: str, heads: Iterable[Span]) -> Span | None:
-    """The words of a sentence that name who conducted a poll; `heads` are the nouns "poll" and "survey" in it."""
+BESIDE = 300
+"""Code points before a noun or a preposition that are read with it."""
+
+
+def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
+    """The words of a sentence that name who conducted a poll, the likeliest first.
+
+    `heads` are the nouns "poll" and "survey" in it.
+    """
     for head in heads:
-        named = _before(text[: head.start])
+        opening = max(0, head.start - BESIDE)
+        named = _before(text[opening : head.start])
         if named is not None:
-            return named
+            yield Span(opening + named.start, opening + named.end)
     for pattern in (WHICH, ASKER, FROM, BY):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]) and (pattern is not BY or MADE.search(text[: found.start()])):
-                return _bare(found)
-    return None
+            if _is_name(found["name"]) and (
+                pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
+            ):
+                yield _bare(found)
 
 
 def _bare(found: re.Match[str]) -> Span:
@@ -129,8 +138,8 @@ def _bare(found: re.Match[str]) -> Span:
 def sponsor_in(text: str) -> Span | None:
     """The words of a sentence that name who paid for a poll."""
     for found in FOR.finditer(text):
-        ordered = found["cue"].endswith(" by") or ORDERED.search(text[: found.start()])
-        if _is_name(found["name"]) and ordered and HEAD_OR_ASKING.search(text[: found.start() + 1]):
+        ordered = found["cue"].endswith(" by") or ORDERED.search(text[max(0, found.start() - BESIDE) : found.start()])
+        if _is_name(found["name"]) and ordered and HEAD_OR_ASKING.search(text, 0, found.start() + 1):
             return _bare(found)
     return None
 

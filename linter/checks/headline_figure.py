@@ -23,8 +23,14 @@ DAYS: Mapping[str, Fraction] = {
 }  # fmt: skip
 """Units of time in days."""
 
+LONG_HEADLINE = 20
+"""Figures of a headline that are looked for in the body."""
+
 LONG_SENTENCE = 8
 """Figures of one sentence that are added up in all ways; of longer ones only all together."""
+
+LONG_LIST = 40
+"""Figures of one sentence of which any two are divided; a longer one is a list or a table."""
 
 ROUND = Fraction(25, 1000)
 """How far a round figure of the headline may lie from the body's, of itself."""
@@ -60,8 +66,9 @@ class HeadlineFigureCheck:
         body = tuple(each for each in article.quantities if not _in_title(article, each))
         if len(article.document.blocks) < 2 or not any(block.kind == "paragraph" for block in article.document.blocks):
             return
-        for quantity in article.quantities:
-            if title.start <= quantity.span.start < title.end and not _is_supported(article, quantity, body):
+        titled = [each for each in article.quantities if title.start <= each.span.start < title.end]
+        for quantity in titled[:LONG_HEADLINE]:
+            if not _is_supported(article, quantity, body):
                 rival = _rival(article, quantity)
                 if rival is not None or not _may_be_named(quantity, self.named):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
@@ -178,7 +185,8 @@ def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...
             groups.setdefault(article.sentence_index(each.span.start), []).append(each)
     for index, group in groups.items():
         if quantity.kind in ("percent", "fraction"):
-            if any(_divides(quantity, one, other) for one in group for other in group if one is not other):
+            pairs = group if len(group) <= LONG_LIST else ()
+            if any(_divides(quantity, one, other) for one in pairs for other in pairs if one is not other):
                 return True
         elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
             return True
