@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, TypeVar
 
 from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation, Sentence, TimeMention, Voice
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
 from linter.document.model import Block, Document
 from linter.facts.base import FactBase
@@ -41,7 +42,7 @@ class Article:
 
     Annotations are computed when first asked for and kept: a rule that needs none costs none. All offsets are into the
     reading text, `text`. `sources` are the documents that the article declares as its own, `facts` the shipped fact
-    base unless another is given. Not shared between threads.
+    base unless another is given, `settings` the conventions of the house. Not shared between threads.
     """
 
     def __init__(
@@ -50,9 +51,11 @@ class Article:
         hits: Mapping[str, tuple[Hit, ...]],
         annotators: Mapping[str, Annotator],
         facts: FactBase | None = None,
+        settings: Settings = NO_SETTINGS,
     ) -> None:
         self.document = document
         self.text = document.text
+        self.settings = settings
         self._hits = hits
         self._annotators = annotators
         self._derived: dict[Callable[[Article], Any], Any] = {}

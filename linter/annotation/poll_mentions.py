@@ -54,7 +54,8 @@ PHRASE = lazy_pattern(
 """What stands before the noun and belongs to it."""
 
 POLLING = lazy_pattern(
-    r"(?: data| figures| averages?)?(?: (?:of|by|in|among|from|for|on)(?: [\w'.-]+){1,4}?){0,3} (?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
+    r"(?: data| figures| averages?)?(?: (?:of|by|in|among|from|for|on)(?: [\w'.-]+){1,4}?){0,3} "
+    r"(?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
     r"found|puts?)\b",
     re.IGNORECASE,
 )
@@ -134,7 +135,8 @@ FIRM = lazy_pattern(
     rf"(?:\b[Tt]he \w+ )?(?P<pollster>{NAME}), (?:which |who )?"
     rf"(?:polls|polling|polled|surveys|surveying) (?:for|on behalf of) (?:[\w'.-]+ ?){{1,6}}(?=,)"
     rf"|\b(?:[Tt]he )?(?:(?:polling|research|opinion|survey|market) )*"
-    rf"(?:pollster|institute|firm|company|agency|group|cent(?:er|re)|researchers at|polling of) (?P<name>{NAME})(?=[ ,'])"
+    rf"(?:pollster|institute|firm|company|agency|group|cent(?:er|re)|researchers at|polling of) (?P<name>{NAME})"
+    r"(?=[ ,'])"
 )
 """A firm that is told to be one, or told to poll for somebody."""
 

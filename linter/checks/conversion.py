@@ -10,7 +10,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures import Figured, figured, pattern
 from linter.infer.units import TEMPERATURES, conversions
@@ -66,12 +66,12 @@ class ConversionCheck:
             return None
         truth = self._possible(first, second, wrong[0][0], differs)[0]
         number = article.words(second.number)
-        right = shown(truth, max(1, decimals_of(number)) if abs(truth) < 100 else 0)
+        right = written(article, truth, max(1, decimals_at(article, second.number)) if abs(truth) < 100 else 0)
         computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
         fixes = (
             ()
             if second.ends or second.approximation
-            else (with_number(article.words(second.span), number, _rounded(truth, number)),)
+            else (with_number(article.words(second.span), number, _rounded(article, truth, second)),)
         )
         return Finding(second.span, (Label(first.span, "the same measure"),), {"computed": computed}, fixes)
 
@@ -88,7 +88,7 @@ class ConversionCheck:
         back = self._possible(second, first, other, differs)
         if {first.unit, second.unit} <= {*TEMPERATURES, "degree"} and not differs:
             there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
-        slack = _slack(article.words(second.number), second), _slack(article.words(first.number), first)
+        slack = _slack(article, second), _slack(article, first)
         return any(abs(value - other) <= slack[0] for value in there) or any(
             abs(value - one) <= slack[1] for value in back
         )
@@ -118,9 +118,9 @@ def _ends(quantity: Quantity) -> tuple[Fraction, ...]:
     return quantity.ends or (quantity.value,)
 
 
-def _slack(number: str, quantity: Quantity) -> Fraction:
+def _slack(article: Article, quantity: Quantity) -> Fraction:
     """How far the true value may lie from a figure: half its last digit that is no closing zero, more if blurred."""
-    decimals = decimals_of(number)
+    decimals = decimals_at(article, quantity.number)
     value = abs(quantity.value)
     digits = str(int(value)) if not decimals else ""
     zeros = len(digits) - len(digits.rstrip("0")) if value and value.denominator == 1 else 0
@@ -132,6 +132,6 @@ def _slack(number: str, quantity: Quantity) -> Fraction:
     return step / 2 * Fraction(102, 100) + (value / 10 if quantity.approximation else 0)
 
 
-def _rounded(value: Fraction, number: str) -> str:
+def _rounded(article: Article, value: Fraction, replaced: Quantity) -> str:
     """The right value, as exact as the figure that it replaces."""
-    return shown(value, decimals_of(number))
+    return written(article, value, decimals_at(article, replaced.number))

@@ -9,7 +9,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import margin_fits, margin_of_error
 from linter.infer.poll_margins import Margin, margins
 from linter.match.trigger import Trigger
@@ -48,8 +48,8 @@ def _finding(article: Article, margin: Margin, sample: Quantity) -> Finding:
     truth = margin_of_error(sample.value, margin.level)
     values = {
         "sample": article.words(sample.number),
-        "level": shown(margin.level, 1),
-        "truth": shown(truth, 1),
-        "most": shown(truth * 2, 1),
+        "level": written(article, margin.level, 1),
+        "truth": written(article, truth, 1),
+        "most": written(article, truth * 2, 1),
     }
     return Finding(margin.span, (Label(sample.span, "the sample"),), values)

@@ -156,6 +156,7 @@ def _limits(article: Article, sentence: Span, starts: list[int], index: int) -> 
 
 
 def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span, years: frozenset[str]) -> Topic:
+    """What a figure is about, by the words around it in `near`."""
     before = article.plain[near.start : quantity.span.start]
     after = article.plain[quantity.span.end : near.end]
     left = CUT_BEFORE.sub("", before)
@@ -171,11 +172,6 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
     places = (
         frozenset() if titled else frozenset(found[1].strip() for found in PLACE.finditer(f"{left}{right}")) - CALENDAR
     )
-    further = FURTHER.match(quantity.of) is not None or quantity.value < 2
-    ahead = quantity.kind == "duration" and before.endswith("next ")
-    partial = (
-        further or (PARTIAL_BEFORE.search(before) is not None and not ahead) or PARTIAL_AFTER.match(after) is not None
-    )
     definite = DEFINITE.search(before) is not None
     presupposed = (
         definite and quantity.noun is not None and RELATIVE.match(article.plain, quantity.noun.end) is not None
@@ -189,12 +185,21 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
         names,
         years,
         definite,
-        partial,
+        _is_partial(quantity, before, after),
         presupposed,
         article.sentence_index(sentence.span.start),
         "title" if titled else "lead" if sentence == article.lead else "body",
         _promised(article, quantity, sentence, before),
         article.quotation_at(quantity.span) is not None,
+    )
+
+
+def _is_partial(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure is one of a part, a rate or a further amount."""
+    further = FURTHER.match(quantity.of) is not None or quantity.value < 2
+    ahead = quantity.kind == "duration" and before.endswith("next ")
+    return (
+        further or (PARTIAL_BEFORE.search(before) is not None and not ahead) or PARTIAL_AFTER.match(after) is not None
     )
 
 
