@@ -15,13 +15,14 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 COUNT = r"(?:\d{1,3}(?:[,. ]\d{3})+|\d{2,6}|(?:[a-z]+[ -])?(?:thousand|hundred)(?: [a-z-]+)?)"
+DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
 SAMPLE = lazy_pattern(
     rf"(?P<n>\b{COUNT})(?=(?: (?!(?:percent|per cent|percentage|points?|euros|dollars|pounds|of|and|to|the|in|for)\b)"
-    rf"[\w'-]+){{0,4}}? {PEOPLE}\b)"
+    rf"[\w'-]+){{0,4}}? (?:{PEOPLE}|{DEMONYM})\b)"
     rf"|\b(?:sample|poll|survey|panel|interviews?)(?: size)?(?: (?:was|of|with|included|consisted of|numbered))+ "
     rf"(?:about |some |nearly |more than |over |roughly )?(?P<m>{COUNT})\b"
     rf"|(?P<k>\b{COUNT}) (?:(?:telephone|face-to-face|online|completed) )?"
-    rf"(?:interviews|respondents|replies|responses|questionnaires|of (?:them|its|their|those))\b",
+    rf"(?:interviews|respondents|replies|responses|questionnaires|doors|of (?:them|its|their|those))\b",
     re.IGNORECASE,
 )
 MODE = lazy_pattern(
@@ -48,7 +49,8 @@ MARGIN = lazy_pattern(
     rf"\bmargin (?:is|was|of) (?:about |roughly )?(?:plus or minus )?{POINTS}|\bplus or minus\b|±|\+/-|"
     rf"\bgive or take\b|"
     rf"\b(?:accurate|correct|reliable|exact) to (?:within )?{POINTS}|\bwithin {POINTS} (?:percentage )?points?\b|"
-    rf"\bpoints? either way\b|\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty of\b|"
+    rf"\bpoints? (?:either way|up or down|in either direction)\b|\ban? error of (?:up to )?{POINTS}|"
+    rf"\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty of\b|"
     rf"\b95(?:%| percent| per cent)[ -](?:confidence|certain)|\boff by (?:up to |as much as )?{POINTS}",
     re.IGNORECASE,
 )
@@ -57,12 +59,16 @@ SHARE = (
     r"few|fewer|"
     r"share|number|proportion)"
 )
-ASKED_VERB = r"asked|interviewed|questioned|polled|surveyed|sampled"
-DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
+ASKED_VERB = (
+    r"asked|interviewed|questioned|polled|surveyed|sampled|phoned|telephoned|called|contacted|reached|quizzed|"
+    r"canvassed|with|to"
+)
+"""What stands before the people of a sample; "with" and "to" only before their number."""
 WHO = lazy_pattern(
-    rf"\b(?:{SHARE}|among|of|{ASKED_VERB}|rang)(?: [\d,.]+)?(?: of)?(?: the| its| their| all)?(?: [\w'-]+){{0,3}}? "
+    rf"\b(?:{SHARE}|among|of|{ASKED_VERB}|rang)(?:(?<!with)(?<!\bto)|(?= [\d,.]+))"
+    rf"(?: [\d,.]+)?(?: of)?(?: the| its| their| all)?(?: [\w'-]+){{0,3}}? "
     rf"(?P<people>{PEOPLE})\b"
-    rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?: [\d,.]+)?(?: of)?(?: the| its|"
+    rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?:(?<!with)(?<!\bto)|(?= [\d,.]+))(?: [\d,.]+)?(?: of)?(?: the| its|"
     rf" all)?(?: [a-z][\w-]+)? (?P<demonym>{DEMONYM})"
     rf"|\b(?P<subject>(?:(?:likely|registered|eligible|young|older|local|regular|adult) )+{PEOPLE})\b",
     re.IGNORECASE,

@@ -68,7 +68,8 @@ TELLING = lazy_pattern(
     r"\b(?:polls|surveys|polling)(?:,? \w+){0,4}? (?:show|suggest|indicate|put|give|find|found|have|had|gave|"
     r"point|say|see|predict)"
     r"|\baccording to (?:\w+ ){0,4}(?:polls|surveys)\b|\b(?:percent|per cent|"
-    r"%) (?:\w+ ){0,5}in (?:\w+ ){0,4}(?:polls|surveys)\b",
+    r"%) (?:\w+ ){0,5}in (?:\w+ ){0,4}(?:polls|surveys)\b"
+    r"|\bpoints?(?: (?:up|down|ahead|behind|clear|adrift))? in (?:the |most |some |all |recent )*(?:polls|surveys)\b",
     re.IGNORECASE,
 )
 """Polls in the plural whose result is told."""
@@ -249,7 +250,23 @@ def _is_verb(words: str, after: str) -> bool:
     )
 
 
+PEOPLE_ASKED = lazy_pattern(
+    r"(?:^|[.;] )(?P<first>Polled|Surveyed|Canvassed|Questioned|Quizzed)\b(?=[^.;]{0,80},)"
+    rf"|\b(?P<who>(?:[Tt]hose|{PEOPLE}|[A-Z]\w+s) (?:who (?:were|had been) )?(?:polled|surveyed|canvassed|quizzed)\b)"
+)
+"""People who were asked, in place of the poll: "Polled last week, 54 percent", "Voters who were surveyed"."""
+
+ANSWERED = lazy_pattern(r"\d ?(?:%|percent\b|per cent\b)|\b\d\d to \d\d\b|\b(?:half|thirds?|quarters?|majority)\b")
+
+
+def _people_asked(text: str) -> Iterator[Mention]:
+    for found in PEOPLE_ASKED.finditer(text) if ANSWERED.search(text) else ():
+        span = Span(*found.span("first" if found["first"] else "who"))
+        yield Mention(span, span, new=False, apart=False, definite=True, cited=True)
+
+
 def _verbs(text: str) -> Iterator[Mention]:
+    yield from _people_asked(text)
     for found in POLLSTERS.finditer(text):
         if re.search(r"\d|\b(?:half|third|percent|ahead|behind|level)\b", text[: found.end() + BESIDE]):
             end = found.start() + found.group().casefold().index("pollster") + len("pollsters")

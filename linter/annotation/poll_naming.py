@@ -87,6 +87,15 @@ BY = lazy_pattern(
     rf"\bby (?P<name>(?:(?:the|a|an) )?(?:{SMALL_WORD}){{0,5}}?(?:(?:of|at|with|for) (?:the )?)?{NAME}|{KNOWN})"
 )
 FROM = lazy_pattern(rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)? from (?P<name>(?:the )?{NAME})")
+PAPER = (
+    r"(?:Times|Post|Gazette|Herald|News|Journal|Tribune|Guardian|Mail|Telegraph|Star|Sun|Mirror|Observer|Chronicle|"
+    r"Examiner|Courier|Echo|Globe|Daily|Weekly|Review|Press|Record|Standard|Independent|Express|Magazine|Monde|Figaro)"
+)
+PRINTED = lazy_pattern(
+    rf"\b(?:polls?|surveys?|polling)(?: \w+){{0,2}}? (?:in|by) "
+    rf"(?P<name>(?:the )?(?=[A-Z])(?:[\w.&'-]+ ){{0,3}}?{PAPER}\b(?: of {PROPER})?)"
+)
+"""A poll in a newspaper."""
 ASKER = lazy_pattern(
     rf"(?P<name>(?:[Tt]he )?(?:[a-z]+ ){{0,3}}?{NAME})(?:'s?)?(?:,? (?:which|who|that))? "
     rf"(?:(?:interviewers?|researchers?|pollsters?|staff|has|have|had|also) ){{0,2}}"
@@ -122,7 +131,7 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, ASKER, FROM, BY):
+    for pattern in (WHICH, ASKER, FROM, PRINTED, BY):
         for found in pattern.finditer(text):
             if _is_name(found["name"]) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
