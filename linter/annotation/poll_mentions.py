@@ -43,11 +43,11 @@ class Mention:
 
 
 PHRASE = lazy_pattern(
-    r"(?<![\w'-])(?:(?:a|an|the|this|that|these|those|another|one|two|three|several|some|many|most|all|both|its|"
+    r"(?<![\w'-])(?:(?:a|an|the|this|these|those|another|one|two|three|several|some|many|most|all|both|its|"
     r"their|his|her|our)\b )?"
     r"(?:(?!(?:a|an|the|this|that|in|on|at|of|by|to|for|from|with|despite|though|although|through|about|against|"
     r"and|but|or|which|who|is|was|are|were|has|have|had|said|after|according|when|while|if|than|as|showed|"
-    r"between|among|see|says|say|his|her|its|their|our|he|she|it|they|we|not|would|will|be|been|"
+    r"between|among|see|says|say|where|how|because|so|cited|citing|presenting|dispute|his|her|its|their|our|he|she|it|they|we|not|would|will|be|been|"
     r"more)\b)[\w&.'/-]+ ){0,6}$",
     re.IGNORECASE,
 )

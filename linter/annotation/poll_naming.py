@@ -96,6 +96,8 @@ PRINTED = lazy_pattern(
     rf"(?P<name>(?:the )?(?=[A-Z])(?:[\w.&'-]+ ){{0,3}}?{PAPER}\b(?: of {PROPER})?)"
 )
 """A poll in a newspaper."""
+AVERAGE = lazy_pattern(rf"(?P<name>{NAME})(?:'s?)? (?:[a-z]+ )?averages?(?= of (?:[\w'-]+ ){{0,4}}(?:polls|surveys)\b)")
+"""Who makes an average of many polls."""
 ASKER = lazy_pattern(
     rf"(?P<name>(?:[Tt]he )?(?:[a-z]+ ){{0,3}}?{NAME})(?:'s?)?(?:,? (?:which|who|that))? "
     rf"(?:(?:interviewers?|researchers?|pollsters?|staff|has|have|had|also) ){{0,2}}"
@@ -131,7 +133,7 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, ASKER, FROM, PRINTED, BY):
+    for pattern in (WHICH, ASKER, FROM, PRINTED, AVERAGE, BY):
         for found in pattern.finditer(text):
             if _is_name(found["name"]) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
