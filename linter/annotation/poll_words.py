@@ -39,7 +39,8 @@ TO_THE_POLLS = lazy_pattern(
 """Before "polls": the places where people vote."""
 
 NOT_A_POLL_AFTER = lazy_pattern(
-    r"\s*[- ]?(?:respondents?\b|winners?\b|toppers?\b|questions?\b|station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
+    r"\s*[- ]?(?:respondents?\b|winners?\b|toppers?\b|questions?\b|"
+    r"station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
     r"watcher|official|book|agent|centre|center|ship\b|vessel|boat|"
     r"craft|crew|flight|plane|mission|instrument|marker|monument|line\b|map|pole\b|grid|satellite|"
     r"(?:are|were|had|have|will|would|is)?\s*(?:be )?(?:open|opens|opened|close|closes|closed|shut)\b|"

@@ -71,7 +71,7 @@ def fault_of(change: Change) -> Fault | None:
 
 
 def ratio(before: Quantity, after: Quantity) -> Bounds:
-    """The least and greatest factor that two figures allow."""
+    """The least and greatest factor that two figures allow: after over before, by the ends of their intervals."""
     low = Fraction(0) if before.high is None else after.low / before.high
     return low, None if after.high is None else after.high / before.low
 
