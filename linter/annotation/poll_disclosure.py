@@ -50,7 +50,8 @@ MARGIN = lazy_pattern(
     rf"\bgive or take\b|"
     rf"\b(?:accurate|correct|reliable|exact) to (?:within )?{POINTS}|\bwithin {POINTS} (?:percentage )?points?\b|"
     rf"\bpoints? (?:either way|up or down|in either direction)\b|\ban? error of (?:up to )?{POINTS}|"
-    rf"\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty of\b|"
+    rf"\b(?:the|its) error (?:is|was|of)\b|"
+    rf"\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty (?:of|is|was)\b|"
     rf"\b95(?:%| percent| per cent)[ -](?:confidence|certain)|\boff by (?:up to |as much as )?{POINTS}",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ PHRASE = lazy_pattern(
 
 POLLING = lazy_pattern(
     r"(?: data| figures| averages?)?(?: (?:of|by|in|among|from|for|on)(?: [\w'.-]+){1,4}?){0,3} "
-    r"(?:shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
+    r"(?:has |have |had )?(?:shown|shows?|showed|showing|suggests?|suggested|indicates?|indicated|finds?|"
     r"found|puts?)\b",
     re.IGNORECASE,
 )
@@ -216,6 +216,7 @@ SAID = lazy_pattern(
     r"(?:\bper ?cent|%|\bin (?:three|four|five|ten|\d+)|\b(?:half|thirds?|quarters?|majority|most))"
     r"(?: of [\w' -]{1,40}?)? (?:said|say|says|would|thought|felt|named|chose|rated|described|reported|expect\w*|"
     r"hope\w*|plan\w*|knew|had never)\b"
+    r"|\b(?:asked|canvassed|interviewed|questioned|polled|quizzed|contacted) for (?:the|a|an|its|their) (?:\w+ )?survey"
     r"|\b(?:answer(?:s|ed|ing)|took part in|filled (?:in|out)|return(?:s|ed|ing)|completed|replied to)"
     r" (?:a|an|the|its|our) (?:\w+ ){0,2}survey",
     re.IGNORECASE,
@@ -233,7 +234,7 @@ def _is_no_poll(text: str, noun: str, before: str, after: str) -> bool:
     # "the Geological Survey", "the Labour Force Survey": the name of an office or a statistic, not of a poll.
     return (
         re.search(
-            r"(?:Geological|Ordnance|Antarctic|Archaeological|Force|Behaviou?r|Population|Community|Household|"
+            r"(?:Geological|Ordnance|Antarctic|Archaeological|[Ff]orce|Behaviou?r|Population|Community|[Hh]ousehold|"
             r"Sky|Coast|Land) $",
             before,
         )

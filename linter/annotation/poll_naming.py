@@ -96,6 +96,19 @@ PRINTED = lazy_pattern(
     rf"(?P<name>(?:the )?(?=[A-Z])(?:[\w.&'-]+ ){{0,3}}?{PAPER}\b(?: of {PROPER})?)"
 )
 """A poll in a newspaper."""
+PUBLISHED_IN = lazy_pattern(
+    rf"\b(?:polls?|surveys?),? (?:published|printed|carried)(?: on \w+)? (?:in|by) (?P<name>(?:the )?{NAME})"
+)
+OF_BODY = lazy_pattern(
+    r"\b(?:polls?|surveys?|polling) of (?P<name>(?:the|its|their) (?:[a-z][\w'-]* ){0,4}?"
+    r"(?:federation|association|ministry|institute|chamber|bank|office|agency|commission|ombudsman)\b)"
+    r"(?!'| (?:staff|mem))"
+)
+ON_SITE = lazy_pattern(
+    rf"\b(?:polls?|surveys?)(?: \w+)? on (?P<name>(?:the|its|their|{NAME}'s?) (?:[\w'-]+ ){{0,3}}?"
+    r"(?:web ?site|site|web page|app|channel))\b"
+)
+"""A vote on a page that is told."""
 AVERAGE = lazy_pattern(rf"(?P<name>{NAME})(?:'s?)? (?:[a-z]+ )?averages?(?= of (?:[\w'-]+ ){{0,4}}(?:polls|surveys)\b)")
 """Who makes an average of many polls."""
 ASKER = lazy_pattern(
@@ -133,9 +146,9 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, ASKER, FROM, PRINTED, AVERAGE, BY):
+    for pattern in (WHICH, ASKER, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]) and (
+            if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
             ):
                 yield _bare(found)

@@ -16,6 +16,7 @@ HEAD = lazy_pattern(
 
 NOT_A_POLL_BEFORE = lazy_pattern(
     r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the"
+    r"|\b(?:the|last|next|in|for|before|after|since) (?:19|20)\d\d"
     r"|\bdeed|\b(?:the )?top of the|\bpostal|\b(?:presidential|parliamentary|general|legislative|municipal|"
     r"assembly|mayoral|gubernatorial|local|council|election|early|run-?off)"
     r"|\b(?:geological|geodetic|geophysical|land|sonar|radar|aerial|seismic|topographic(?:al)?|hydrographic|"
@@ -74,7 +75,8 @@ OPINION = lazy_pattern(
     r"\b(?:"
     + PEOPLE
     + r"|respond\w*|approv\w+|disapprov\w+|favou?r\w*|oppos\w+|support\w*|back(?:s|ed|ing)?|prefer\w*|believ\w+|think|"
-    r"feel|fear(?:s|ed)?|want(?:s|ed)?|trust|agree|disagree|undecided|opinion|lead(?:s|ing)?|ahead|behind|trail\w*|"
+    r"feel|fear(?:s|ed)?|want(?:s|ed)?|trust|agree|disagree|undecided|opinion|worr(?:y|ies|ied)|satisf\w+|"
+    r"lead(?:s|ing)?|ahead|behind|trail\w*|"
     r"intend\w*|would (?:vote|use|buy|choose|leave|stay|like)|said they|rating|popular\w*|in favou?r|candidate|"
     r"election|level|against|"
     r"(?:percent|per cent|half|third|quarter|majority|most|in (?:two|three|four|five|"

@@ -15,7 +15,7 @@ from linter.annotation import poll_disclosure as disclosure
 from linter.annotation import poll_register
 from linter.annotation.article import Article
 from linter.annotation.model import Name, Poll, Sentence, TimeMention
-from linter.annotation.poll_mentions import Mention, mentions_of
+from linter.annotation.poll_mentions import DEFINITE, Mention, mentions_of
 from linter.annotation.poll_naming import pollsters_in, sponsor_in
 from linter.annotation.poll_words import INTERVIEWED
 from linter.core.pattern import lazy_pattern
@@ -149,10 +149,20 @@ def _linked(article: Article, mention: Mention, stretch: Span, drafts: tuple[Dra
     names = _names(article, mention, stretch)
     index = _known(article, mention, names, drafts)
     if index is None:
-        return (*drafts, Draft((mention,), (stretch,), names))
+        return (*drafts, Draft((mention,), (*_told_before(article, mention), stretch), names))
     old = drafts[index]
     grown = Draft((*old.mentions, mention), (*old.stretches, stretch), old.names | names)
     return _moved_last(drafts, index, grown)
+
+
+def _told_before(article: Article, mention: Mention) -> Iterator[Span]:
+    """The sentence before the first mention of "the poll" or "its survey", where it tells how many were asked."""
+    index = article.sentence_index(mention.head.start)
+    if not index or not (mention.definite or DEFINITE.match(article.words(mention.span))):
+        return
+    before, here = article.sentences[index - 1], article.sentences[index]
+    if before.block == here.block and disclosure.sample(article.plain_words(before.span)) is not None:
+        yield before.span
 
 
 def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tuple[Draft, ...]) -> int | None:

@@ -57,7 +57,7 @@ class ConversionCheck:
                     yield finding
 
     def _finding(self, article: Article, first: Quantity, second: Quantity, before: str) -> Finding | None:
-        ends = list(zip(_ends(first), _ends(second), strict=False))
+        ends = list(zip(_signed_ends(article, first), _signed_ends(article, second), strict=False))
         if len(_ends(first)) != len(_ends(second)):
             return None
         differs = any(re.search(rf"\b(?:{word})\b", before, re.IGNORECASE) for word in self.differences)
@@ -70,7 +70,7 @@ class ConversionCheck:
         computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
         fixes = (
             ()
-            if second.ends or second.approximation
+            if second.ends or second.approximation or min(truth, *wrong[0]) < 0
             else (with_number(article.words(second.span), number, _rounded(article, truth, second)),)
         )
         return Finding(second.span, (Label(first.span, "the same measure"),), {"computed": computed}, fixes)
@@ -112,6 +112,16 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
 def _goes_on(block: Figured, place: int) -> bool:
     """Whether another figure follows at once, as inches follow feet."""
     return re.match("[ ,]{0,2}(?:and )?[\ue000-\ue009]", block.text[place : place + 8]) is not None
+
+
+MINUS = lazy_pattern(r"(?:\bminus |(?<![\w\d])[-−–])$")
+
+
+def _signed_ends(article: Article, quantity: Quantity) -> tuple[Fraction, ...]:
+    """The value or both ends of a figure, below nought where "minus" stands before a temperature."""
+    cold = quantity.unit in (*TEMPERATURES, "degree")
+    below = cold and MINUS.search(article.plain, max(0, quantity.span.start - 8), quantity.span.start) is not None
+    return tuple(-end for end in _ends(quantity)) if below else _ends(quantity)
 
 
 def _ends(quantity: Quantity) -> tuple[Fraction, ...]:

@@ -39,7 +39,8 @@ POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
 GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
 GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
 GAP_AFTER = lazy_pattern(
-    rf"^[^.;:%]{{0,60}}?\b(?:by|(?<!error )(?<!margin )of) (?:just |only |some |about |a mere )?{POINTS}", re.IGNORECASE
+    rf"^(?:[^.;:%]|\b(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|St)\.){{0,60}}?\b(?:by|(?<!error )(?<!margin )of) (?:just |only |some |about |a mere )?{POINTS}",
+    re.IGNORECASE,
 )
 
 WITHIN = lazy_pattern(

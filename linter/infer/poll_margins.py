@@ -31,6 +31,7 @@ VALUE = lazy_pattern(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]
 SIGNED = lazy_pattern(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
 
 CUE = lazy_pattern(
+    r"\b(?:uncertainty|the error|its error)(?= (?:is|was|of)\b)|"
     r"\b(?:margins?|range) (?:of|for) (?:(?:sampling|statistical|maximum|polling) )?(?:error|uncertainty)\b"
     r"|\b(?:sampling|statistical|error) (?:error|margin|uncertainty)\b|\bsampling margin of error\b"
     r"|\bmargin(?= (?:is|was|of (?:about )?(?:plus|±|\+)))|\bplus[ -]or[ -]minus\b|±|\+/-|\bgive or take\b"
