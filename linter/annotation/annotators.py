@@ -2,43 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
 from itertools import chain
-from typing import Any
+from typing import TYPE_CHECKING
 
-from linter.annotation import attributions, mentions, names, polls, quantities, quotations, sentences, times
 from linter.annotation.article import Annotator, Article
-from linter.document.model import Document
-from linter.facts.base import FactBase
-from linter.match.automaton import Automaton
-from linter.match.trigger import Trigger
+from linter.core.table import LazyTable
 
+if TYPE_CHECKING:
+    from linter.document.model import Document
+    from linter.facts.base import FactBase
+    from linter.match.automaton import Automaton
+    from linter.match.trigger import Trigger
 
-@dataclass(frozen=True, slots=True)
-class AnnotatorKind:
-    """An annotator and the triggers it wants, under the owner name `annotate/KIND`."""
-
-    annotate: Annotator
-    triggers: Callable[[], tuple[Trigger, ...]] = tuple
-
-
-ANNOTATORS: Mapping[str, AnnotatorKind] = {
-    "sentence": AnnotatorKind(sentences.annotate),
-    "quotation": AnnotatorKind(quotations.annotate),
-    "attribution": AnnotatorKind(attributions.annotate, attributions.triggers),
-    "time": AnnotatorKind(times.annotate, times.triggers),
-    "quantity": AnnotatorKind(quantities.annotate, quantities.triggers),
-    "poll": AnnotatorKind(polls.annotate, polls.triggers),
-    "name": AnnotatorKind(names.annotate),
-    "fact": AnnotatorKind(mentions.annotate, mentions.triggers),
-}
+ANNOTATORS: LazyTable[Annotator] = LazyTable(
+    {
+        "sentence": "linter.annotation.sentences:annotate",
+        "quotation": "linter.annotation.quotations:annotate",
+        "attribution": "linter.annotation.attributions:annotate",
+        "time": "linter.annotation.times:annotate",
+        "quantity": "linter.annotation.quantities:annotate",
+        "poll": "linter.annotation.polls:annotate",
+        "name": "linter.annotation.names:annotate",
+        "fact": "linter.annotation.mentions:annotate",
+    }
+)
 """Every kind of annotation. To add one: its module, its line here, its test."""
+
+TRIGGERS: LazyTable[Callable[[], tuple[Trigger, ...]]] = LazyTable(
+    {
+        kind: f"linter.annotation.{module}:triggers"
+        for kind, module in {
+            "attribution": "attributions",
+            "time": "times",
+            "quantity": "quantities",
+            "poll": "polls",
+            "fact": "mentions",
+        }.items()
+    }
+)
+"""What those that scan for something want, under the owner name `annotate/KIND`."""
 
 
 def annotator_triggers() -> tuple[Trigger, ...]:
     """The triggers of all annotators."""
-    return tuple(chain.from_iterable(kind.triggers() for kind in ANNOTATORS.values()))
+    return tuple(chain.from_iterable(triggers() for triggers in TRIGGERS.values()))
 
 
 def make_article(document: Document, automaton: Automaton, facts: FactBase | None = None) -> Article:
@@ -46,7 +54,4 @@ def make_article(document: Document, automaton: Automaton, facts: FactBase | Non
 
     `facts` are those of the shipped base unless another is given.
     """
-    functions: dict[str, Callable[[Article], tuple[Any, ...]]] = {
-        name: kind.annotate for name, kind in ANNOTATORS.items()
-    }
-    return Article(document, automaton.scan(document.text), functions, facts)
+    return Article(document, automaton.scan(document.text), ANNOTATORS, facts)

@@ -6,16 +6,17 @@ import datetime
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation, Sentence, TimeMention, Voice
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
 from linter.document.model import Block, Document
-from linter.facts.base import FactBase
-from linter.facts.load import shipped_base
 from linter.match.fold import plain
 from linter.match.trigger import Hit
+
+if TYPE_CHECKING:
+    from linter.facts.base import FactBase
 
 Derived = TypeVar("Derived")
 
@@ -66,6 +67,8 @@ class Article:
     @cached_property
     def facts(self) -> FactBase:
         """What is known of the world: the shipped fact base, with the user's own facts laid over it."""
+        from linter.facts.load import shipped_base
+
         return self._facts or shipped_base()
 
     @property
@@ -82,7 +85,10 @@ class Article:
             self._met[owner] = tuple(self._complete(self._hits.get(owner, ())))
         return self._met[owner]
 
-    def _complete(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
+    def _complete(self, hits: tuple[Hit, ...]) -> Iterable[Hit]:
+        return hits if all(hit.parts == 1 for hit in hits) else self._met_together(hits)
+
+    def _met_together(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
         parts: dict[str, set[int]] = {}
         for hit in hits:
             parts.setdefault(hit.name, set()).add(hit.part)

@@ -1,107 +1,64 @@
-"""The check kinds, and the table that names them."""
+"""The table of check kinds."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from linter.checks.acronym import AcronymCheck
-from linter.checks.age import AgeCheck
-from linter.checks.altered import AlteredCheck
-from linter.checks.anchor import AnchorCheck
-from linter.checks.anniversary import AnniversaryCheck
-from linter.checks.asymmetry import AsymmetryCheck
-from linter.checks.base import Check
-from linter.checks.capital import CapitalCheck
-from linter.checks.chain import ChainCheck
-from linter.checks.change import ChangeCheck
-from linter.checks.clock_conflict import ClockConflictCheck
-from linter.checks.conflict import ConflictCheck
-from linter.checks.conversion import ConversionCheck
-from linter.checks.date_order import DateOrderCheck
-from linter.checks.disclosure import DisclosureCheck
-from linter.checks.escalation import EscalationCheck
-from linter.checks.event_date import EventDateCheck
-from linter.checks.guilt import GuiltCheck
-from linter.checks.headline_figure import HeadlineFigureCheck
-from linter.checks.headline_name import HeadlineNameCheck
-from linter.checks.list_count import ListCountCheck
-from linter.checks.lost_day import LostDayCheck
-from linter.checks.not_in_source import NotInSourceCheck
-from linter.checks.office_holder import OfficeHolderCheck
-from linter.checks.pattern import PatternCheck
-from linter.checks.percent_total import PercentTotalCheck
-from linter.checks.poll_lead import PollLeadCheck
-from linter.checks.poll_margin import PollMarginCheck
-from linter.checks.poll_percentage import PollPercentageCheck
-from linter.checks.poll_shares import PollSharesCheck
-from linter.checks.prefer import PreferCheck
-from linter.checks.quote_mismatch import QuoteMismatchCheck
-from linter.checks.reversed_range import ReversedRangeCheck
-from linter.checks.scare_quotes import ScareQuotesCheck
-from linter.checks.share import ShareCheck
-from linter.checks.single_source import SingleSourceCheck
-from linter.checks.span_length import SpanLengthCheck
-from linter.checks.spelling import SpellingCheck
-from linter.checks.stale import StaleCheck
-from linter.checks.stance import StanceCheck
-from linter.checks.support import SupportCheck
-from linter.checks.surname import SurnameCheck
-from linter.checks.tense import TenseCheck
-from linter.checks.title import TitleCheck
-from linter.checks.total import TotalCheck
-from linter.checks.unattributed import UnattributedCheck
-from linter.checks.unbalanced import UnbalancedCheck
-from linter.checks.variant import VariantCheck
-from linter.checks.weekday import WeekdayCheck
+from linter.core.table import LazyTable
 
-CHECKS: Mapping[str, type[Check]] = {
-    "acronym": AcronymCheck,
-    "age": AgeCheck,
-    "altered": AlteredCheck,
-    "anchor": AnchorCheck,
-    "anniversary": AnniversaryCheck,
-    "asymmetry": AsymmetryCheck,
-    "capital": CapitalCheck,
-    "chain": ChainCheck,
-    "change": ChangeCheck,
-    "clock-conflict": ClockConflictCheck,
-    "conflict": ConflictCheck,
-    "conversion": ConversionCheck,
-    "date-order": DateOrderCheck,
-    "disclosure": DisclosureCheck,
-    "escalation": EscalationCheck,
-    "event-date": EventDateCheck,
-    "guilt": GuiltCheck,
-    "headline-figure": HeadlineFigureCheck,
-    "headline-name": HeadlineNameCheck,
-    "list-count": ListCountCheck,
-    "lost-day": LostDayCheck,
-    "not-in-source": NotInSourceCheck,
-    "office-holder": OfficeHolderCheck,
-    "pattern": PatternCheck,
-    "percent-total": PercentTotalCheck,
-    "poll-lead": PollLeadCheck,
-    "poll-margin": PollMarginCheck,
-    "poll-percentage": PollPercentageCheck,
-    "poll-shares": PollSharesCheck,
-    "prefer": PreferCheck,
-    "quote-mismatch": QuoteMismatchCheck,
-    "reversed-range": ReversedRangeCheck,
-    "scare-quotes": ScareQuotesCheck,
-    "share": ShareCheck,
-    "single-source": SingleSourceCheck,
-    "span-length": SpanLengthCheck,
-    "spelling": SpellingCheck,
-    "stale": StaleCheck,
-    "stance": StanceCheck,
-    "support": SupportCheck,
-    "surname": SurnameCheck,
-    "tense": TenseCheck,
-    "title": TitleCheck,
-    "total": TotalCheck,
-    "unattributed": UnattributedCheck,
-    "unbalanced": UnbalancedCheck,
-    "variant": VariantCheck,
-    "weekday": WeekdayCheck,
-}
+if TYPE_CHECKING:
+    from linter.checks.base import Check
+
+CHECKS: LazyTable[type[Check]] = LazyTable(
+    {
+        "acronym": "linter.checks.acronym:AcronymCheck",
+        "age": "linter.checks.age:AgeCheck",
+        "altered": "linter.checks.altered:AlteredCheck",
+        "anchor": "linter.checks.anchor:AnchorCheck",
+        "anniversary": "linter.checks.anniversary:AnniversaryCheck",
+        "asymmetry": "linter.checks.asymmetry:AsymmetryCheck",
+        "capital": "linter.checks.capital:CapitalCheck",
+        "chain": "linter.checks.chain:ChainCheck",
+        "change": "linter.checks.change:ChangeCheck",
+        "clock-conflict": "linter.checks.clock_conflict:ClockConflictCheck",
+        "conflict": "linter.checks.conflict:ConflictCheck",
+        "conversion": "linter.checks.conversion:ConversionCheck",
+        "date-order": "linter.checks.date_order:DateOrderCheck",
+        "disclosure": "linter.checks.disclosure:DisclosureCheck",
+        "escalation": "linter.checks.escalation:EscalationCheck",
+        "event-date": "linter.checks.event_date:EventDateCheck",
+        "guilt": "linter.checks.guilt:GuiltCheck",
+        "headline-figure": "linter.checks.headline_figure:HeadlineFigureCheck",
+        "headline-name": "linter.checks.headline_name:HeadlineNameCheck",
+        "list-count": "linter.checks.list_count:ListCountCheck",
+        "lost-day": "linter.checks.lost_day:LostDayCheck",
+        "not-in-source": "linter.checks.not_in_source:NotInSourceCheck",
+        "office-holder": "linter.checks.office_holder:OfficeHolderCheck",
+        "pattern": "linter.checks.pattern:PatternCheck",
+        "percent-total": "linter.checks.percent_total:PercentTotalCheck",
+        "poll-lead": "linter.checks.poll_lead:PollLeadCheck",
+        "poll-margin": "linter.checks.poll_margin:PollMarginCheck",
+        "poll-percentage": "linter.checks.poll_percentage:PollPercentageCheck",
+        "poll-shares": "linter.checks.poll_shares:PollSharesCheck",
+        "prefer": "linter.checks.prefer:PreferCheck",
+        "quote-mismatch": "linter.checks.quote_mismatch:QuoteMismatchCheck",
+        "reversed-range": "linter.checks.reversed_range:ReversedRangeCheck",
+        "scare-quotes": "linter.checks.scare_quotes:ScareQuotesCheck",
+        "share": "linter.checks.share:ShareCheck",
+        "single-source": "linter.checks.single_source:SingleSourceCheck",
+        "span-length": "linter.checks.span_length:SpanLengthCheck",
+        "spelling": "linter.checks.spelling:SpellingCheck",
+        "stale": "linter.checks.stale:StaleCheck",
+        "stance": "linter.checks.stance:StanceCheck",
+        "support": "linter.checks.support:SupportCheck",
+        "surname": "linter.checks.surname:SurnameCheck",
+        "tense": "linter.checks.tense:TenseCheck",
+        "title": "linter.checks.title:TitleCheck",
+        "total": "linter.checks.total:TotalCheck",
+        "unattributed": "linter.checks.unattributed:UnattributedCheck",
+        "unbalanced": "linter.checks.unbalanced:UnbalancedCheck",
+        "variant": "linter.checks.variant:VariantCheck",
+        "weekday": "linter.checks.weekday:WeekdayCheck",
+    }
+)
 """Every check kind by the name that rules give in `check:`. To add one: its module, its line here, its test."""

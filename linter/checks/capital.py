@@ -40,7 +40,8 @@ class CapitalCheck:
     are no fault, by country. `lifts` are patterns that lift a match from inside it or just
     before it. `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks`
     makes it act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the
-    country's name or demonym. Values for the message: `country`, `capital`.
+    country's name or demonym. `words` are those of which one stands in every shape.
+    Values for the message: `country`, `capital`.
     """
 
     shapes: tuple[str, ...]

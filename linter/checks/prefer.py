@@ -21,6 +21,12 @@ class PreferCheck(Search):
     """
 
     swap: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
+    _wordings: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
+        object.__setattr__(self, "_wordings", wordings)
+        super(PreferCheck, self).__post_init__()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The forms of the entries, the phrases and the patterns."""
@@ -30,9 +36,8 @@ class PreferCheck(Search):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each match, with the wordings to prefer."""
-        wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
         for match in self.search(article, owner):
-            suggestions = wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
+            suggestions = self._wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
             yield Finding(match.span, suggestions=suggestions, confidence=match.confidence)
 
 

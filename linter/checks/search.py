@@ -33,7 +33,8 @@ class Pattern:
     word list; what its group `report` matches is reported, or the whole match where it has none. `suggest` are wordings
     that could stand in its place. `trigger` is what to scan for instead, where the pattern would be met too often.
     `unless` are patterns that lift the match from anywhere in its sentence. `if_article` are patterns one of which
-    another sentence of the article must have.
+    another sentence of the article must have. `cased` is whether letter case counts. `confidence` is that of its
+    reports, where it is not the rule's.
     """
 
     pattern: str
@@ -71,7 +72,7 @@ class Search:
     `unless` are patterns that lift a match they overlap, `unless_sentence` such that lift it wherever they stand in its
     sentence. `voice` says whose words are read; `parts` and `blocks` where. `marked` is whether to read words in
     quotation marks that nobody speaks (titles, terms, doubts), `names` whether to read capitalised words inside a
-    sentence.
+    sentence. `once` is how often the rule speaks.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -24,7 +24,7 @@ class SpanLengthCheck:
     `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
     "seven-year", `<range>` for "2001 to 2004", `<date>` for any date outside a range. `begins` and `ends` are patterns
     for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
-    the thing or the role.
+    the thing or the role. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 

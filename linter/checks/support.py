@@ -15,7 +15,10 @@ from linter.match.trigger import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that support a match where they stand in one of the reaches: patterns, run on the text of the reach."""
+    """Words that support a match: `reaches` are the places where they count.
+
+    `patterns` are run on the text of each of them.
+    """
 
     reaches: tuple[Reach, ...]
     patterns: tuple[str, ...]

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
 
 from linter.cli.arguments import Parser, day, listed
-from linter.cli.output import Output, parse_outputs, write_reports
+from linter.cli.output import Look, Output, add_look_options, parse_outputs, write_reports
+from linter.cli.profile import profiled, times_of
 from linter.cli.rules import ready_rules
 from linter.config.selectors import select_rules
 from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic
@@ -32,11 +32,12 @@ def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
     values = _parser().parse(arguments)
     outputs = parse_outputs(values.output)
+    look = Look.of(values, outputs)
     known, mistakes = ready_rules(values.rules)
     chosen = select_rules(known, listed(values.select), listed(values.ignore))
     reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
     facts = load_facts(values.facts) if values.facts else None
-    linter = Linter(chosen, known, facts.base if facts else None)
+    linter = (profiled() if values.profile else Linter)(chosen, known, facts.base if facts else None)
     given = read_all(values.sources, "")
     report = linter.lint(
         Input(source, values.date, (*given.sources, *declared_sources(source).sources)) for source in reading.sources
@@ -44,11 +45,13 @@ def check(arguments: Sequence[str]) -> int:
     unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
     complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
     told = hide(complete, values.min_confidence)
-    write_reports(told, outputs, chosen, values.color)
+    write_reports(told, outputs, chosen, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
     for problem in told.problems:
         print(problem_frame(problem), file=sys.stderr, end="")
+    if values.profile:
+        print(times_of(linter), file=sys.stderr, end="")
     return _exit_code(told, values)
 
 
@@ -99,9 +102,9 @@ def _add_result_options(parser: Parser) -> None:
     formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
     level = "the mildest level that makes the exit code 1 (default: %(default)s)"
     confidence = "hide what is less sure (default: %(default)s)"
-    color = os.environ.get("FACTLINT_COLOR", "auto")
     group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
     group.add_argument("--fail-level", choices=LEVELS, default="warning", help=level)
     group.add_argument("--min-confidence", choices=CONFIDENCES, default="medium", help=confidence)
     group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
-    group.add_argument("--color", choices=("auto", "always", "never"), default=color)
+    add_look_options(group)
+    group.add_argument("--profile", action="store_true", help="tell on standard error what took how long")

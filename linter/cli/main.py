@@ -17,7 +17,9 @@ factlint: a fact-check and consistency linter for articles
 
 usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
        factlint rule ID                explain a rule, with its examples
+       factlint rule new PACK/NAME     start a rule of your own
        factlint test [PACK ...]        run the examples of rules
+       factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
        factlint --version
@@ -69,7 +71,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts}
+    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts, "docs": _docs}
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -100,3 +102,9 @@ def _facts(arguments: Sequence[str]) -> int:
     from linter.cli.facts import facts
 
     return facts(arguments)
+
+
+def _docs(arguments: Sequence[str]) -> int:
+    from linter.cli.docs import docs
+
+    return docs(arguments)

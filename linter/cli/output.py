@@ -4,18 +4,33 @@ from __future__ import annotations
 
 import os
 import sys
+from argparse import Namespace, _ArgumentGroup
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from linter import __version__
+from linter.core.diagnostic import Level
 from linter.core.errors import UsageError
 from linter.core.problem import did_you_mean
 from linter.core.report import Report
 from linter.engine.meta import META_RULES
 from linter.report import REPORTERS
 from linter.report.context import Context, RuleInfo
+from linter.report.links import use_links
+from linter.report.paths import resolved_path, root_of
 from linter.report.terminal import ColorChoice, line_width, use_color
 from linter.ruleset.model import RuleSet
+
+STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
+"""The variable in which GitHub's runner names the file whose Markdown it shows on the page of the run."""
+
+WITH_STATISTICS = ("full", "concise", "grouped", "json", "markdown")
+"""The formats that can tell how often each rule reported."""
+
+
+WITH_FILES = ("sarif", "github", "gitlab", "rdjson", "junit", "markdown")
+"""The formats for programs that know files by their path in the repository."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +39,23 @@ class Output:
 
     format: str
     file: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """How reports look: what the flags of `check` say of it. Their names are those of the fields."""
+
+    color: ColorChoice = "auto"
+    links: ColorChoice = "auto"
+    statistics: bool = False
+    fail_level: Level = "warning"
+
+    @classmethod
+    def of(cls, values: Namespace, outputs: Iterable[Output]) -> Look:
+        """The look that the command line asks for; raises UsageError for statistics that no output would show."""
+        if values.statistics and not any(output.format in WITH_STATISTICS for output in outputs):
+            raise UsageError(f"--statistics goes with the formats {', '.join(WITH_STATISTICS)}")
+        return cls(values.color, values.links, values.statistics, values.fail_level)
 
 
 def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
@@ -39,28 +71,51 @@ def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
     return outputs
 
 
-def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, color: ColorChoice) -> None:
-    """Write a report in each of the formats; raises UsageError for a file that cannot be written."""
+def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, look: Look) -> None:
+    """Write a report in each of the formats; raises UsageError for a file that cannot be written.
+
+    With `github`, the summary of the step is written too, where a runner names the file for it.
+    """
     for output in outputs:
         terminal = not output.file and sys.stdout.isatty()
-        context = _context(report, ruleset, terminal, use_color(color, os.environ, terminal))
+        context = _context(report, ruleset, terminal, look)
+        if output.format in WITH_FILES:
+            context = replace(context, files=_files(report, context.root))
         chunks = REPORTERS[output.format](report, context)
         if output.file:
             _write_file(output.file, chunks)
         else:
             sys.stdout.writelines(chunk.encode("utf-8", "backslashreplace").decode("utf-8") for chunk in chunks)
+        step_summary = context.environment.get(STEP_SUMMARY) if output.format == "github" else None
+        if step_summary:
+            _write_file(step_summary, REPORTERS["markdown"](report, context), "a")
 
 
-def _context(report: Report, ruleset: RuleSet, terminal: bool, color: bool) -> Context:
+def _context(report: Report, ruleset: RuleSet, terminal: bool, look: Look) -> Context:
     return Context(
         rules=tuple(sorted(_rule_infos(ruleset), key=lambda info: info.id)),
         version=__version__,
-        color=color,
+        color=use_color(look.color, os.environ, terminal),
         width=line_width(os.environ, terminal),
-        root=os.getcwd(),
+        root=root_of(os.path.realpath(os.getcwd())),
         checked=len(report.sources),
+        fail_level=look.fail_level,
+        statistics=look.statistics,
+        links=use_links(look.links, os.environ, terminal),
         environment=dict(os.environ),
     )
+
+
+def _files(report: Report, root: str) -> dict[str, str]:
+    return {path: resolved_path(path, root) for path in set(_paths(report))}
+
+
+def _paths(report: Report) -> Iterator[str]:
+    told = (*report.diagnostics, *(suppressed.diagnostic for suppressed in report.suppressed))
+    yield from (source.path for source in report.sources)
+    yield from (problem.path for problem in report.problems)
+    yield from (each.path for each in told)
+    yield from (place.path for each in told for place in each.related)
 
 
 def _rule_infos(ruleset: RuleSet) -> Iterator[RuleInfo]:
@@ -69,9 +124,21 @@ def _rule_infos(ruleset: RuleSet) -> Iterator[RuleInfo]:
         yield RuleInfo(meta.id, meta.title, meta.docs, meta.level, "high", ("meta",))
 
 
-def _write_file(path: str, chunks: Iterable[str]) -> None:
+def _write_file(path: str, chunks: Iterable[str], mode: Literal["w", "a"] = "w") -> None:
     try:
-        with open(path, "w", encoding="utf-8", errors="backslashreplace", newline="") as file:
+        with open(path, mode, encoding="utf-8", errors="backslashreplace", newline="") as file:
             file.writelines(chunks)
     except OSError as error:
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def add_look_options(group: _ArgumentGroup) -> None:
+    """The options that `Look.of` reads, except the fail level."""
+    links = "rule ids as links that a terminal can open: auto, always or never (default: auto)"
+    choices = ("auto", "always", "never")
+    environment = os.environ
+    group.add_argument("--color", choices=choices, default=environment.get("FACTLINT_COLOR", "auto"))
+    group.add_argument("--links", choices=choices, default=environment.get("FACTLINT_LINKS", "auto"), help=links)
+    group.add_argument(
+        "--statistics", action="store_true", help="how often each rule reported, instead of the findings"
+    )

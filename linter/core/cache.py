@@ -42,13 +42,13 @@ def read(name: str, key: str) -> bytes | None:
     folder = cache_folder()
     if folder is None:
         return None
+    head = _head(key)
     try:
-        content = (folder / _file_name(name, key)).read_bytes()
+        with open(folder / _file_name(name, key), "rb") as file:
+            begun, digest, data = file.read(len(head)), file.read(32), file.read()
     except OSError:
         return None
-    head = _head(key)
-    digest, data = content[len(head) : len(head) + 32], content[len(head) + 32 :]
-    return data if content.startswith(head) and digest == hashlib.sha256(data).digest() else None
+    return data if begun == head and digest == hashlib.sha256(data).digest() else None
 
 
 def write(name: str, key: str, data: bytes) -> None:

@@ -8,6 +8,7 @@ compiled again.
 
 from __future__ import annotations
 
+import hashlib
 import marshal
 import re
 import sys
@@ -19,8 +20,8 @@ from linter.core import cache
 
 CACHE_NAME = "patterns"
 
-Kept = dict[tuple[str, str, int], tuple[Any, ...]]
-"""Compiled code by engine ("re" or "regex"), expression and flags."""
+Kept = dict[bytes, bytes]
+"""Packed code by a digest of engine ("re" or "regex"), expression and flags."""
 
 
 class LazyPattern:
@@ -46,12 +47,13 @@ def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 def kept_code(engine: str, expression: str, flags: int, make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
     """The compiled code of an expression, from the cache or made now; it must be what `marshal` can hold."""
-    key = (engine, expression, flags)
+    key = hashlib.blake2b(f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
     kept = _STORE.kept()
     if key not in kept:
-        kept[key] = make()
+        kept[key] = marshal.dumps(make())
         _STORE.grown = True
-    return kept[key]
+    code: tuple[Any, ...] = marshal.loads(kept[key])  # noqa: S302 - our own cache, bound to this interpreter
+    return code
 
 
 def keep_patterns() -> None:
@@ -85,7 +87,7 @@ def _read() -> Kept:
 
 
 def _key() -> str:
-    return f"{sys.version} {getattr(_engine(), 'MAGIC', '')}"
+    return f"2 {sys.version} {getattr(_engine(), 'MAGIC', '')}"
 
 
 def _engine() -> Any:

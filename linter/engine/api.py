@@ -19,11 +19,13 @@ from linter.engine.lint import Input, Linter
 from linter.facts.load import LoadedFacts, load_facts
 from linter.ruleset.load import load_rules
 from linter.ruleset.model import RuleSet
+from linter.ruleset.shipped import shipped_rules
 
 
 def rules_of(paths_or_packs: Iterable[str | Path] = ()) -> RuleSet:
     """Rules from packs, files and folders; raises ProblemsError with every mistake in them."""
-    loaded = load_rules(paths_or_packs, checks=CHECKS)
+    asked = tuple(paths_or_packs)
+    loaded = load_rules(asked, checks=CHECKS) if asked else shipped_rules(CHECKS)
     if loaded.problems:
         raise ProblemsError(loaded.problems)
     return loaded.ruleset

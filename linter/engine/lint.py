@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
@@ -15,15 +16,18 @@ from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
+from linter.core.stamp import stamp
 from linter.document.formats import parse
+from linter.engine.prepare import shipped_tables
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
 from linter.facts.base import FactBase
-from linter.match.automaton import Automaton, TriggerError, compile_triggers
+from linter.match.automaton import Automaton, compile_tables, kept_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.trigger import Trigger
+from linter.match.tables import Tables, TriggerError, joined, tables_of
 from linter.ruleset.model import Rule, RuleSet
+from linter.ruleset.shipped import KeptCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,20 +58,30 @@ class Linter:
         self._broken: dict[str, Problem] = {}
 
     @cached_property
-    def _triggers(self) -> dict[str, tuple[Trigger, ...]]:
-        return {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self.ruleset.rules}
-
-    @cached_property
     def automaton(self) -> Automaton:
-        """The automaton of all triggers of these rules and of all annotators."""
+        """The automaton of all triggers of these rules and of all annotators; shipped rules come all or not at all."""
         while True:
-            sound = (triggers for rule_id, triggers in self._triggers.items() if rule_id not in self._broken)
+            own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
+            added = tuple(chain.from_iterable(own.values()))
+            name = hashlib.sha256(repr((stamp(), self._shipped, added)).encode("utf-8", "surrogatepass")).hexdigest()
             try:
-                return compile_triggers(chain(annotator_triggers(), *sound))
+                return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
             except TriggerError as error:
-                if error.trigger.owner not in self._triggers:
+                if error.trigger.owner not in own:
                     raise
                 self._drop(self.ruleset[error.trigger.owner], f"a pattern cannot be compiled: {error}")
+
+    @cached_property
+    def _own(self) -> tuple[Rule, ...]:
+        return tuple(rule for rule in self.ruleset.rules if not isinstance(rule.check, KeptCheck))
+
+    @property
+    def _shipped(self) -> bool:
+        return len(self._own) < len(self.ruleset.rules)
+
+    def _built_in(self) -> Tables:
+        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones."""
+        return shipped_tables() if self._shipped else tables_of(annotator_triggers())
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")
@@ -98,7 +112,15 @@ class Linter:
     def _is_called(self, article: Article, rule: Rule) -> bool:
         if rule.id in self._broken:
             return False
-        return not self._triggers[rule.id] or bool(article.hits(rule.id))
+        return not self._triggered[rule.id] or bool(article.hits(rule.id))
+
+    @cached_property
+    def _triggered(self) -> dict[str, bool]:
+        """Whether a rule has triggers; one that has none is called for every article."""
+        return {
+            rule.id: check.triggered if isinstance(check := rule.check, KeptCheck) else any(check.triggers(rule.id))
+            for rule in self.ruleset.rules
+        }
 
     def _told(self, article: Article, rule: Rule) -> tuple[Diagnostic, ...]:
         try:

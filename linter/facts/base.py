@@ -44,7 +44,7 @@ class FactBase:
 
     def __init__(self, index: Index) -> None:
         """A base of what `linter.facts.index.index_of` makes."""
-        self._index = index
+        self.index = index
         self._tables: dict[str, Table] = {}
         self._events = Rows(index["events"], event_of)
         self._offices = Rows(index["offices"], office_of)
@@ -138,7 +138,7 @@ class FactBase:
 
     def names_for_triggers(self) -> tuple[str, ...]:
         """The names of all events, without a leading "the", and of all people; each once, sorted."""
-        names: tuple[str, ...] = tables.unpack(self._index["names"])
+        names: tuple[str, ...] = tables.unpack(self.index["names"])
         return names
 
     def _figure(self, row: Row) -> Figure:
@@ -152,5 +152,5 @@ class FactBase:
 
     def _table(self, name: str) -> Table:
         if name not in self._tables:
-            self._tables[name] = tables.unpack(self._index["tables"][name])
+            self._tables[name] = tables.unpack(self.index["tables"][name])
         return self._tables[name]

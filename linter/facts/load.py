@@ -18,6 +18,7 @@ from linter.core.decode import Decoded, decode
 from linter.core.errors import ProblemsError
 from linter.core.kept import content_key, kept_nodes
 from linter.core.node import Node
+from linter.core.prepared import keep_prepared, prepared
 from linter.core.problem import Problem
 from linter.core.shipped import shipped_folder
 from linter.core.source import Source
@@ -31,6 +32,7 @@ from linter.facts.placed import PlacedFile
 
 FOLDER = "facts/base"
 CACHE_NAME = "facts"
+SHIPPED = "shipped-facts"
 CODE = ("dates.py", "index.py", "load.py", "merge.py", "model.py", "names.py")
 """The modules on which the form of a kept base depends."""
 
@@ -46,9 +48,13 @@ class LoadedFacts:
 @once
 def shipped_base() -> FactBase:
     """The fact base that ships; raises ProblemsError for a broken file."""
+    data = prepared(SHIPPED)
+    if data is not None:
+        return FactBase(unpack(data))
     loaded = load_facts()
     if loaded.problems:
         raise ProblemsError(loaded.problems)
+    keep_prepared(SHIPPED, pack(loaded.base.index))
     return loaded.base
 
 

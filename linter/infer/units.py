@@ -1,11 +1,20 @@
-"""Conversion between units of measure. The only module that imports pint, and only when something is converted."""
+"""Conversion between units of measure. The only module that imports pint.
+
+Making its registry takes longer than a run, so the factor between two units is kept once it is known.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
 from typing import Any
+
+from linter.core import cache
+from linter.core.stamp import stamp
+
+CACHE_NAME = "units"
 
 SPELLED: Mapping[str, tuple[str, ...]] = {
     "square_kilometer": ("kilometer**2",), "square_mile": ("mile**2",), "square_meter": ("meter**2",),
@@ -51,6 +60,16 @@ def _scale(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
     """Factor and shift of each way to convert, None for units of different things."""
     if unit == other:
         return None
+    key = f"{stamp()} {unit} {other}"
+    kept = cache.read(CACHE_NAME, key)
+    if kept is None:
+        kept = json.dumps(_ways(unit, other)).encode()
+        cache.write(CACHE_NAME, key, kept)
+    ways = json.loads(kept)
+    return None if ways is None else tuple((factor, shift) for factor, shift in ways)
+
+
+def _ways(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
     registry = _registry()
     if unit in TEMPERATURES and other in TEMPERATURES:
         zero, one = (registry.Quantity(point, unit).to(other).magnitude for point in (0.0, 1.0))

@@ -8,7 +8,7 @@ widened away, were met at every other character. A pattern that needs no literal
 from __future__ import annotations
 
 import hashlib
-import json
+import marshal
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -17,75 +17,46 @@ from typing import Any
 
 from linter.core import cache
 from linter.match.fold import fold, plain
-from linter.match.prefilter import prefilter
-from linter.match.required import required
+from linter.match.tables import Expression, Index, Tables, TriggerError, Wanted, index_of, tables_of
 from linter.match.trigger import Hit, Trigger
 
 CACHE_NAME = "automaton"
-LAYOUT = "3"
+LAYOUT = "5"
 """Changes with what a cache entry holds."""
-
-
-class TriggerError(ValueError):
-    """A trigger that cannot be compiled; `trigger` is the one at fault."""
-
-    def __init__(self, trigger: Trigger, reason: str) -> None:
-        super().__init__(reason)
-        self.trigger = trigger
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """What the automaton looks for, a folded literal or a folded pattern, and what it stands for.
-
-    `needs` are the triggers by index, each with the part of its need that is met and how many parts it has.
-    """
-
-    text: str
-    literal: bool
-    cased: bool
-    needs: tuple[tuple[int, int, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Automaton:
     """Compiled triggers; build it with `compile_triggers`. Not shared between threads."""
 
-    triggers: tuple[Trigger, ...]
-    expressions: tuple[Expression, ...]
+    index: Index
     database: Any
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
-        if not self.triggers or not text:
+        if self.database is None or not text:
             return {}
         found: list[tuple[int, int]] = []
         add = found.append
         self.database.scan(
             fold(text), match_event_handler=lambda index, _start, end, _flags, _context: add((end, index))
         )
-        return self._by_owner(text, sorted(set(found)))
+        return self._by_owner(plain(text), sorted(set(found)))
 
     def _by_owner(self, text: str, found: Iterable[tuple[int, int]]) -> Mapping[str, tuple[Hit, ...]]:
-        plain_text = plain(text)
         hits: dict[str, list[Hit]] = defaultdict(list)
-        for end, index in found:
-            expression = self.expressions[index]
-            start = end - len(expression.text) if expression.literal else end - 1
-            for number, part, parts in expression.needs:
-                trigger = self.triggers[number]
-                if not trigger.literal or _is_phrase(plain_text, start, end, trigger):
-                    hits[trigger.owner].append(Hit(start, end, trigger.name, part, parts))
-        return {owner: tuple(sorted(owned, key=_place)) for owner, owned in hits.items()}
+        for end, expression in found:
+            start = end - (self.index.length(expression) or 1)
+            for number, part, parts in self.index.needs_of(expression):
+                owner, name, words, literal, cased = self.index.trigger(number)
+                if not literal or _is_phrase(text, start, end, words, cased):
+                    hits[owner].append(Hit(start, end, name, part, parts))
+        return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
 
 
-def _place(hit: Hit) -> tuple[int, int]:
-    return hit.start, hit.end
-
-
-def _is_phrase(text: str, start: int, end: int, trigger: Trigger) -> bool:
+def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:
     words = text[start:end]
-    if words != trigger.expression and (trigger.cased or words.casefold() != trigger.expression.casefold()):
+    if words != phrase and (cased or words.casefold() != phrase.casefold()):
         return False
     return not (_joined(text, start) or _joined(text, end))
 
@@ -97,104 +68,90 @@ def _joined(text: str, offset: int) -> bool:
 
 def compile_triggers(triggers: Iterable[Trigger]) -> Automaton:
     """Compile triggers, or take them from the cache; raises TriggerError for one that is no valid expression."""
-    ordered = tuple(sorted(set(triggers), key=lambda t: (t.owner, t.name, t.expression, t.literal, t.cased)))
-    if not ordered:
-        return Automaton((), (), None)
+    tables = tables_of(triggers)
+    return compile_tables(tables, _key(tables.triggers))
+
+
+def compile_tables(tables: Tables, name: str) -> Automaton:
+    """The automaton of tables, from the cache or made now and kept there; `name` must change whenever they do.
+
+    Raises TriggerError.
+    """
+    return kept_automaton(name) or _made(name, tables)
+
+
+def kept_automaton(name: str) -> Automaton | None:
+    """An automaton from the cache; None where there is none, or another processor or library made it."""
+    stored = cache.read(CACHE_NAME, f"{LAYOUT} {name}")
+    if stored is None:
+        return None
     import hyperscan
 
-    key = _key(ordered, str(getattr(hyperscan, "__version__", "")))
-    kept = _kept(key)
-    return Automaton(ordered, *(kept or _made(key, ordered)))
+    try:
+        version, index, body = marshal.loads(stored)  # noqa: S302 - plain data of our own cache
+        if version != _version():
+            return None
+        database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
+        database.scratch = hyperscan.Scratch(database)
+        return Automaton(Index.of_plain(index), database)
+    except (hyperscan.error, ValueError, TypeError, EOFError):
+        return None
 
 
-def _key(triggers: tuple[Trigger, ...], version: str) -> str:
-    digest = hashlib.sha256(f"{LAYOUT} {version}".encode())
+def _version() -> str:
+    import hyperscan
+
+    return str(getattr(hyperscan, "__version__", ""))
+
+
+def _key(triggers: tuple[Wanted, ...]) -> str:
+    digest = hashlib.sha256()
     for trigger in triggers:
-        digest.update(repr((trigger.expression, trigger.literal, trigger.cased)).encode("utf-8", "surrogatepass"))
+        digest.update(repr(trigger).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()
 
 
-def _kept(key: str) -> tuple[tuple[Expression, ...], Any] | None:
-    """Expressions and database from the cache; None where there are none, or another processor or library made them."""
+def _made(name: str, tables: Tables) -> Automaton:
     import hyperscan
 
-    stored = cache.read(CACHE_NAME, key)
-    head, found, body = (stored or b"").partition(b"\n")
-    if not found:
-        return None
-    try:
-        database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
-        database.scratch = hyperscan.Scratch(database)
-        kept = [(text, literal, cased, tuple(map(tuple, needs))) for text, literal, cased, needs in json.loads(head)]
-        return tuple(Expression(*each) for each in kept), database
-    except (hyperscan.error, ValueError, TypeError):
-        return None
+    index = index_of(tables)
+    if not tables.triggers:
+        return Automaton(index, None)
+    database = _compiled(tables)
+    data = marshal.dumps((_version(), index.plain(), hyperscan.dumpb(database)))
+    cache.write(CACHE_NAME, f"{LAYOUT} {name}", data)
+    return Automaton(index, database)
 
 
-def _made(key: str, triggers: tuple[Trigger, ...]) -> tuple[tuple[Expression, ...], Any]:
+def _compiled(tables: Tables) -> Any:
     import hyperscan
 
-    expressions = tuple(_expressions(triggers))
-    database = _compiled(expressions, triggers)
-    head = json.dumps([(each.text, each.literal, each.cased, each.needs) for each in expressions])
-    cache.write(CACHE_NAME, key, head.encode() + b"\n" + hyperscan.dumpb(database))
-    return expressions, database
-
-
-def _expressions(triggers: tuple[Trigger, ...]) -> Iterable[Expression]:
-    """The distinct expressions that stand for all triggers."""
-    wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
-    for index, trigger in enumerate(triggers):
-        sets = (frozenset({trigger.expression}),) if trigger.literal else required(trigger.expression)
-        for part, literals in enumerate(sets):
-            for text in literals:
-                wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
-        if not sets:
-            wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
-    return (Expression(*key, tuple(dict.fromkeys(needs))) for key, needs in sorted(wanted.items()))
-
-
-def _compiled(expressions: tuple[Expression, ...], triggers: tuple[Trigger, ...]) -> Any:
-    import hyperscan
-
-    _check(triggers)
     database = hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK)
     try:
-        _compile_into(database, expressions)
+        _compile_into(database, tables.expressions)
     except hyperscan.error as error:
-        for expression in expressions:
-            _compile_alone(expression, triggers)
-        raise TriggerError(triggers[0], f"the triggers cannot be compiled together: {error}") from error
+        for expression in tables.expressions:
+            _compile_alone(expression, tables.triggers)
+        first = Trigger(*tables.triggers[0])
+        raise TriggerError(first, f"the triggers cannot be compiled together: {error}") from error
     return database
 
 
-def _check(triggers: tuple[Trigger, ...]) -> None:
-    """Refuse what is no regular expression, of which the literals could still be scanned for."""
-    from linter.match.extract import PatternError, compiled
-
-    for trigger in triggers:
-        if not trigger.literal:
-            try:
-                compiled(trigger.expression, cased=trigger.cased)
-            except PatternError as error:
-                raise TriggerError(trigger, str(error)) from error
-
-
-def _compile_alone(expression: Expression, triggers: tuple[Trigger, ...]) -> None:
+def _compile_alone(expression: Expression, triggers: tuple[Wanted, ...]) -> None:
     import hyperscan
 
     try:
         _compile_into(hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK), (expression,))
     except hyperscan.error as error:
-        raise TriggerError(triggers[expression.needs[0][0]], str(error)) from error
+        raise TriggerError(Trigger(*triggers[expression[3][0][0]]), str(error)) from error
 
 
 def _compile_into(database: Any, expressions: tuple[Expression, ...]) -> None:
     import hyperscan
 
     caseless, prefiltering = hyperscan.HS_FLAG_CASELESS, hyperscan.HS_FLAG_PREFILTER
-    flags = [(0 if each.cased else caseless) | (0 if each.literal else prefiltering) for each in expressions]
-    texts = [re.escape(each.text) if each.literal else each.text for each in expressions]
+    flags = [(0 if cased else caseless) | (0 if literal else prefiltering) for _, literal, cased, _ in expressions]
+    texts = [re.escape(text) if literal else text for text, literal, _, _ in expressions]
     database.compile(
         expressions=[text.encode("ascii") for text in texts],
         ids=list(range(len(expressions))),

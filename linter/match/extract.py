@@ -28,8 +28,8 @@ def compiled(pattern: str, *, cased: bool = False) -> Any:
 
     flags = int(regex.V0 if cased else regex.V0 | regex.IGNORECASE)
     try:
-        code = kept_code("regex", pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1])
-        return _maker()(*code)
+        engine = f"regex {regex.__version__}"
+        return _maker()(*kept_code(engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1]))
     except regex.error as error:
         raise PatternError(str(error)) from error
 

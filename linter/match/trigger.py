@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +23,7 @@ class Trigger:
     cased: bool = False
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Hit:
+class Hit(NamedTuple):
     """A trigger met in a reading text: offsets in code points, the end exclusive.
 
     For a pattern it is a place that every match takes in, or the end of one: a match may begin before and end after it.

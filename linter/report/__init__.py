@@ -22,9 +22,15 @@ def _late(module: str) -> Reporter:
 REPORTERS: dict[str, Reporter] = {
     "full": _late("full"),
     "concise": _late("concise"),
+    "grouped": _late("grouped"),
     "json": _late("json_report"),
     "jsonl": _late("jsonl"),
     "sarif": _late("sarif"),
     "github": _late("github"),
+    "gitlab": _late("gitlab"),
+    "rdjson": _late("rdjson"),
+    "junit": _late("junit"),
+    "markdown": _late("markdown"),
+    "html": _late("html_report"),
 }
 """The values of `--output`."""

@@ -15,7 +15,10 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class RuleInfo:
-    """What a reporter says of a rule: `docs` is Markdown, `help_uri` its page on the web, empty where there is none."""
+    """What a reporter says of a rule.
+
+    `docs` is Markdown, `help_uri` its page on the web and `file` the file it is written in, empty where there is none.
+    """
 
     id: str
     title: str
@@ -25,11 +28,13 @@ class RuleInfo:
     tags: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     help_uri: str = ""
+    file: str = ""
 
     @classmethod
     def of(cls, rule: Rule, help_uri: str = "") -> RuleInfo:
         """The part of a rule that is reported."""
-        return cls(rule.id, rule.title, rule.docs, rule.level, rule.confidence, rule.tags, rule.references, help_uri)
+        said = (rule.title, rule.docs, rule.level, rule.confidence, rule.tags, rule.references)
+        return cls(rule.id, *said, help_uri, rule.path)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,8 +42,11 @@ class Context:
     """The run around a report.
 
     `rules` are all rules in force, whether they reported or not. `width` is the columns a line may take, 100 when the
-    output is no terminal. `root` is the folder that printed paths are relative to, `checked` the number of articles
-    read, and `environment` the process environment, so that a reporter never reads it itself.
+    output is no terminal. `root` is the folder that paths in other programs are relative to; `files` has such paths by
+    the path printed, where the disk was asked for them. `checked` is the number of articles read, `fail_level` the
+    mildest level that fails the run, `environment` the process environment, so that a reporter never reads it itself.
+    `links` makes rule ids links that a terminal can open. `statistics` asks for the number of findings of each rule: in
+    place of the findings where people read, besides them where programs do.
     """
 
     rules: tuple[RuleInfo, ...] = ()
@@ -46,7 +54,11 @@ class Context:
     color: bool = False
     width: int = 100
     root: str = ""
+    files: Mapping[str, str] = field(default_factory=dict)
     checked: int = 0
+    fail_level: Level = "warning"
+    statistics: bool = False
+    links: bool = False
     environment: Mapping[str, str] = field(default_factory=dict)
 
 

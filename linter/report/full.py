@@ -4,30 +4,40 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from linter.core.diagnostic import Applicability, Diagnostic, Fix
+from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report
 from linter.report.context import Context
 from linter.report.frame import Canvas, canvas_for, frames
+from linter.report.line import suggestion
+from linter.report.links import Linker, linker
 from linter.report.summary import summary
 from linter.report.terminal import Paint, one_line, painter
 
-HOW_TO_APPLY: dict[Applicability, str] = {"safe": " (--fix applies it)", "unsafe": " (--unsafe-fixes applies it)"}
-
 
 def render(report: Report, context: Context) -> Iterator[str]:
-    """A block a diagnostic, then the summary."""
-    sources = {source.path: source for source in report.sources}
-    paint = painter(context.color)
-    for diagnostic in report.diagnostics:
-        canvas = canvas_for(diagnostic, context.width, paint)
-        rows = (header(diagnostic, paint), *frames(diagnostic, sources, canvas), *remarks(diagnostic, canvas))
-        yield "\n".join(rows) + "\n\n"
+    """A block a diagnostic, or the number of findings of each rule; then the summary."""
+    if context.statistics:
+        from linter.report.statistics import table
+
+        yield from table(report, context)
+    else:
+        yield from blocks(report, context)
     yield summary(report, context) + "\n"
 
 
-def header(diagnostic: Diagnostic, paint: Paint) -> str:
+def blocks(report: Report, context: Context) -> Iterator[str]:
+    """The block of each diagnostic, with a blank line below."""
+    sources = {source.path: source for source in report.sources}
+    paint, link = painter(context.color), linker(context)
+    for diagnostic in report.diagnostics:
+        canvas = canvas_for(diagnostic, context.width, paint)
+        rows = (header(diagnostic, paint, link), *frames(diagnostic, sources, canvas), *remarks(diagnostic, canvas))
+        yield "\n".join(rows) + "\n\n"
+
+
+def header(diagnostic: Diagnostic, paint: Paint, link: Linker) -> str:
     """`level[rule]: message`."""
-    label = paint(f"{diagnostic.level}[{diagnostic.rule}]", diagnostic.level)
+    label = link(diagnostic.rule, paint(f"{diagnostic.level}[{diagnostic.rule}]", diagnostic.level))
     return f"{label}: {paint(one_line(diagnostic.message), 'strong')}"
 
 
@@ -38,8 +48,3 @@ def remarks(diagnostic: Diagnostic, canvas: Canvas) -> Iterator[str]:
     if diagnostic.fix:
         yield canvas.remark("help", suggestion(diagnostic.fix))
     yield canvas.remark("help", f"factlint rule {diagnostic.rule}")
-
-
-def suggestion(fix: Fix) -> str:
-    """The words of a fix, and the flag that applies it where it can be applied."""
-    return fix.message + (HOW_TO_APPLY.get(fix.applicability, "") if fix.edits else "")

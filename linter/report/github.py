@@ -14,7 +14,7 @@ from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic, Level
 from linter.core.report import Report
 from linter.report.context import Context
 from linter.report.line import concise_line
-from linter.report.paths import relative_path
+from linter.report.paths import shown_path
 from linter.report.summary import counted
 from linter.report.terminal import unstyled, visible
 
@@ -31,7 +31,7 @@ def render(report: Report, context: Context) -> Iterator[str]:
         yield from (inert(concise_line(diagnostic, unstyled)) + "\n" for diagnostic in group)
         yield "::endgroup::\n"
     shown = annotated(report)
-    yield from (annotation(diagnostic, context.root) + "\n" for diagnostic in shown)
+    yield from (annotation(diagnostic, context) + "\n" for diagnostic in shown)
     more = len(report.diagnostics) - len(shown)
     if more:
         yield f"::notice title=factlint::{counted(more, 'more finding')} in the log\n"
@@ -52,11 +52,11 @@ def surest(report: Report, level: Level, number: int) -> list[Diagnostic]:
     return sorted(of_level, key=lambda diagnostic: CONFIDENCES.index(diagnostic.confidence))[:number]
 
 
-def annotation(diagnostic: Diagnostic, root: str) -> str:
+def annotation(diagnostic: Diagnostic, context: Context) -> str:
     """The command that annotates one diagnostic. GitHub refuses columns where a place goes over several lines."""
     properties = {
         "title": f"factlint ({diagnostic.rule})",
-        "file": relative_path(diagnostic.path, root),
+        "file": shown_path(diagnostic.path, context),
         "line": str(diagnostic.line),
         "endLine": str(diagnostic.end_line),
     }

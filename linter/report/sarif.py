@@ -7,6 +7,7 @@ units, and the run says so. The rules are those in force, not those that reporte
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 
 from linter.core.diagnostic import Diagnostic, Place
 from linter.core.problem import Problem
@@ -17,6 +18,7 @@ from linter.report.record import Record
 from linter.report.sarif_message import message_text
 from linter.report.sarif_place import Atlas
 from linter.report.sarif_rule import descriptor
+from linter.report.stream import Streamed, stream
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 SARIF_VERSION = "2.1.0"
@@ -27,15 +29,14 @@ IN_SOURCE = "directive"
 
 def render(report: Report, context: Context) -> Iterator[str]:
     """One log with one run, in plain ASCII."""
-    import json
-
-    log = {"$schema": SCHEMA, "version": SARIF_VERSION, "runs": [run(report, context)]}
-    yield json.dumps(log, indent=2) + "\n"
+    log = {"$schema": SCHEMA, "version": SARIF_VERSION, "runs": iter((Streamed(run(report, context)),))}
+    yield from stream(Streamed(log))
+    yield "\n"
 
 
 def run(report: Report, context: Context) -> Record:
-    """The run: tool and rules, how it went, results."""
-    atlas = Atlas({source.path: source for source in report.sources}, context.root)
+    """The run: tool and rules, how it went, and an iterator over the results."""
+    atlas = Atlas({source.path: source for source in report.sources}, context)
     rules = sorted(context.rules, key=lambda rule: rule.id)
     indexes = {rule.id: index for index, rule in enumerate(rules)}
     return {
@@ -43,10 +44,10 @@ def run(report: Report, context: Context) -> Record:
         "automationDetails": {"id": "factlint/"},
         "columnKind": "utf16CodeUnits",
         "invocations": [invocation(report, atlas)],
-        "results": [
-            *(result(diagnostic, indexes, atlas) for diagnostic in report.diagnostics),
-            *(suppressed_result(suppressed, indexes, atlas) for suppressed in report.suppressed),
-        ],
+        "results": chain(
+            (result(diagnostic, indexes, atlas) for diagnostic in report.diagnostics),
+            (suppressed_result(suppressed, indexes, atlas) for suppressed in report.suppressed),
+        ),
     }
 
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 
 from linter.core.diagnostic import Diagnostic, Place
 from linter.core.source import Source, width
-from linter.report.paths import relative_path
+from linter.report.context import Context
+from linter.report.paths import shown_path
 from linter.report.record import Record
 
 
 @dataclass(frozen=True, slots=True)
 class Atlas:
-    """The texts that places are in, by path, and the root that URIs are relative to."""
+    """The texts that places are in, by path, and how the run names files to others."""
 
     sources: Mapping[str, Source]
-    root: str
+    context: Context
 
     def location(self, place: Diagnostic | Place) -> Record:
         """A location object for a place."""
@@ -30,7 +31,7 @@ class Atlas:
         """A file below the root by its relative reference, any other by its full URI (RFC 3986)."""
         from urllib.parse import quote
 
-        relative = quote(relative_path(path, self.root), safe="/", errors="surrogatepass")
+        relative = quote(shown_path(path, self.context), safe="/", errors="surrogatepass")
         if relative.startswith("/"):
             return {"uri": f"file://{relative}"}
         return {"uri": relative, "uriBaseId": "%SRCROOT%"}

@@ -46,7 +46,8 @@ class Example:
 class Rule:
     """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
 
-    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place.
+    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place. `extends` is
+    the rule that it is built on, "" for none; `replaces` are rules of other packs in whose place it speaks.
     """
 
     id: str
@@ -63,6 +64,8 @@ class Rule:
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
     path: str = ""
+    extends: str = ""
+    replaces: tuple[str, ...] = ()
 
     @property
     def pack(self) -> str:

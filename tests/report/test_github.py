@@ -19,23 +19,23 @@ def commands(report: Report, name: str) -> list[str]:
 
 def test_escapes_percent_first_then_colon_comma_and_line_breaks(diagnostics: tuple[Diagnostic, ...]) -> None:
     hard = replace(diagnostics[1], rule="a/b", path="50%, a:b\n.md", message="62% said: yes,\r\nno %0A")
-    assert annotation(hard, "") == (
+    assert annotation(hard, Context()) == (
         "::warning title=factlint (a/b),file=50%25%2C a%3Ab%0A.md,line=3,endLine=3,col=42,endColumn=55"
         "::62%25 said: yes,%0D%0Ano %250A"
     )
 
 
 def test_controls_are_spelled_out(diagnostics: tuple[Diagnostic, ...]) -> None:
-    assert annotation(replace(diagnostics[1], message="a\x1b[2Jb\u202e"), "").endswith("::a<U+001B>[2Jb<U+202E>")
+    assert annotation(replace(diagnostics[1], message="a\x1b[2Jb\u202e"), Context()).endswith("::a<U+001B>[2Jb<U+202E>")
 
 
 def test_columns_only_when_the_place_is_on_one_line(diagnostics: tuple[Diagnostic, ...]) -> None:
-    assert "col=" not in annotation(diagnostics[2], "")
-    assert "line=3,endLine=4::" in annotation(diagnostics[2], "")
+    assert "col=" not in annotation(diagnostics[2], Context())
+    assert "line=3,endLine=4::" in annotation(diagnostics[2], Context())
 
 
 def test_file_is_relative_to_the_root(diagnostics: tuple[Diagnostic, ...]) -> None:
-    assert ",file=a.md," in annotation(replace(diagnostics[1], path="/home/desk/a.md"), "/home/desk")
+    assert ",file=a.md," in annotation(replace(diagnostics[1], path="/home/desk/a.md"), Context(root="/home/desk"))
 
 
 def test_ten_of_each_kind_and_a_notice_of_the_others(several: Several) -> None:

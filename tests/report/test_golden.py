@@ -18,6 +18,18 @@ def test_reporter_on_difficult_articles(name: str, report: Report, context: Cont
     golden(f"report/{name}.txt", "".join(REPORTERS[name](report, context)))
 
 
+def test_the_articles_hold_what_makes_reporting_hard(report: Report) -> None:
+    strike, texts = report.sources[0], [source.text for source in report.sources]
+    for character in ("é", "“", "”", "—", "😀", "e\u0301", "\t", "\r\n", "\u202e"):
+        assert character in strike.text
+    assert max(len(strike.line_text(line)) for line in range(1, len(strike.line_starts) + 1)) >= 2000
+    assert strike.bom
+    assert not strike.text.endswith(("\n", "\r"))
+    assert "" in texts
+    assert {each.line for each in report.diagnostics if each.path == strike.path} == {3, 5, 7}
+    assert {place.line for each in report.diagnostics for place in each.related if place.path == strike.path} >= {6}
+
+
 @pytest.mark.parametrize("name", REPORTERS)
 def test_reporter_without_findings(name: str, context: Context, golden: Golden) -> None:
     golden(f"report/{name}-clean.txt", "".join(REPORTERS[name](Report(()), context)))

@@ -1,0 +1,52 @@
+"""What is made of the shipped rules and facts before the first article: at build time, or by the first run."""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from linter.annotation.annotators import annotator_triggers
+from linter.checks import CHECKS
+from linter.core import prepared
+from linter.core.errors import ProblemsError
+from linter.facts import load as facts
+from linter.match.tables import Tables, tables_of
+from linter.match.trigger import Trigger
+from linter.ruleset import shipped
+
+TRIGGERS = "triggers"
+
+
+def shipped_tables() -> Tables:
+    """The tables of the triggers of all annotators and all shipped rules."""
+    data = prepared.prepared(TRIGGERS)
+    if data is not None:
+        return Tables(*marshal.loads(data))  # noqa: S302 - plain data of our own
+    tables = tables_of(chain(annotator_triggers(), _rule_triggers()))
+    prepared.keep_prepared(TRIGGERS, marshal.dumps(tuple(tables)))
+    return tables
+
+
+def _rule_triggers() -> Iterator[Trigger]:
+    for rule in shipped.shipped_rules(CHECKS).ruleset.rules:
+        yield from rule.check.triggers(rule.id)
+
+
+def prepare(folder: Path) -> None:
+    """Write into a folder what a first run would have to make; raises ProblemsError for a broken rule or fact file.
+
+    `linter.core.prepared` reads it when the folder is part of the installed package.
+    """
+    rules = shipped.shipped_rules(CHECKS)
+    if rules.problems:
+        raise ProblemsError(rules.problems)
+    facts.shipped_base()
+    shipped_tables()
+    folder.mkdir(parents=True, exist_ok=True)
+    for name in (shipped.NAME, facts.SHIPPED, TRIGGERS):
+        data = prepared.prepared(name)
+        if data is not None:
+            (folder / name).write_bytes(data)
+    (folder / prepared.CONTENT).write_text(prepared.content(), encoding="ascii")

@@ -1,0 +1,152 @@
+"""Triggers as plain data, with the literals and expressions that stand for them in the automaton.
+
+`Tables` are what is compiled. An `Index` is what a scan looks its hits up in: a few arrays of numbers and one string,
+which are read from the cache at once, whatever the number of triggers; only what is met becomes an object.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, NamedTuple, TypeAlias
+
+from linter.match.fold import fold
+from linter.match.prefilter import prefilter
+from linter.match.required import required
+from linter.match.trigger import Trigger
+
+Need: TypeAlias = tuple[int, int, int]
+"""A trigger by index, the part of its need that is met, and how many parts it has."""
+
+Expression: TypeAlias = tuple[str, bool, bool, tuple[Need, ...]]
+"""What the automaton looks for, a folded literal or a folded pattern; whether it is a literal; whether letter case
+counts; and what it stands for."""
+
+Wanted: TypeAlias = tuple[str, str, str, bool, bool]
+"""A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
+
+ROW, PLACE, NEED = 6, 3, 3
+"""Numbers for a trigger (owner, ends of name and expression, flags), an expression (length of a literal or 0, first
+and last need), and a need."""
+
+LITERAL, CASED = 1, 2
+
+
+class TriggerError(ValueError):
+    """A trigger that cannot be compiled; `trigger` is the one at fault."""
+
+    def __init__(self, trigger: Trigger, reason: str) -> None:
+        super().__init__(reason)
+        self.trigger = trigger
+
+
+class Tables(NamedTuple):
+    """Triggers as plain data, and the expressions that stand for them by their indexes."""
+
+    triggers: tuple[Wanted, ...] = ()
+    expressions: tuple[Expression, ...] = ()
+
+
+def tables_of(triggers: Iterable[Trigger]) -> Tables:
+    """The tables of triggers; raises TriggerError for one that is no valid expression."""
+    ordered = tuple(sorted(set(triggers), key=lambda t: (t.owner, t.name, t.expression, t.literal, t.cased)))
+    _check(ordered)
+    wanted = tuple((t.owner, t.name, t.expression, t.literal, t.cased) for t in ordered)
+    return Tables(wanted, tuple(_expressions(ordered)))
+
+
+def joined(first: Tables, second: Tables) -> Tables:
+    """Two tables as one."""
+    offset = len(first.triggers)
+    needs: dict[tuple[str, bool, bool], tuple[Need, ...]] = {each[:3]: each[3] for each in first.expressions}
+    for text, literal, cased, its in second.expressions:
+        moved = tuple((index + offset, part, parts) for index, part, parts in its)
+        needs[text, literal, cased] = (*needs.get((text, literal, cased), ()), *moved)
+    return Tables((*first.triggers, *second.triggers), tuple((*key, its) for key, its in sorted(needs.items())))
+
+
+def _check(triggers: tuple[Trigger, ...]) -> None:
+    """Refuse what is no regular expression, of which the literals could still be scanned for."""
+    from linter.match.extract import PatternError, compiled
+
+    for trigger in triggers:
+        if not trigger.literal:
+            try:
+                compiled(trigger.expression, cased=trigger.cased)
+            except PatternError as error:
+                raise TriggerError(trigger, str(error)) from error
+
+
+def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
+    """The distinct expressions that stand for all triggers."""
+    wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
+    for index, trigger in enumerate(triggers):
+        sets = (frozenset({trigger.expression}),) if trigger.literal else required(trigger.expression)
+        for part, literals in enumerate(sets):
+            for text in literals:
+                wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
+        if not sets:
+            wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
+    for key, needs in sorted(wanted.items()):
+        yield *key, tuple(dict.fromkeys(needs))
+
+
+@dataclass(frozen=True, slots=True)
+class Index:
+    """What a scan looks its hits up in; see `index_of`."""
+
+    owners: tuple[str, ...]
+    texts: str
+    rows: array[int]
+    places: array[int]
+    needs: array[int]
+
+    def length(self, expression: int) -> int:
+        """Code points of a literal; 0 for a pattern."""
+        return self.places[PLACE * expression]
+
+    def needs_of(self, expression: int) -> Iterator[Need]:
+        """What an expression stands for."""
+        first, last = self.places[PLACE * expression + 1 : PLACE * expression + 3]
+        for start in range(NEED * first, NEED * last, NEED):
+            trigger, part, parts = self.needs[start : start + NEED]
+            yield trigger, part, parts
+
+    def trigger(self, number: int) -> Wanted:
+        """A trigger."""
+        owner, start, middle, expression, end, flags = self.rows[ROW * number : ROW * (number + 1)]
+        words = self.texts[expression:end]
+        return self.owners[owner], self.texts[start:middle], words, bool(flags & LITERAL), bool(flags & CASED)
+
+    def plain(self) -> tuple[Any, ...]:
+        """As plain data for `Index.of_plain`."""
+        return self.owners, self.texts, self.rows.tobytes(), self.places.tobytes(), self.needs.tobytes()
+
+    @classmethod
+    def of_plain(cls, data: tuple[Any, ...]) -> Index:
+        """The index that `plain` was called on."""
+        owners, texts, *numbers = data
+        rows, places, needs = (array("I", each) for each in numbers)
+        return cls(owners, texts, rows, places, needs)
+
+
+def index_of(tables: Tables) -> Index:
+    """The index of tables."""
+    owners = {owner: number for number, owner in enumerate(dict.fromkeys(trigger[0] for trigger in tables.triggers))}
+    written = {text: None for trigger in tables.triggers for text in trigger[1:3]}
+    starts: dict[str, int] = {}
+    length = 0
+    for text in written:
+        starts[text] = length
+        length += len(text)
+    rows, places, needs = array("I"), array("I"), array("I")
+    for owner, name, words, literal, cased in tables.triggers:
+        ends = (starts[name], starts[name] + len(name), starts[words], starts[words] + len(words))
+        rows.extend((owners[owner], *ends, LITERAL * literal | CASED * cased))
+    for text, literal, _, its in tables.expressions:
+        first = len(needs) // NEED
+        places.extend((len(text) if literal else 0, first, first + len(its)))
+        needs.extend(number for need in its for number in need)
+    return Index(tuple(owners), "".join(written), rows, places, needs)

@@ -1,0 +1,94 @@
+"""The rules that ship, ready to run: read from their files once, then kept in the cache.
+
+A kept rule has its check as plain data, and the class of the check is imported when the check is first called: a run
+on one small article calls a few rules of many.
+"""
+
+from __future__ import annotations
+
+import marshal
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, Any
+
+from linter.core.flat import NotFlatError, flat, whole
+from linter.core.prepared import keep_prepared, prepared
+from linter.match.trigger import Trigger
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.checks.base import Check, Finding
+    from linter.ruleset.load import Loaded
+    from linter.ruleset.model import Rule
+
+NAME = "rules"
+
+
+class KeptCheck:
+    """A check as it was kept: says whether it has triggers, and becomes the check itself when it is called."""
+
+    def __init__(self, data: Any, triggered: bool) -> None:
+        self.triggered = triggered
+        self._data = data
+
+    @cached_property
+    def made(self) -> Check:
+        """The check itself."""
+        check: Check = whole(self._data)
+        return check
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """What to look for in the one scan of the article."""
+        return self.made.triggers(owner)
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """What it finds in an article."""
+        return self.made.check(article, owner)
+
+
+def shipped_rules(checks: Mapping[str, type]) -> Loaded:
+    """All shipped rules, and the mistakes in their files. `checks` maps check kinds to their dataclasses."""
+    kept = _kept()
+    return kept if kept is not None else _read(checks)
+
+
+def _kept() -> Loaded | None:
+    data = prepared(NAME)
+    if data is None:
+        return None
+    try:
+        rows, packs = marshal.loads(data)  # noqa: S302 - plain data of our own cache
+        return _loaded(map(_rule, rows), whole(packs))
+    except (ValueError, EOFError, TypeError, NotFlatError):
+        return None
+
+
+def _loaded(rules: Iterable[Rule], packs: Any) -> Loaded:
+    from linter.ruleset.load import Loaded
+    from linter.ruleset.model import RuleSet
+
+    return Loaded(RuleSet(tuple(rules)), (), packs)
+
+
+def _rule(row: tuple[Any, Any, bool]) -> Rule:
+    head, check, triggered = row
+    rule: Rule = whole(head)
+    object.__setattr__(rule, "check", KeptCheck(check, triggered))
+    return rule
+
+
+def _read(checks: Mapping[str, type]) -> Loaded:
+    from linter.ruleset.load import load_rules
+
+    loaded = load_rules(checks=checks)
+    if loaded.problems:
+        return loaded
+    rows = tuple(_row(rule) for rule in loaded.ruleset.rules)
+    keep_prepared(NAME, marshal.dumps((rows, flat(loaded.packs))))
+    return _loaded(map(_rule, rows), loaded.packs)
+
+
+def _row(rule: Rule) -> tuple[Any, Any, bool]:
+    bare: Any = None
+    return flat(replace(rule, check=bare)), flat(rule.check), any(True for _ in rule.check.triggers(rule.id))
