@@ -39,7 +39,8 @@ POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
 GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
 GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
 GAP_AFTER = lazy_pattern(
-    rf"^(?:[^.;:%]|\b(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|St)\.){{0,60}}?\b(?:by|(?<!error )(?<!margin )of) (?:just |only |some |about |a mere )?{POINTS}",
+    rf"^(?:[^.;:%]|\b(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|St)\.){{0,60}}?"
+    rf"\b(?:by|(?<!error )(?<!margin )of) (?:just |only |some |about |a mere )?{POINTS}",
     re.IGNORECASE,
 )
 
