@@ -260,6 +260,10 @@ PEOPLE_ASKED = lazy_pattern(
 ANSWERED = lazy_pattern(r"\d ?(?:%|percent\b|per cent\b)|\b\d\d to \d\d\b|\b(?:half|thirds?|quarters?|majority)\b")
 
 
+FEW = lazy_pattern(r" (?:by \w+ |about |some |nearly |more than |almost |over )?[12]?\d\b(?![.,\d])")
+"""So few people that talking to them is no poll."""
+
+
 def _people_asked(text: str) -> Iterator[Mention]:
     for found in PEOPLE_ASKED.finditer(text) if ANSWERED.search(text) else ():
         span = Span(*found.span("first" if found["first"] else "who"))
@@ -278,12 +282,13 @@ def _verbs(text: str) -> Iterator[Mention]:
     for found in ASKED.finditer(text):
         yield Mention(Span(*found.span()), Span(*found.span()), new=False, apart=False, definite=True, cited=True)
     for found in ASKER.finditer(text):
-        if found["name"].casefold() not in NO_NAME:
+        if found["name"].casefold() not in NO_NAME and not FEW.match(text, found.end()):
+            asked = found[0].endswith(("questioned", "interviewed"))
             yield Mention(
                 Span(*found.span()),
                 Span(found.end() - 1, found.end()),
                 new=False,
                 apart=False,
                 definite=False,
-                cited=CITED.search(text) is not None,
+                cited=(ANSWERED if asked else CITED).search(text) is not None,
             )
