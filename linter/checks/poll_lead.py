@@ -24,7 +24,10 @@ class PollLeadCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of margins of error."""
         yield Trigger(
-            owner, "margin", r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|\bwithin\b|accurate"
+            owner,
+            "margin",
+            r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|up or down|"
+            r"\bwithin\b|accurate|uncertainty|\breliable|\bcorrect to|\bexact\b|\bprecise|confidence interval",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:

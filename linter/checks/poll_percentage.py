@@ -24,7 +24,8 @@ class PollPercentageCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of people who were asked."""
         asked = (
-            r"\bpoll|\bsurvey|\brespon|\basked\b|\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled"
+            r"\bpoll|\bsurvey|\brespon|\basked\b|\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled|"
+            r"\bcanvass|\bquizz"
         )
         yield Trigger(owner, "asked", asked)
 

@@ -17,7 +17,7 @@ from linter.infer.poll_arithmetic import can_be_share
 
 ASKED = lazy_pattern(
     r"\b(?:polls?|polled|surveys?|surveyed|questionnaires?|asked|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed)?|"
-    r"interviewed|"
+    r"interviewed|canvassed|quizzed|"
     r"questioned|took part|returned|filled (?:in|out))\b",
     re.IGNORECASE,
 )
