@@ -17,6 +17,8 @@ LONGEST_FILE, LONGEST_FUNCTION, LONGEST_P90 = 300, 40, 20
 HEAVY = {
     "dateparser",
     "hyperscan",
+    "packaging",
+    "pathspec",
     "pint",
     "pyromark",
     "rapidfuzz",
@@ -78,6 +80,8 @@ def test_imports_run_one_way() -> None:
         ("rapidfuzz", "linter/infer/alignment.py"),
         ("Stemmer", "linter/infer/stems.py"),
         ("pyromark", "linter/document/markdown.py"),
+        ("pathspec", "linter/core/globs.py"),
+        ("packaging", "linter/config/version.py"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:

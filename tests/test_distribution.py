@@ -9,6 +9,7 @@ import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -42,6 +43,9 @@ def test_the_wheel_lints_in_a_fresh_environment(tmp_path: Path) -> None:
     assert ":root {" in page.stdout, "the wheel holds the style of the page"
     assert '"use strict";' in page.stdout, "the wheel holds the script of the page"
     assert run(bin_folder / "factlint", "test", "polls", folder=tmp_path).returncode == 0
+    assert "linter/_rules/config-schema.json" in ZipFile(wheel).namelist()
+    settings = run(bin_folder / "factlint", "config", "show", "--extends", "strict", folder=tmp_path)
+    assert '"low"  (profile strict)' in settings.stdout, settings.stderr
 
 
 RULE = """\

@@ -22,6 +22,8 @@ usage: factlint check [PATH ...]       lint articles: files, folders, or - for s
        factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
+       factlint config show FILE       show the settings of a file, and where each comes from
+       factlint init                   write a configuration to begin with
        factlint --version
 
 Each verb explains its options: factlint check --help
@@ -71,7 +73,16 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts, "docs": _docs}
+    return {
+        "check": _check,
+        "rule": _rule,
+        "test": _test,
+        "annotate": _annotate,
+        "facts": _facts,
+        "config": _config,
+        "init": _init,
+        "docs": _docs,
+    }
 
 
 def _check(arguments: Sequence[str]) -> int:
@@ -102,6 +113,18 @@ def _facts(arguments: Sequence[str]) -> int:
     from linter.cli.facts import facts
 
     return facts(arguments)
+
+
+def _config(arguments: Sequence[str]) -> int:
+    from linter.cli.config import config
+
+    return config(arguments)
+
+
+def _init(arguments: Sequence[str]) -> int:
+    from linter.cli.init import init
+
+    return init(arguments)
 
 
 def _docs(arguments: Sequence[str]) -> int:

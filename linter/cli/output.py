@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from argparse import Namespace, _ArgumentGroup
+from argparse import BooleanOptionalAction, Namespace, _ArgumentGroup
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
@@ -51,11 +51,11 @@ class Look:
     fail_level: Level = "warning"
 
     @classmethod
-    def of(cls, values: Namespace, outputs: Iterable[Output]) -> Look:
+    def of(cls, values: Namespace, outputs: Iterable[Output], fail_level: Level) -> Look:
         """The look that the command line asks for; raises UsageError for statistics that no output would show."""
         if values.statistics and not any(output.format in WITH_STATISTICS for output in outputs):
             raise UsageError(f"--statistics goes with the formats {', '.join(WITH_STATISTICS)}")
-        return cls(values.color, values.links, values.statistics, values.fail_level)
+        return cls(values.color, values.links, bool(values.statistics), fail_level)
 
 
 def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
@@ -136,9 +136,7 @@ def add_look_options(group: _ArgumentGroup) -> None:
     """The options that `Look.of` reads, except the fail level."""
     links = "rule ids as links that a terminal can open: auto, always or never (default: auto)"
     choices = ("auto", "always", "never")
-    environment = os.environ
-    group.add_argument("--color", choices=choices, default=environment.get("FACTLINT_COLOR", "auto"))
-    group.add_argument("--links", choices=choices, default=environment.get("FACTLINT_LINKS", "auto"), help=links)
-    group.add_argument(
-        "--statistics", action="store_true", help="how often each rule reported, instead of the findings"
-    )
+    statistics = "how often each rule reported, instead of the findings"
+    group.add_argument("--color", choices=choices, default="auto")
+    group.add_argument("--links", choices=choices, default="auto", help=links)
+    group.add_argument("--statistics", action=BooleanOptionalAction, help=statistics)

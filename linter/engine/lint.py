@@ -11,6 +11,7 @@ from itertools import chain
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
@@ -18,6 +19,7 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
+from linter.engine.allowed import allow
 from linter.engine.prepare import shipped_tables
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
@@ -25,7 +27,7 @@ from linter.engine.wording import word
 from linter.facts.base import FactBase
 from linter.match.automaton import Automaton, compile_tables, kept_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.tables import Tables, TriggerError, joined, tables_of
+from linter.match.tables import Tables, TriggerError, joined, tables_of, without
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
 
@@ -34,12 +36,15 @@ from linter.ruleset.shipped import KeptCheck
 class Input:
     """One article to lint, and the date that the caller gives it (None: as the article says).
 
-    `sources` are the documents that its quotations must come from.
+    `sources` are the documents that its quotations must come from, `settings` the conventions of its house, and
+    `rules` the ids of the rules in force for it, None for all of the linter's.
     """
 
     source: Source
     date: datetime.date | None = None
     sources: tuple[Source, ...] = ()
+    settings: Settings = NO_SETTINGS
+    rules: frozenset[str] | None = None
 
 
 class Linter:
@@ -63,7 +68,9 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr((stamp(), self._shipped, added)).encode("utf-8", "surrogatepass")).hexdigest()
+            name = hashlib.sha256(
+                repr((stamp(), self._shipped, sorted(own), added)).encode("utf-8", "surrogatepass")
+            ).hexdigest()
             try:
                 return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
             except TriggerError as error:
@@ -80,15 +87,21 @@ class Linter:
         return len(self._own) < len(self.ruleset.rules)
 
     def _built_in(self) -> Tables:
-        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones."""
-        return shipped_tables() if self._shipped else tables_of(annotator_triggers())
+        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones.
+
+        A shipped rule that a configuration has changed is among the own ones, and no longer looks for its old words.
+        """
+        if not self._shipped:
+            return tables_of(annotator_triggers())
+        changed = frozenset(owner for rule in self._own for owner in (rule.id, f"{rule.id} elsewhere"))
+        return without(shipped_tables(), changed)
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")
 
     def article(self, article: Input) -> Article:
         """The article, parsed and scanned."""
-        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts)
+        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts, article.settings)
         made.sources = tuple(parse(source) for source in article.sources)
         return made
 
@@ -101,13 +114,22 @@ class Linter:
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
         read = self.article(article)
-        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known)
-        return Report(standing, quiet, problems=read.document.problems, sources=(article.source,))
+        in_force = self._in_force(article)
+        told, allowed = allow(read, tuple(self.diagnostics(read, in_force)), in_force)
+        standing, quiet = suppress(read, told, in_force, self.known)
+        return Report(standing, (*allowed, *quiet), problems=read.document.problems, sources=(article.source,))
 
-    def diagnostics(self, article: Article) -> Iterator[Diagnostic]:
-        """What the rules say of one article, before suppressions."""
-        called = [rule for rule in self.ruleset.rules if self._is_called(article, rule)]
-        yield from give_way(article, [told for rule in called for told in self._told(article, rule)], self.ruleset)
+    def _in_force(self, article: Input) -> RuleSet:
+        if article.rules is None:
+            return self.ruleset
+        return RuleSet(tuple(rule for rule in self.ruleset.rules if rule.id in article.rules))
+
+    def diagnostics(self, article: Article, ruleset: RuleSet | None = None) -> Iterator[Diagnostic]:
+        """What the rules (of a part of them, where one is given) say of one article, before suppressions."""
+        rules = (self.ruleset if ruleset is None else ruleset).rules
+        called = [rule for rule in rules if self._is_called(article, rule)]
+        told = [each for rule in called for each in self._told(article, rule)]
+        yield from give_way(article, told, self.ruleset)
 
     def _is_called(self, article: Article, rule: Rule) -> bool:
         if rule.id in self._broken:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import compress
 
 from linter.annotation.article import Article
-from linter.core.diagnostic import CONFIDENCES, Confidence, Diagnostic
+from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report
 from linter.core.span import Span
 from linter.ruleset.model import RuleSet, Within
@@ -60,11 +61,11 @@ def by_place(diagnostic: Diagnostic) -> tuple[str, int, int, str, int, int]:
     )
 
 
-def hide(report: Report, least: Confidence) -> Report:
-    """The report with what is less sure than `least` moved to `hidden`."""
-    shown = CONFIDENCES[: CONFIDENCES.index(least) + 1]
+def sift(report: Report, is_shown: Callable[[Diagnostic], bool]) -> Report:
+    """The report with the diagnostics that are not to be shown moved to `hidden`."""
+    shown = tuple(is_shown(diagnostic) for diagnostic in report.diagnostics)
     return replace(
         report,
-        diagnostics=tuple(d for d in report.diagnostics if d.confidence in shown),
-        hidden=tuple(d for d in report.diagnostics if d.confidence not in shown),
+        diagnostics=tuple(compress(report.diagnostics, shown)),
+        hidden=(*report.hidden, *compress(report.diagnostics, (not each for each in shown))),
     )

@@ -68,11 +68,13 @@ def _idle(
             except KeyError:
                 hint = did_you_mean(name, [rule.id for rule in known.rules])
                 yield meta_diagnostic(
-                    article, UNKNOWN_IGNORE, directive.span, name=name, hint=f"; {hint}" if hint else ""
+                    article.document.source, UNKNOWN_IGNORE, directive.span, name=name, hint=f"; {hint}" if hint else ""
                 )
                 continue
             if rule_id in in_force and (index, name) not in used:
-                yield meta_diagnostic(article, UNUSED_IGNORE, directive.span, name=name, hint="")
+                yield meta_diagnostic(
+                    article.document.source, UNUSED_IGNORE, directive.span, name=name, hint="remove it"
+                )
 
 
 def _scoped(article: Article) -> Iterator[Directive]:

@@ -23,6 +23,7 @@ from linter.ruleset.rulefile import Pack, read_pack, read_rule
 
 PACK_FILE = "pack.yaml"
 FACT_FOLDER = "base"
+PROFILE_FOLDER = "profiles"
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -91,7 +92,7 @@ def _installed_files(name: str) -> Iterator[RuleFile]:
 
 def _with_pack(path: Path) -> Iterator[RuleFile]:
     folder = path.absolute().parent
-    if _holds_facts(folder):  # a hook that passes on what changed below `rules/` names these too
+    if _holds_other(folder):  # a hook that passes on what changed below `rules/` names these too
         return
     pack = path.parent / PACK_FILE
     if pack.is_file():
@@ -105,7 +106,7 @@ def _files(folder: Path) -> Iterator[RuleFile]:
     root = folder.resolve()
     for place, folders, names in os.walk(folder):
         here = Path(place)
-        folders[:] = sorted(name for name in folders if _wanted(name) and not _holds_facts(here / name))
+        folders[:] = sorted(name for name in folders if _wanted(name) and not _holds_other(here / name))
         pack = here.resolve().name if PACK_FILE in names else ""
         for name in sorted(names):
             if name.endswith(SUFFIXES) and _wanted(name):
@@ -116,8 +117,10 @@ def _wanted(name: str) -> bool:
     return not name.startswith(("_", "."))
 
 
-def _holds_facts(folder: Path) -> bool:
-    return folder.name == FACT_FOLDER and folder.parent.name == "facts"
+def _holds_other(folder: Path) -> bool:
+    """Whether a folder is one of facts, or that of the shipped profiles."""
+    is_facts = folder.name == FACT_FOLDER and folder.parent.name == "facts"
+    return is_facts or (folder.name == PROFILE_FOLDER and folder.parent == shipped_folder())
 
 
 def _packs(parsed: Iterable[Parsed], version: str) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:

@@ -153,7 +153,7 @@ def _head_problems(
             if isinstance(node.value, str):
                 yield from _id_problems(node.value, node, decoder, "")
     if isinstance(head.get("message"), str):
-        yield from _message_problems(head["message"], members["message"], decoder)
+        yield from message_problems(head["message"], members["message"], decoder)
     if isinstance(head.get("examples"), tuple):
         yield from example_problems(head["examples"], members["examples"], decoder)
 
@@ -168,7 +168,8 @@ def _id_problems(rule_id: str, node: Node, decoder: Decoder, expected: str) -> I
         yield decoder.problem(place, f"{rule_id[:80]!r} cannot be the id of a rule", hint)
 
 
-def _message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Problem]:
+def message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Problem]:
+    """What keeps a message from being filled in."""
     place = node.line, node.column
     try:
         fields = list(string.Formatter().parse(message))
