@@ -6,11 +6,21 @@ import argparse
 import datetime
 import os
 import re
+import sys
 from collections.abc import Mapping, Sequence
 from typing import Any, NoReturn
 
 from linter.core.errors import UsageError
 from linter.core.problem import did_you_mean
+from linter.report.terminal import line_width
+
+
+class _Formatter(argparse.HelpFormatter):
+    """Help as wide as the terminal; argparse itself would load `shutil` to ask, on each start."""
+
+    def __init__(self, prog: str) -> None:
+        super().__init__(prog, width=line_width(os.environ, sys.stdout.isatty()) - 2)
+
 
 PREFIX = "FACTLINT_"
 """Variables of the environment that stand for flags begin so."""
@@ -22,7 +32,9 @@ class Parser(argparse.ArgumentParser):
     """A parser whose errors are `UsageError`s and name the flag that could be meant."""
 
     def __init__(self, verb: str, description: str) -> None:
-        super().__init__(prog=f"factlint {verb}", description=description, allow_abbrev=False)
+        super().__init__(
+            prog=f"factlint {verb}", description=description, allow_abbrev=False, formatter_class=_Formatter
+        )
 
     def error(self, message: str) -> NoReturn:
         """Raise a UsageError that says what is wrong."""
@@ -107,3 +119,12 @@ def day(text: str) -> datetime.date:
 def listed(texts: Sequence[str]) -> tuple[str, ...]:
     """The values of an option that can be repeated and can take several values parted by commas."""
     return tuple(part.strip() for text in texts for part in text.split(",") if part.strip())
+
+
+def job_count(text: str) -> int:
+    """A number of processes; 0 for `auto`."""
+    if text == "auto":
+        return 0
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is no number of processes; write auto, or 1, 2, 3 …")
+    return int(text)

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import datetime
 import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from linter.cli.arguments import Parser
+from linter.cli.job import CheckJob
 from linter.cli.output import Look, Output, parse_outputs, write_reports
-from linter.cli.profile import profiled, times_of
-from linter.cli.rules import ready_rules
+from linter.cli.running import add_running_options, choice_of, found_articles, progress_of
 from linter.cli.settings import (
     VARIABLES,
     add_article_options,
@@ -24,19 +24,18 @@ from linter.cli.settings import (
     configurations,
 )
 from linter.config.resolve import Configurations, Resolved
-from linter.core.errors import ProblemsError, UsageError
+from linter.core.errors import UsageError
 from linter.core.problem import Problem
 from linter.core.report import Report
-from linter.engine.files import STANDARD_INPUT, read_all
-from linter.engine.lint import Linter
-from linter.engine.meta import unreadable
-from linter.engine.outside import keep_quiet
-from linter.engine.plan import Job, Planner
-from linter.engine.sift import by_place, merged, sift
+from linter.engine.gather import gather
+from linter.engine.job import Outcome, Target
+from linter.engine.run import Manner, Run, run, targets_of
+from linter.engine.sift import sift
 from linter.report.context import Context
-from linter.report.frame import problem_frame
 from linter.report.summary import summary
-from linter.ruleset.model import Rule, RuleSet
+
+if TYPE_CHECKING:
+    import datetime
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
@@ -44,33 +43,32 @@ CLEAN, FOUND, FAILED = 0, 1, 2
 def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
     values = _parser().parse(arguments, VARIABLES)
-    settings = configurations(values)
-    general = settings.of_folder(os.getcwd())
-    refuse(settings.problems)
-    outputs = _outputs(general)
-    look = Look.of(values, outputs, general.value("fail-level"))
-    reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
-    planner = Planner(settings, lambda packs: ready_rules(packs), profiled() if values.profile else Linter)
-    jobs = planner.jobs(reading.sources, values.date)
-    chosen = _rules_of(jobs, planner, general)
-    refuse(planner.setting_problems)
-    told = _told(run_jobs(jobs), reading.problems, planner, settings, general)
-    write_reports(told, outputs, chosen, look)
+    if values.watch:
+        from linter.cli.watch import watch
+
+        return watch(values.paths or [os.curdir], lambda: check_once(values))
+    return check_once(values)
+
+
+def check_once(values: Namespace) -> int:
+    """Lint, report, and return the exit code."""
+    general = configurations(values).of_folder(os.getcwd())
+    found = found_articles(values, choice_of(general, values))
+    targets = targets_of(found.paths, values.stdin_filename)
+    job = CheckJob(values, [target.printed for target in targets])
+    outputs = _outputs(job.general)
+    look = Look.of(values, outputs, job.general.value("fail-level"))
+    done = _run(targets, job, values)
+    told = _told(done, found.problems, job)
+    write_reports(told, outputs, job.rules, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
-    for remark in planner.remarks:
+    for remark in job.remarks:
         print(f"factlint: note: {remark}", file=sys.stderr)
-    for problem in told.problems:
-        print(problem_frame(problem), file=sys.stderr, end="")
-    for job in jobs if values.profile else ():
-        print(times_of(job.linter), file=sys.stderr, end="")
-    return _exit_code(told, settings, values)
-
-
-def refuse(problems: Sequence[Problem]) -> None:
-    """Raise ProblemsError where the settings have problems: nothing is linted by settings that nobody meant."""
-    if problems:
-        raise ProblemsError(tuple(problems))
+    _tell_problems(told.problems)
+    if values.profile:
+        print(job.times(), file=sys.stderr, end="")
+    return _exit_code(told, job.settings, values)
 
 
 def _outputs(general: Resolved) -> tuple[Output, ...]:
@@ -81,35 +79,58 @@ def _outputs(general: Resolved) -> tuple[Output, ...]:
         raise UsageError(f"{', '.join(general.origins('output'))}: {error}") from None
 
 
-def run_jobs(jobs: Sequence[Job]) -> Report:
-    """The report on the articles of all jobs."""
-    return merged([job.linter.lint(job.inputs) for job in jobs])
+def _run(targets: Sequence[Target], job: CheckJob, values: Namespace) -> Run:
+    with progress_of(values) as told:
+        # What is measured is the work of this process, and all of it.
+        done = run(
+            targets, job, Manner(1 if values.profile else values.jobs, values.cache and not values.profile, told)
+        )
+    job.end()
+    return done
 
 
-def _told(
-    report: Report, unread: Sequence[Problem], planner: Planner, settings: Configurations, general: Resolved
-) -> Report:
+def _told(done: Run, lost: Sequence[Problem], job: CheckJob) -> Report:
     """The report as the settings of its articles want it told, with what could not be used among its problems."""
-    complete = _with_unreadable(report, unread)
-    known = planner.rules(general)[0]
-    today = datetime.date.today()
-    shown = keep_quiet(complete, settings.of, lambda path: planner.choice(settings.of(path)).in_force, known, today)
-    problems = (*planner.problems, *unread, *report.problems)
-    return replace(sift(shown, lambda d: settings.of(d.path).shows(d)), problems=problems)
+    outcomes = sorted((*done.outcomes, *_failed(lost)), key=lambda outcome: outcome.path)
+    settings = job.settings
+    quiet = any(settings.of(outcome.path).ignores for outcome in outcomes)
+    shows = (lambda report: report) if quiet else (lambda report: _sifted(report, settings))
+    report = gather(outcomes, shows, done.compared)
+    if quiet:
+        report = _sifted(_kept_quiet(report, job), settings)
+    return replace(report, problems=(*done.problems, *report.problems))
 
 
-def _rules_of(jobs: Sequence[Job], planner: Planner, general: Resolved) -> RuleSet:
-    """The rules in force in any of the jobs; without articles, those of the current folder."""
-    rules: dict[str, Rule] = {rule.id: rule for job in reversed(jobs) for rule in job.linter.ruleset.rules}
-    if not jobs:
-        choice = planner.choice(general)
-        rules = {rule.id: rule for rule in choice.ruleset.rules if rule.id in choice.in_force}
-    return RuleSet(tuple(rules[rule_id] for rule_id in sorted(rules)))
+def _sifted(report: Report, settings: Configurations) -> Report:
+    return sift(report, lambda diagnostic: settings.of(diagnostic.path).shows(diagnostic))
 
 
-def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:
-    lost = [unreadable(problem.path, problem.message) for problem in problems]
-    return replace(report, diagnostics=tuple(sorted((*report.diagnostics, *lost), key=by_place)))
+def _kept_quiet(report: Report, job: CheckJob) -> Report:
+    """The report without what the `ignores` of configurations keep quiet; entries that need a look are findings."""
+    from linter.engine.outside import keep_quiet
+
+    return keep_quiet(report, job.settings.of, job.in_force, job.planner.rules(job.general)[0], _today())
+
+
+def _today() -> datetime.date:
+    import datetime
+
+    return datetime.date.today()
+
+
+def _failed(problems: Sequence[Problem]) -> Iterator[Outcome]:
+    if problems:
+        from linter.engine.one import failed
+
+        yield from (failed(problem.path, problem.message, problem.hint) for problem in problems)
+
+
+def _tell_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        from linter.report.frame import problem_frame
+
+        for problem in problems:
+            print(problem_frame(problem), file=sys.stderr, end="")
 
 
 def _exit_code(report: Report, settings: Configurations, values: Namespace) -> int:
@@ -122,9 +143,10 @@ def _exit_code(report: Report, settings: Configurations, values: Namespace) -> i
 
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
+    paths = "files or folders; - is standard input (default: the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=paths)
     for add in (add_rule_options, add_file_options, add_article_options, add_output_options, add_result_options):
         add(parser)
     add_config_options(parser)
-    parser.add_argument("--profile", action="store_true", help="tell on standard error what took how long")
+    add_running_options(parser)
     return parser

@@ -37,7 +37,7 @@ KEYS: Mapping[str, str] = {
 }
 """Options by their names in the namespace, and the keys of a configuration that they stand for."""
 
-VARIABLES = (*KEYS, "config", "isolated", "exit_zero", "color", "links", "statistics")
+VARIABLES = (*KEYS, "config", "isolated", "exit_zero", "color", "links")
 """Options that a variable of the environment can give: FACTLINT_ and the name in capitals."""
 
 PARTED = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
@@ -61,7 +61,14 @@ def add_file_options(parser: Parser) -> None:
     """Options on which files are linted, and how standard input is called."""
     group = parser.add_argument_group("File selection")
     name = "the name of standard input; its ending gives the format (default: %(default)s)"
+    exclude = "leave these out, as patterns of .gitignore parted by commas (default: folders such as node_modules)"
+    force = "leave excluded files out even if they are named (default)"
+    git = "leave out what .gitignore does (default)"
     group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
+    group.add_argument("--exclude", action="append", default=[], metavar="PATTERN", help=exclude)
+    group.add_argument("--extend-exclude", action="append", default=[], metavar="PATTERN", help="leave these out too")
+    group.add_argument("--force-exclude", action=BooleanOptionalAction, default=True, help=force)
+    group.add_argument("--respect-gitignore", action=BooleanOptionalAction, default=True, help=git)
 
 
 def add_article_options(parser: Parser) -> None:

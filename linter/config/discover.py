@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass
 
+from linter.core.inputs import looked_at
+
 NAMES = ("factlint.yaml", ".factlint.yaml")
 PROJECT = "pyproject.toml"
 REPOSITORY = (".git", ".hg", ".jj")
@@ -49,9 +51,11 @@ def config_in(folder: str) -> str:
     """The path of the configuration in a folder, "" where there is none."""
     for name in NAMES:
         path = os.path.join(folder, name)
+        looked_at(path)
         if os.path.lexists(path):
             return path
     path = os.path.join(folder, PROJECT)
+    looked_at(path)
     return path if os.path.isfile(path) and _configures(path) else ""
 
 
@@ -86,4 +90,7 @@ def project_root(folder: str) -> str:
 
 def is_repository(folder: str) -> bool:
     """Whether a folder is the root of a repository."""
-    return any(os.path.lexists(os.path.join(folder, name)) for name in REPOSITORY)
+    places = [os.path.join(folder, name) for name in REPOSITORY]
+    for place in places:
+        looked_at(place)
+    return any(map(os.path.lexists, places))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import chain
@@ -61,6 +61,11 @@ class Linter:
         self.known = known or ruleset
         self._facts = facts
         self._broken: dict[str, Problem] = {}
+
+    @property
+    def broken(self) -> Mapping[str, Problem]:
+        """The rules, by id, that could not be compiled or ran out of time so far, with what is wrong with them."""
+        return self._broken
 
     @cached_property
     def automaton(self) -> Automaton:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from linter.core.diagnostic import Diagnostic, Level
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.wording import place_of
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(frozen=True, slots=True)

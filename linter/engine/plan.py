@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from linter.config.changes import changes
 from linter.config.choice import Choice, choose
@@ -20,28 +19,29 @@ RulesFrom = Callable[[tuple[str, ...]], tuple[RuleSet, tuple[Problem, ...]]]
 """All rules there are, with those in the packs of some paths, and the mistakes in them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
-    """Articles that one linter checks."""
-
-    linter: Linter
-    inputs: tuple[Input, ...]
-
-
 class Planner:
-    """Hands out, for articles, the work to do; rules, facts and documents are read once for equal settings.
+    """Hands out, for articles, the linter and what it needs; all is read once for equal settings.
 
-    `rules_from` gives the rules there are, `kind` is the class of the linters to make.
+    `everyone` are the settings of all articles of the run: those that differ only in which rules are in force share a
+    linter. `kind` is the class of linters.
     """
 
-    def __init__(self, configurations: Configurations, rules_from: RulesFrom, kind: type[Linter] = Linter) -> None:
+    def __init__(
+        self,
+        configurations: Configurations,
+        rules_from: RulesFrom,
+        everyone: Iterable[Resolved] = (),
+        kind: type[Linter] = Linter,
+    ) -> None:
+        self._kind = kind
         self._configurations = configurations
         self._rules_from = rules_from
-        self._kind = kind
         self._rules: dict[tuple[str, ...], tuple[RuleSet, tuple[Problem, ...]]] = {}
         self._choices: dict[Resolved, Choice] = {}
         self._facts: dict[tuple[str, ...], LoadedFacts] = {}
         self._given: dict[tuple[str, ...], Reading] = {}
+        self._everyone = tuple(everyone)
+        self._linters: dict[tuple[object, ...], Linter] = {}
 
     def rules(self, settings: Resolved) -> tuple[RuleSet, tuple[Problem, ...]]:
         """All rules that settings know, and the mistakes in the user's own."""
@@ -56,28 +56,33 @@ class Planner:
             self._choices[settings] = choose(settings, self.rules(settings)[0])
         return self._choices[settings]
 
-    def jobs(self, sources: Iterable[Source], date: datetime.date | None) -> tuple[Job, ...]:
-        """The articles, those together whose settings want the same rules and facts."""
-        groups: dict[tuple[object, ...], list[tuple[Source, Resolved]]] = {}
-        for source in sources:
-            settings = self._configurations.of(source.path)
-            wishes = tuple(id(change.node) for change in changes(settings))
-            key = (settings.paths("packs"), settings.paths("facts"), wishes)
-            groups.setdefault(key, []).append((source, settings))
-        return tuple(self._job(members, date) for members in groups.values())
+    def linter(self, settings: Resolved) -> Linter:
+        """The linter for articles with these settings; which rules are in force is said by each input."""
+        key = _wishes(settings)
+        if key not in self._linters:
+            alike = [each for each in (*self._everyone, settings) if _wishes(each) == key]
+            wanted = frozenset[str]().union(*(self.choice(each).in_force for each in alike))
+            ruleset = self.choice(settings).ruleset
+            chosen = RuleSet(tuple(rule for rule in ruleset.rules if rule.id in wanted))
+            facts = self._facts_of(settings)
+            self._linters[key] = self._kind(chosen, ruleset, facts.base if facts else None)
+        return self._linters[key]
 
-    def _job(self, members: Sequence[tuple[Source, Resolved]], date: datetime.date | None) -> Job:
-        settings = members[0][1]
-        ruleset = self.choice(settings).ruleset
-        wanted = frozenset[str]().union(*(self.choice(each).in_force for _, each in members))
-        chosen = RuleSet(tuple(rule for rule in ruleset.rules if rule.id in wanted))
-        facts = self._facts_of(settings)
-        linter = self._kind(chosen, ruleset, facts.base if facts else None)
-        return Job(linter, tuple(self._input(source, each, date) for source, each in members))
+    @property
+    def linters(self) -> tuple[Linter, ...]:
+        """The linters handed out so far."""
+        return tuple(self._linters.values())
 
-    def _input(self, source: Source, settings: Resolved, date: datetime.date | None) -> Input:
+    def input(self, source: Source, settings: Resolved, date: datetime.date | None) -> Input:
+        """An article with what its settings say of it."""
         given = (*self._given_to(settings).sources, *declared_sources(source).sources)
         return Input(source, date, given, settings.house, self.choice(settings).in_force)
+
+    def read(self, settings: Resolved) -> None:
+        """Read all that the settings name, so that `problems` knows what is wrong with it."""
+        self.choice(settings)
+        self._facts_of(settings)
+        self._given_to(settings)
 
     def _facts_of(self, settings: Resolved) -> LoadedFacts | None:
         paths = settings.paths("facts")
@@ -109,3 +114,9 @@ class Planner:
     def remarks(self) -> tuple[str, ...]:
         """What is worth saying of the settings used so far."""
         return tuple(dict.fromkeys(remark for choice in self._choices.values() for remark in choice.remarks))
+
+
+def _wishes(settings: Resolved) -> tuple[object, ...]:
+    """What a linter is made by: the packs, the facts, and the changes of rules."""
+    changed = tuple(id(change.node) for change in changes(settings))
+    return (settings.paths("packs"), settings.paths("facts"), changed)

@@ -6,12 +6,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import compress
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report
 from linter.core.span import Span
-from linter.ruleset.model import RuleSet, Within
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.ruleset.model import RuleSet, Within
 
 
 def give_way(article: Article, diagnostics: Sequence[Diagnostic], ruleset: RuleSet) -> Iterator[Diagnostic]:

@@ -6,13 +6,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
-from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.ruleset.model import Rule
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.checks.base import Finding, Label
+    from linter.ruleset.model import Rule
 
 QUOTED_AT_MOST = 90
 """Code points of the words that a message quotes; longer ones are cut in the middle."""
