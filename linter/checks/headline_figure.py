@@ -130,7 +130,7 @@ def _supports(quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure of the body states the headline's, as exactly as the headline does."""
     if other.kind not in COMPATIBLE[quantity.kind]:
         return False
-    if quantity.kind == "money" == other.kind and quantity.unit != other.unit:
+    if quantity.kind == "money" == other.kind and quantity.unit != other.unit and not _are_dollars(quantity, other):
         return False
     if quantity.kind == "count" and other.kind == "money" and quantity.head:
         return False
@@ -138,12 +138,23 @@ def _supports(quantity: Quantity, other: Quantity) -> bool:
     if factor is None:
         return False
     low, high = _bounds(quantity)
+    # A headline rounds what the body gives with decimals: "340 points" for 344.65.
+    if other.value.denominator > 1 and quantity.value >= 100 and quantity.value % 10 == 0 and high is not None:
+        low, high = low - 5, high + 5
     ends = [end * factor for end in (other.ends or (other.value,))]
     if any(low <= end and (high is None or end <= high) for end in ends):
         return True
     stated = other.low * factor, None if other.high is None else other.high * factor
     wide = other.ends is not None or (other.approximation and quantity.approximation)
     return bool(wide) and low <= (stated[1] if stated[1] is not None else low) and (high is None or stated[0] <= high)
+
+
+DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD".split())
+
+
+def _are_dollars(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a "$" of the headline, read as US dollars, may be the dollar that the body names."""
+    return quantity.unit == "USD" and other.unit in DOLLARS
 
 
 def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:

@@ -132,7 +132,7 @@ KINDS = frozenset(("count", "money", "measure", "duration"))
 
 
 def _topics(article: Article) -> tuple[Topic, ...]:
-    times = [time for time in article.times if time.type == "DATE" and time.anchoring == "absolute"]
+    times = [time for time in article.times if time.type == "DATE" and time.anchoring in ("absolute", "relative")]
     starts = [time.span.start for time in times]
     starts_of = [quantity.span.start for quantity in article.quantities]
     this_year = {str(article.date.year)} if article.date else set()
