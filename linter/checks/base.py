@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol
 
 from linter.annotation.article import Article
-from linter.core.diagnostic import Confidence, Place
+from linter.core.diagnostic import Confidence, Level, Place
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
@@ -29,8 +29,8 @@ class Label:
 class Finding:
     """What a check found: the primary span in reading offsets, related places, values for the rule's message.
 
-    `suggestions` are wordings that could stand in its place, the best first. `confidence` overrides the rule's own.
-    `whole_article` reports at line 1, whatever the span.
+    `suggestions` are wordings that could stand in its place, the best first. `confidence`
+    and `level` override the rule's own. `whole_article` reports at line 1, whatever the span.
     """
 
     span: Span
@@ -38,6 +38,7 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
+    level: Level | None = None
     whole_article: bool = False
 
 

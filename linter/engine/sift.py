@@ -19,13 +19,20 @@ if TYPE_CHECKING:
 
 
 def give_way(article: Article, diagnostics: Sequence[Diagnostic], ruleset: RuleSet) -> Iterator[Diagnostic]:
-    """The diagnostics without those whose rule yields to another one that speaks of the same place."""
+    """The diagnostics without those whose rule yields to another one that speaks of the same place.
+
+    One that is told by default does not give way to one of low confidence, which is not.
+    """
     spans: dict[str, list[Span]] = defaultdict(list)
+    sure: dict[str, list[Span]] = defaultdict(list)
     for diagnostic in sorted(diagnostics, key=_span):
         spans[diagnostic.rule].append(diagnostic.span)
+        if diagnostic.confidence != "low":
+            sure[diagnostic.rule].append(diagnostic.span)
     for diagnostic in diagnostics:
         yields_to = ruleset[diagnostic.rule].yields_to
-        if not any(_near(article, diagnostic.span, spans[rule], within) for rule, within in yields_to.items()):
+        others = spans if diagnostic.confidence == "low" else sure
+        if not any(_near(article, diagnostic.span, others[rule], within) for rule, within in yields_to.items()):
             yield diagnostic
 
 

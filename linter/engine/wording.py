@@ -35,7 +35,7 @@ def _diagnostic(article: Article, rule: Rule, finding: Finding, fingerprint: str
     place = _whole(article) if finding.whole_article else place_in(article, finding.span, "")
     return Diagnostic(
         rule=rule.id,
-        level=rule.level,
+        level=finding.level or rule.level,
         confidence=finding.confidence or rule.confidence,
         message=message_of(rule.message, {"text": quoted(article.words(finding.span)), **finding.values}),
         path=source.path,
