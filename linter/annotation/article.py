@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from linter.annotation.interviews import Turn, turns
 from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation, Sentence, TimeMention, Voice
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
@@ -26,6 +27,10 @@ Annotator = Callable[["Article"], tuple[Any, ...]]
 
 LONGEST_RUN = 50
 """Paragraphs of a running quotation that are taken together."""
+
+
+def _turn_start(turn: Turn) -> int:
+    return turn.span.start
 
 
 def _hit_start(hit: Hit) -> int:
@@ -234,14 +239,27 @@ class Article:
     def voice(self, span: Span) -> Voice:
         """Who speaks in a span: whoever a quotation or the content of an attribution gives it to, else the writer.
 
-        In a quotation the speaker is that of the whole quotation; of nested statements the innermost counts. The words
-        that give a statement to its source ("…, the minister claimed, …") are the writer's.
+        In a quotation the speaker is that of the whole quotation, in a printed interview whose turn it is; of
+        nested statements the innermost counts. The words that give a statement to its source ("…, the minister
+        claimed, …") are the writer's.
         """
+        turn = self._turn_at(span)
+        if turn is not None:
+            return Voice("quoted", turn.speaker)
         quotation = self.quotation_at(span)
         if quotation is not None and quotation.speech:
             return Voice("quoted", self._reporter(quotation.inner) or "")
         speaker = self._reporter(span)
         return Voice("writer") if speaker is None else Voice("reported", speaker)
+
+    @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return turns(self.document)
+
+    def _turn_at(self, span: Span) -> Turn | None:
+        """The turn of a printed interview that holds a whole span, or None."""
+        index = bisect_right(self._turns, span.start, key=_turn_start) - 1
+        return self._turns[index] if index >= 0 and self._turns[index].span.contains(span) else None
 
     def _reporter(self, span: Span) -> str | None:
         near = self.attributions_of(self.sentence_at(span.start))

@@ -39,7 +39,8 @@ class PreferCheck(Search):
         for match in self.search(article, owner):
             found = self._wordings.get(article.plain_words(match.span).casefold())
             suggestions, ready = found or (match.suggestions, False)
-            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence, ready=ready)
+            sure, level = match.confidence, match.level
+            yield Finding(match.span, suggestions=suggestions, confidence=sure, level=level, ready=ready)
 
 
 def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:

@@ -41,8 +41,8 @@ class StanceCheck(Search):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each verb that attributes and each match of a pattern, with the verb to prefer."""
         for match in self.search(article, owner):
-            found = match.suggestions
-            yield Finding(match.span, suggestions=found, confidence=match.confidence, ready=match.ready)
+            found, sure, level = match.suggestions, match.confidence, match.level
+            yield Finding(match.span, suggestions=found, confidence=sure, level=level, ready=match.ready)
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         # A dataclass with slots is made anew by its decorator, and super() would look in the first one.

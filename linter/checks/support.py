@@ -49,7 +49,7 @@ class SupportCheck(Search):
         """A finding for each match that nothing supports."""
         for match in self.search(article, owner):
             if not self._supported(article, match):
-                yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+                yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence, level=match.level)
 
     def _supported(self, article: Article, match: Match) -> bool:
         return self._worded(article, match) or any(

@@ -11,7 +11,7 @@ from dataclasses import replace
 from linter.cli.arguments import Parser
 from linter.cli.check import asked_articles, outcomes_of, run_job
 from linter.cli.job import CheckJob
-from linter.cli.lifecycle import baseline_path, outside_of
+from linter.cli.lifecycle import baseline_path, cover_of, outside_of
 from linter.cli.running import add_work_options
 from linter.cli.settings import (
     VARIABLES,
@@ -25,8 +25,7 @@ from linter.cli.settings import (
 from linter.core.errors import ProblemsError, UsageError
 from linter.core.report import Report
 from linter.core.write import replace_file
-from linter.engine.baseline import Cover
-from linter.engine.baseline_file import DEFAULT_NAME, Entry, Written, read_baseline, render_baseline
+from linter.engine.baseline_file import DEFAULT_NAME, Entry, Written, render_baseline
 from linter.engine.gather import gather
 from linter.engine.sift import sift
 from linter.report.summary import counted
@@ -43,7 +42,7 @@ def baseline(arguments: Sequence[str]) -> int:
     asked = asked_articles(values, can_change=False)
     job = CheckJob(values, [target.printed for target in asked.targets])
     path = baseline_path(job.general) or DEFAULT_NAME
-    before = read_baseline(path) if prune or os.path.exists(path) else Written(path)
+    cover = cover_of(job, path, whole=asked.is_whole, new=not prune)
     done = run_job(asked.targets, job, values)
     job.end()
     outside = outside_of(job)
@@ -53,9 +52,8 @@ def baseline(arguments: Sequence[str]) -> int:
         raise ProblemsError(report.problems)
     # What is not shown is not remembered; but if it is there, it is not gone.
     found = report if prune else sift(report, lambda each: job.settings.of(each.path).shows(each))
-    cover = Cover(before, job.in_force, job.all_known)
     change = cover.pruned if prune else cover.updated
-    _write(before, change(found.diagnostics, [source.path for source in report.sources]))
+    _write(cover.baseline, change(found.diagnostics, [source.path for source in report.sources]))
     return 0
 
 

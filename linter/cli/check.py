@@ -69,14 +69,15 @@ def check_once(values: Namespace) -> int:
     job = CheckJob(values, [target.printed for target in asked.targets])
     outputs = _outputs(job.general)
     look = Look.of(values, outputs, job.general.value("fail-level"))
-    sieve = sieve_of(job, asked.changes, baseline_path(job.general))
+    sieve = sieve_of(job, asked.changes, baseline_path(job.general), whole=asked.is_whole)
     done = run_job(asked.targets, job, values)
     told = _told(done, asked.problems, sieve)
     writing = _written(told, sieve, job, values)
-    job.end()
     if writing is not None:
-        told = writing.report
         print(f"factlint: {writing.told}", file=sys.stderr)
+        told = told if values.diff or not writing.written else _told_again(asked, writing.written, job, values)
+        told = replace(told, problems=(*told.problems, *writing.problems))
+    job.end()
     if not values.diff:
         # The text of standard input has gone to standard output.
         with redirect_stdout(sys.stderr) if values.fix and STANDARD_INPUT in values.paths else nullcontext():
@@ -86,7 +87,7 @@ def check_once(values: Namespace) -> int:
     _tell_rest(told, job, values)
     if values.diff:
         told = replace(told, diagnostics=())
-    return _exit_code(told, job.settings, values, differs=values.diff and writing is not None and writing.differs)
+    return _exit_code(told, job.settings, values, differs=values.diff and writing is not None and writing.written != ())
 
 
 def _tell_rest(told: Report, job: CheckJob, values: Namespace) -> None:
@@ -111,13 +112,30 @@ def _written(told: Report, sieve: Sieve, job: CheckJob, values: Namespace) -> Wr
     return write(told, Writer(shown, sieve.spans, stdin), values)
 
 
+def _told_again(asked: Asked, written: Sequence[Source], job: CheckJob, values: Namespace) -> Report:
+    """The report on the articles as they are now: what is written into one can change what is said of another."""
+    from linter.core.write import encode
+
+    stdin = {source.path: encode(source) for source in written}
+    targets = tuple(
+        replace(target, data=stdin.get(target.printed, target.data)) if target.path == STANDARD_INPUT else target
+        for target in asked.targets
+    )
+    sieve = sieve_of(job, changes_asked(values), baseline_path(job.general), whole=asked.is_whole)
+    return _told(run_job(targets, job, values), asked.problems, sieve)
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """The articles that a command line asks for, what is wrong with its paths, and since when changes count."""
+    """The articles that a command line asks for, what is wrong with its paths, and since when changes count.
+
+    `is_whole` says that they are all those of the working folder.
+    """
 
     targets: tuple[Target, ...]
     problems: tuple[Problem, ...] = ()
     changes: Changes | None = None
+    is_whole: bool = False
 
 
 def asked_articles(values: Namespace, *, can_change: bool = True) -> Asked:
@@ -129,7 +147,8 @@ def asked_articles(values: Namespace, *, can_change: bool = True) -> Asked:
     changes = changes_asked(values) if can_change else None
     if changes is None:
         found = found_articles(values, choice)
-        return Asked(targets_of(found.paths, values.stdin_filename), found.problems)
+        whole = any(os.path.normpath(path) == os.curdir for path in values.paths or [os.curdir])
+        return Asked(targets_of(found.paths, values.stdin_filename), found.problems, is_whole=whole)
     from linter.engine.changes import as_staged, changed_articles
 
     found = found_articles(values, choice) if values.paths else Found(changed_articles(changes, choice))

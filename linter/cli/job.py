@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
 from argparse import Namespace
 from collections.abc import Sequence
@@ -13,6 +14,7 @@ from linter.cli.settings import configurations
 from linter.config.resolve import Resolved
 from linter.core.day import today
 from linter.core.errors import ProblemsError
+from linter.core.flat import flat, whole
 from linter.core.node import pack
 from linter.core.problem import Problem
 from linter.core.report import Report
@@ -72,7 +74,7 @@ class CheckJob:
         """The settings for a path, and the contents of the files they name."""
         settings = self.settings.of(path)
         if settings not in self._fingerprints:
-            self._fingerprints[settings] = _fingerprint(settings, self._values.date)
+            self._fingerprints[settings] = f"{_fingerprint(settings, self._values.date)} {self._compares}"
         return self._fingerprints[settings]
 
     def prepare(self) -> tuple[Problem, ...]:
@@ -95,8 +97,16 @@ class CheckJob:
         article = self.planner.input(source, settings, self._values.date)
         if self._values.profile:
             return Linted(linter.lint([article]))
-        report = linter.lint_one(article)
-        return Linted(merged([report]), declared_names(source), tuple(linter.broken.items()))
+        if not self._compares:
+            return Linted(merged([linter.lint_one(article)]), declared_names(source), tuple(linter.broken.items()))
+        report, extract = linter.lint_to_compare(article)
+        kept = marshal.dumps(flat(extract)) if any(extract.claims.values()) else b""
+        return Linted(merged([report]), declared_names(source), tuple(linter.broken.items()), kept)
+
+    @property
+    def _compares(self) -> bool:
+        """Whether there is something to compare an article with."""
+        return len(self._paths) > 1
 
     @property
     def day(self) -> datetime.date:
@@ -106,8 +116,12 @@ class CheckJob:
         return datetime.date.fromisoformat(self.today)
 
     def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
-        """Nothing: no rule compares articles."""
-        return Report(())
+        """What the articles say against each other, by the rules that are in force for both."""
+        from linter.engine.corpus import across
+
+        # What the cache and the processes hand on was made by `lint`.
+        told = (whole(marshal.loads(data)) for _, data in extracts)  # noqa: S302
+        return across(told, self.rules(), self.planner.rules(self.general)[0])
 
     def end(self) -> None:
         """Keep, for the next run, what this one had to compile."""
@@ -125,6 +139,13 @@ class CheckJob:
     def in_force(self, path: str) -> frozenset[str]:
         """The ids of the rules in force for an article."""
         return self.planner.choice(self.settings.of(path)).in_force
+
+    def alone_in_force(self, path: str) -> frozenset[str]:
+        """Those of them that look at one article alone."""
+        from linter.engine.comparing import comparing
+
+        known = self.known(path)
+        return frozenset(rule_id for rule_id in self.in_force(path) if comparing(known[rule_id]) is None)
 
     def known(self, path: str) -> RuleSet:
         """All rules there are for an article, in force or not."""

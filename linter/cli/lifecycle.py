@@ -79,9 +79,12 @@ class Sieve:
         return sift(Report(told), self.shows)
 
 
-def sieve_of(job: CheckJob, changes: Changes | None, baseline: str) -> Sieve:
-    """What a job leaves out; raises ProblemsError for a baseline, "" for none, that cannot be read."""
-    cover = cover_of(job, baseline) if baseline else None
+def sieve_of(job: CheckJob, changes: Changes | None, baseline: str, *, whole: bool) -> Sieve:
+    """What a job leaves out; raises ProblemsError for a baseline, "" for none, that cannot be read.
+
+    `whole` says that all articles of the working folder are linted.
+    """
+    cover = cover_of(job, baseline, whole=whole) if baseline else None
     return Sieve(lambda each: job.settings.of(each.path).shows(each), outside_of(job), cover, changes)
 
 
@@ -94,12 +97,15 @@ def outside_of(job: CheckJob) -> Outside | None:
     return Outside(job.settings.of, job.known, job.in_force, job.day)
 
 
-def cover_of(job: CheckJob, path: str) -> Cover:
-    """The baseline of a file at work; raises ProblemsError."""
+def cover_of(job: CheckJob, path: str, *, whole: bool, new: bool = False) -> Cover:
+    """The baseline of a file at work; raises ProblemsError. With `new` it need not be there."""
     from linter.engine.baseline import Cover
-    from linter.engine.baseline_file import read_baseline
+    from linter.engine.baseline_file import Written, read_baseline
 
-    return Cover(read_baseline(path), job.in_force, job.all_known)
+    written = Written(path) if new and not os.path.exists(path) else read_baseline(path)
+    # What articles say against each other is gone only if all were compared.
+    is_all = whole and os.path.realpath(written.folder) == os.path.realpath(os.curdir)
+    return Cover(written, job.in_force if is_all else job.alone_in_force, job.all_known)
 
 
 def baseline_path(general: Resolved) -> str:

@@ -6,7 +6,7 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from linter.core.diagnostic import Applicability, Diagnostic, Edit
@@ -41,14 +41,14 @@ class Writer:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """What became of a run that writes: the report on what stands in the articles now, and what to say of it.
+    """What became of a run that writes: what to say of it, and what could not be written.
 
-    `differs` says whether there was anything to write.
+    `written` are the articles that have another text now, or would have.
     """
 
-    report: Report
     told: str
-    differs: bool
+    written: tuple[Source, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
 
 def write(report: Report, writer: Writer, values: Namespace) -> Writing:
@@ -57,7 +57,7 @@ def write(report: Report, writer: Writer, values: Namespace) -> Writing:
         return _add(report, writer, reason_of(values.add_ignores))
     applied: tuple[Applicability, ...] = ("safe", "unsafe") if values.unsafe_fixes else ("safe",)
     fixed = tuple(_fixed(report, writer, applied))
-    return _show(report, fixed) if values.diff else _save(report, writer, fixed)
+    return _show(fixed) if values.diff else _save(report, writer, fixed)
 
 
 def reason_of(text: str) -> str:
@@ -113,11 +113,10 @@ def _save(report: Report, writer: Writer, fixed: Sequence[Fixed]) -> Writing:
     _pass_through(report.sources, {each.before.path for each in saved}, writer)
     mended = sum(len(each.mended) for each in saved)
     told = f"Fixed {counted(mended, 'finding')} in {counted(len(saved), 'article')}."
-    left = _renewed(report, [(each.after, each.report) for each in saved])
-    return Writing(replace(left, problems=(*left.problems, *problems)), told, bool(saved))
+    return Writing(told, tuple(each.after for each in saved), tuple(problems))
 
 
-def _show(report: Report, fixed: Sequence[Fixed]) -> Writing:
+def _show(fixed: Sequence[Fixed]) -> Writing:
     from linter.report.difference import cut_difference, difference
     from linter.report.terminal import line_width
 
@@ -133,14 +132,14 @@ def _show(report: Report, fixed: Sequence[Fixed]) -> Writing:
         sys.stdout.writelines(line.encode("utf-8", "backslashreplace").decode("utf-8") for line in lines)
     mended = sum(len(each.mended) for each in changed)
     told = f"Would fix {counted(mended, 'finding')} in {counted(len(changed), 'article')}."
-    return Writing(report, told, bool(changed))
+    return Writing(told, tuple(each.after for each in changed))
 
 
 def _add(report: Report, writer: Writer, reason: str) -> Writing:
     from linter.engine.add_ignores import add_ignores, can_hold_comments
 
     problems: list[Problem] = []
-    renewed: list[tuple[Source, Report]] = []
+    written: list[Source] = []
     added, left = 0, list[Diagnostic]()
     standing = _by_path(report.diagnostics)
     for late in report.sources:
@@ -160,12 +159,11 @@ def _add(report: Report, writer: Writer, reason: str) -> Writing:
         left.extend(done.left)
         if done.added:
             added += len(done.added)
-            renewed.append((done.after, done.report))
-    _pass_through(report.sources, {source.path for source, done in renewed}, writer)
-    told = f"Suppressed {counted(added, 'finding')} in {counted(len(renewed), 'article')}."
+            written.append(done.after)
+    _pass_through(report.sources, {source.path for source in written}, writer)
+    told = f"Suppressed {counted(added, 'finding')} in {counted(len(written), 'article')}."
     left_over = "".join(_to_configure(left, reason))
-    after = _renewed(report, renewed)
-    return Writing(replace(after, problems=(*after.problems, *problems)), told + left_over, bool(added))
+    return Writing(told + left_over, tuple(written), tuple(problems))
 
 
 def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
@@ -208,23 +206,3 @@ def _stored(before: Source, after: Source, writer: Writer) -> str:
     except UnwritableError as error:
         return str(error)
     return ""
-
-
-def _renewed(report: Report, renewed: Sequence[tuple[Source, Report]]) -> Report:
-    """The report with what is told of some articles replaced by what is told of them now."""
-    from linter.engine.sift import by_place
-
-    if not renewed:
-        return report
-    sources = {source.path: source for source, _ in renewed}
-    told = [each for _, each in renewed]
-    diagnostics = [d for d in report.diagnostics if d.path not in sources] + [d for r in told for d in r.diagnostics]
-    suppressed = [s for s in report.suppressed if s.diagnostic.path not in sources]
-    return replace(
-        report,
-        diagnostics=tuple(sorted(diagnostics, key=by_place)),
-        suppressed=(*suppressed, *(each for r in told for each in r.suppressed)),
-        hidden=(*(d for d in report.hidden if d.path not in sources), *(d for r in told for d in r.hidden)),
-        unchanged=(*(d for d in report.unchanged if d.path not in sources), *(d for r in told for d in r.unchanged)),
-        sources=tuple(sources.get(source.path, source) for source in report.sources),
-    )

@@ -11,6 +11,7 @@ from linter.core.problem import did_you_mean
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.model import Directive
+from linter.engine.comparing import comparing
 from linter.engine.meta import (
     EXPIRED_IGNORE,
     META_RULES,
@@ -40,7 +41,7 @@ def idle(source: Source, use: Use, ruleset: RuleSet, known: RuleSet, *, meta: bo
 
     With `meta` only those that name rules of the pack `meta` are judged, without it only the others.
     """
-    in_force = {rule.id for rule in ruleset.rules}
+    in_force = {rule.id: comparing(rule) is not None for rule in ruleset.rules}
     metas = {rule.id for rule in META_RULES}
     for number, directive in enumerate(use.directives):
         for name in directive.rules:
@@ -50,8 +51,21 @@ def idle(source: Source, use: Use, ruleset: RuleSet, known: RuleSet, *, meta: bo
             if not rule_id:
                 yield meta_diagnostic(source, UNKNOWN_IGNORE, directive.span, name=name, hint=_nearest(name, known))
                 continue
-            if meta or rule_id in in_force:
+            if in_force.get(rule_id):
+                # What articles say against each other is not known yet, nor would a run on fewer articles find it.
+                yield from _expired(source, use, directive, name)
+            elif meta or rule_id in in_force:
                 yield from _in_vain(source, use, number, name, rule_id)
+
+
+def _expired(source: Source, use: Use, directive: Directive, name: str) -> Iterator[Diagnostic]:
+    if directive.verb != CLOSING and _is_over(use, directive):
+        hint = f"expired on {directive.expires}: decide anew, and give a later day or remove it"
+        yield meta_diagnostic(source, EXPIRED_IGNORE, directive.span, name=name, hint=hint)
+
+
+def _is_over(use: Use, directive: Directive) -> bool:
+    return use.today is not None and directive.expires is not None and directive.expires < use.today
 
 
 def _id_of(name: str, known: RuleSet) -> str:
@@ -72,7 +86,7 @@ def _in_vain(source: Source, use: Use, number: int, name: str, rule_id: str) -> 
         yield _unmatched(source, use, directive, name)
     if directive.verb == CLOSING:
         return
-    if use.today is not None and directive.expires is not None and directive.expires < use.today:
+    if _is_over(use, directive):
         covers = any(d.rule == rule_id and _covers(directive, d) for d in use.diagnostics)
         hint = "decide anew, and give a later day or mend it" if covers else "and has nothing to keep quiet; remove it"
         told = meta_diagnostic(

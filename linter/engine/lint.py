@@ -7,7 +7,7 @@ import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
@@ -20,6 +20,7 @@ from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
 from linter.engine.allowed import allow
+from linter.engine.corpus import Extract, across, corpus_rules, extract
 from linter.engine.prepare import shipped_tables
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
@@ -119,14 +120,32 @@ class Linter:
         return made
 
     def lint(self, inputs: Iterable[Input]) -> Report:
-        """Lint articles; the report holds the diagnostics of all of them."""
-        report = merged([self.lint_one(article) for article in inputs])
+        """Lint articles; the report holds the diagnostics of all of them, and of those that compare them."""
+        waiting = iter(inputs)
+        first = tuple(islice(waiting, 2))
+        if len(first) < 2 or not corpus_rules(self.ruleset):
+            report = merged([self.lint_one(article) for article in chain(first, waiting)])
+        else:
+            comparing = [self.lint_to_compare(article) for article in chain(first, waiting)]
+            compared = self.compare(extract for _, extract in comparing)
+            report = merged((*(report for report, _ in comparing), compared))
         keep_patterns()
         return replace(report, problems=(*self._broken.values(), *report.problems))
 
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
+        return self._report(article, self.article(article))
+
+    def lint_to_compare(self, article: Input) -> tuple[Report, Extract]:
+        """The report on one article, and what is kept of it for `compare`."""
         read = self.article(article)
+        return self._report(article, read), extract(read, self._in_force(article), self.today)
+
+    def compare(self, extracts: Iterable[Extract]) -> Report:
+        """What the rules that compare articles say of those of a run, in its order; the extracts are all it needs."""
+        return across(extracts, self.ruleset, self.known)
+
+    def _report(self, article: Input, read: Article) -> Report:
         in_force = self._in_force(article)
         told, allowed = allow(read, tuple(self.diagnostics(read, in_force)), in_force)
         standing, quiet = suppress(read, told, in_force, self.known, self.today)

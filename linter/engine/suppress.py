@@ -38,10 +38,10 @@ def suppress(
     has come) or that lack their other end add diagnostics of their own, which directives can keep quiet in turn. A
     directive for a rule that is not in force in this run is left alone.
     """
-    directives = tuple(_scoped(article))
+    directives = tuple(scoped(article))
     if not directives:
         return tuple(diagnostics), ()
-    live = [(number, one) for number, one in enumerate(directives) if not _expired(one, today)]
+    live = [(number, one) for number, one in enumerate(directives) if not is_expired(one, today)]
     first = _parted(diagnostics, live, known)
     use = Use(directives, first.used, today, (*first.standing, *(each.diagnostic for each in first.quiet)))
     second = _parted(tuple(idle(article.document.source, use, ruleset, known)), live, known)
@@ -50,7 +50,8 @@ def suppress(
     return (*first.standing, *second.standing, *useless), (*first.quiet, *second.quiet)
 
 
-def _expired(directive: Directive, today: datetime.date | None) -> bool:
+def is_expired(directive: Directive, today: datetime.date | None) -> bool:
+    """Whether the last day of a directive lies before `today`; None: no day has come."""
     return today is not None and directive.expires is not None and directive.expires < today
 
 
@@ -58,25 +59,26 @@ def _parted(diagnostics: Iterable[Diagnostic], live: Sequence[tuple[int, Directi
     standing: list[Diagnostic] = []
     quiet: list[Suppressed] = []
     used: set[tuple[int, str]] = set()
+    directives = [directive for _, directive in live]
     for diagnostic in diagnostics:
-        found = next(_covering(diagnostic, live, known), None)
+        found = covering(diagnostic, directives, known)
         if found is None:
             standing.append(diagnostic)
         else:
-            number, name, reason = found
-            used.add((number, name))
-            quiet.append(Suppressed(diagnostic, "directive", reason))
+            index, name = found
+            used.add((live[index][0], name))
+            quiet.append(Suppressed(diagnostic, "directive", directives[index].reason))
     return Parted(tuple(standing), tuple(quiet), frozenset(used))
 
 
-def _covering(
-    diagnostic: Diagnostic, live: Sequence[tuple[int, Directive]], known: RuleSet
-) -> Iterator[tuple[int, str, str]]:
-    for number, directive in live:
+def covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
+    """The index of the first directive that keeps a diagnostic quiet, and its name for the rule; None if none does."""
+    for index, directive in enumerate(directives):
         if directive.verb != "enable" and any(directive.scope.overlaps(span) for span in diagnostic.places):
             for name in directive.rules:
                 if name == diagnostic.rule or rule_id(name, known) == diagnostic.rule:
-                    yield number, name, directive.reason
+                    return index, name
+    return None
 
 
 def rule_id(name: str, known: RuleSet) -> str:
@@ -89,7 +91,7 @@ def rule_id(name: str, known: RuleSet) -> str:
         return ""
 
 
-def _scoped(article: Article) -> Iterator[Directive]:
+def scoped(article: Article) -> Iterator[Directive]:
     """The directives, those inside a paragraph widened to the sentence they touch."""
     if not article.document.directives:
         return

@@ -38,7 +38,10 @@ def _example(example: Example) -> str:
     heading = f"Reported: {words}" if example.expect else "Not reported:"
     if example.todo:
         heading = f"Not yet right ({example.todo}):"
-    return f"{heading}\n{indent(example.text.rstrip(), '    ')}"
+    beside = "".join(
+        f"{indent(each.text.rstrip(), '    ')}\n\n    (and in another article:)\n\n" for each in example.beside
+    )
+    return f"{heading}\n{beside}{indent(example.text.rstrip(), '    ')}"
 
 
 def _references(rule: Rule) -> Iterator[str]:

@@ -133,7 +133,11 @@ def _example(example: ExampleRecord) -> Iterator[str]:
     about += [f"known to be wrong: {plain_text(example.todo)}"] if example.todo else []
     heading = "; ".join(about)
     yield f"{heading[0].upper()}{heading[1:]}:" if heading else ""
-    yield block(example.text, LANGUAGES.get(example.format, "text"))
+    language = LANGUAGES.get(example.format, "text")
+    yield block(example.text, language)
+    for each in example.beside:
+        yield f"beside an article written on {each['date']}:" if each["date"] else "beside the article:"
+        yield block(each["text"] or "", language)
     yield bullets(code(expected["text"]) + _says(expected["message"]) for expected in example.expect)
     if example.source:
         yield "Its source says:"

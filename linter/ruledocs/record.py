@@ -20,7 +20,8 @@ class ExampleRecord:
     `name` says what it shows. `text` is the article. `format` is the suffix of the file it could stand in. `date` is
     the article's date. `expect` are the places that the rule reports, each with its text and a part of its message; a
     good example has none. `todo` says why it does not hold yet, "" where it does. `source` is the text of a document
-    that the article declares as its source.
+    that the article declares as its source. `beside` are the articles checked together with it, each with its text and
+    its date.
     """
 
     name: str
@@ -30,6 +31,7 @@ class ExampleRecord:
     expect: tuple[Mapping[str, str], ...]
     todo: str
     source: str
+    beside: tuple[Mapping[str, str | None], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +124,7 @@ def _parameters(rule: Rule) -> tuple[ParameterRecord, ...]:
 def _example(example: Example) -> ExampleRecord:
     expected = tuple({"text": each.text, "message": each.message} for each in example.expect)
     date = plain(example.date)
-    return ExampleRecord(example.name, example.text, example.format, date, expected, example.todo, example.source)
+    beside = tuple({"text": each.text, "date": plain(each.date)} for each in example.beside)
+    return ExampleRecord(
+        example.name, example.text, example.format, date, expected, example.todo, example.source, beside
+    )

@@ -12,7 +12,7 @@ from textwrap import indent, wrap
 
 from linter.ruledocs.parameters import Parameter, parameters, values
 from linter.ruleset.examples import ENOUGH
-from linter.ruleset.model import Example, Rule
+from linter.ruleset.model import Example, Neighbour, Rule
 
 WIDTH = 116
 SIMPLE = "pattern"
@@ -141,7 +141,13 @@ def _example(example: Example) -> str:
     lines += [f"format: {example.format}"] if example.format != "txt" else []
     lines += [f"date: {example.date.isoformat()}"] if example.date else []
     lines += [f"source: {_block(example.source)}"] if example.source else []
+    lines += ["beside:", *map(_neighbour, example.beside)] if example.beside else []
     return "  - " + indent("\n".join(lines), "    ").strip() + "\n"
+
+
+def _neighbour(beside: Neighbour) -> str:
+    date = f", date: {beside.date.isoformat()}" if beside.date else ""
+    return f"  - {{text: {json.dumps(beside.text, ensure_ascii=False)}{date}}}"
 
 
 def _expectation(text: str, message: str) -> str:

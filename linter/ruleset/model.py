@@ -28,11 +28,20 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article that is checked together with an example, before it: `text` and `date`, in the example's format."""
+
+    text: str
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A text with what the rule says of it: `expect` is empty for a good one.
 
     `format` is the suffix of the file it could stand in, `date` the article's date. `todo` marks a known miss, kept
     visible: it fails as soon as it starts to pass. `source` is the text of a document that it declares as its source.
+    `beside` are articles checked together with it.
     """
 
     text: str
@@ -42,6 +51,7 @@ class Example:
     date: datetime.date | None = None
     todo: str = ""
     source: str = ""
+    beside: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

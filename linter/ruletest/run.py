@@ -48,9 +48,13 @@ def run_examples(ruleset: RuleSet, rules: Iterable[Rule] | None = None) -> Itera
 def _outcome(linter: Linter, rule: Rule, example: Example, number: int) -> Outcome:
     source = Source(f"example.{example.format}", example.text)
     declared = (Source("source.txt", example.source),) if example.source else ()
+    beside = (
+        Input(Source(f"beside-{place}.{example.format}", each.text), each.date)
+        for place, each in enumerate(example.beside, 1)
+    )
     article = Input(source, example.date, declared)
-    report = linter.lint([article])
-    told = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.rule == rule.id)
+    report = linter.lint([*beside, article])
+    told = tuple(each for each in report.diagnostics if each.rule == rule.id and each.path == source.path)
     failures = (*_failures(example, told), *fix_failures(linter, article, example, told))
     if example.todo:
         failures = () if failures else ("passes now: take its todo away",)
