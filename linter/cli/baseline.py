@@ -54,6 +54,9 @@ def baseline(arguments: Sequence[str]) -> int:
     found = report if prune else sift(report, lambda each: job.settings.of(each.path).shows(each))
     change = cover.pruned if prune else cover.updated
     _write(cover.baseline, change(found.diagnostics, [source.path for source in report.sources]))
+    if not job.general.value("baseline") and not cover.baseline.text:
+        use = f"factlint check --baseline {path}, or `baseline: {path}` in the configuration"
+        print(f"factlint: note: it is used by {use}", file=sys.stderr)
     return 0
 
 

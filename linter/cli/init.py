@@ -56,6 +56,9 @@ required-version: ">={version}"
 #     date-order: mdy
 # extend-exclude: ["wire/"]
 
+# The reports that were there before: `factlint baseline` writes them, and only new ones are told.
+# baseline: factlint-baseline.json
+
 # Single reports to keep quiet where the article has no room for a comment.
 # ignores:
 #   - {{path: budget.txt, rule: numbers/total-mismatch, text: "41 million", reason: rounded, expires: 2026-12-31}}

@@ -26,7 +26,8 @@ def test_a_baseline_is_made_used_found_stale_and_pruned(repository: Repository) 
     repository.write("a.md", f"{WEASEL}\n\n{OTHER}\n")
     assert repository.run("check", ".").code == 1
     made = repository.run("baseline")
-    assert (made.code, made.err) == (0, f"factlint: 2 findings in {DEFAULT_NAME}\n")
+    assert (made.code, made.err.splitlines()[0]) == (0, f"factlint: 2 findings in {DEFAULT_NAME}")
+    assert f"`baseline: {DEFAULT_NAME}` in the configuration" in made.err
     quiet = repository.run("check", ".", *BASELINE)
     assert (quiet.code, quiet.out) == (0, "")
     assert "2 suppressed (baseline)" in quiet.err
@@ -36,6 +37,82 @@ def test_a_baseline_is_made_used_found_stale_and_pruned(repository: Repository) 
     assert (stale.code, stale.places) == (1, [f"{DEFAULT_NAME}:{entry} meta/stale-baseline"])
     assert repository.run("baseline", "prune").err == f"factlint: 1 finding in {DEFAULT_NAME}, -1\n"
     assert repository.run("check", ".", *BASELINE).code == 0
+
+
+def test_a_baseline_of_the_configuration_is_used_from_any_folder(
+    repository: Repository, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    repository.write("factlint.yaml", "baseline: known.json\n")
+    repository.write("deep/a.md", f"{WEASEL}\n")
+    missing = repository.run("check")
+    assert (missing.code, "factlint baseline" in missing.err) == (2, True)
+    assert repository.run("baseline").err == "factlint: 1 finding in known.json\n"
+    assert repository.run("check").code == 0
+    assert repository.run("check", "--baseline", "").code == 1
+    repository.write("other.json", '{"version": 1, "entries": []}')
+    monkeypatch.setenv("FACTLINT_BASELINE", "other.json")
+    assert repository.run("check").code == 1
+    monkeypatch.delenv("FACTLINT_BASELINE")
+    monkeypatch.chdir("deep")
+    assert repository.run("check").code == 0
+    repository.write("deep/a.md", "The ferry runs.\n")
+    assert "meta/stale-baseline" in repository.run("check").out
+    assert repository.run("baseline", "prune").code == 0
+    assert json.loads(repository.read("known.json"))["entries"] == []
+
+
+@pytest.mark.parametrize("path", ["../known.json", "/etc/known.json", "~/known.json"])
+def test_a_baseline_of_the_configuration_stays_in_the_project(repository: Repository, path: str) -> None:
+    repository.write("factlint.yaml", f"baseline: {path}\n")
+    repository.write("a.md", f"{WEASEL}\n")
+    for verb in ("check", "baseline"):
+        told = repository.run(verb)
+        assert (told.code, "factlint.yaml:1:11" in told.err) == (2, True)
+
+
+def test_what_the_configuration_keeps_quiet_is_not_in_the_baseline(repository: Repository) -> None:
+    entry = "{path: a.txt, rule: attribution/weasel, text: many experts, reason: known}"
+    repository.write("factlint.yaml", f"ignores:\n  - {entry}\n")
+    repository.write("a.txt", f"{WEASEL}\n\n{OTHER}\n")
+    repository.run("baseline")
+    assert [each["text"] for each in json.loads(repository.read(DEFAULT_NAME))["entries"]] == ["Some observers"]
+    told = repository.run("check", *BASELINE)
+    assert (told.code, "1 suppressed (baseline), 1 suppressed (configuration)" in told.err) == (0, True)
+
+
+RINK = "---\ndate: 2017-02-06\n---\n\nThe mayor of Tarvisio, Elena Cossutti, opened the rink.\n"
+ICE = "---\ndate: 2017-02-07\n---\n\nThe rink is open. The mayor of Tarvisio, Bruno Madotto, skated first.\n"
+CORPUS = ("--select", "corpus/", "--fail-level", "note")
+
+
+def test_what_articles_say_against_each_other_is_in_the_baseline_and_not_stale_in_a_part(
+    repository: Repository,
+) -> None:
+    repository.write("a.md", RINK)
+    repository.write("b.md", ICE)
+    assert repository.run("check", *CORPUS).places == ["b.md:5 corpus/conflicting-holder"]
+    repository.run("baseline", "--select", "corpus/")
+    assert repository.run("check", *BASELINE, *CORPUS).code == 0
+    assert repository.run("check", "b.md", *BASELINE, *CORPUS).code == 0
+    assert repository.run("baseline", "prune", "b.md", "--select", "corpus/").err.endswith("+0\n")
+    repository.write("a.md", RINK.replace("Elena Cossutti", "Bruno Madotto"))
+    assert "meta/stale-baseline" in repository.run("check", *BASELINE, *CORPUS).out
+
+
+def test_a_contradiction_is_new_when_either_article_has_changed(repository: Repository) -> None:
+    repository.write("a.md", RINK.replace("Elena Cossutti", "Bruno Madotto"))
+    repository.write("b.md", ICE)
+    repository.commit()
+    repository.write("a.md", RINK)
+    assert repository.run("check", ".", "--since", "HEAD", *CORPUS).places == ["b.md:5 corpus/conflicting-holder"]
+
+
+def test_a_fix_leaves_what_other_articles_say_against_the_text_in_the_report(repository: Repository) -> None:
+    repository.write("a.md", RINK)
+    repository.write("b.md", f"{ICE}\n{CLAIM}\n")
+    told = repository.run("check", ".", "--fix", "--unsafe-fixes", *CORPUS, "--select", "framing/loaded-verb")
+    assert "Fixed 1 finding in 1 article." in told.err
+    assert told.places == ["b.md:5 corpus/conflicting-holder"]
 
 
 @pytest.mark.parametrize("form", [("baseline", "prune"), ("baseline", "--prune"), ("baseline", ".", "--prune")])
@@ -170,6 +247,34 @@ def test_staged_lints_what_is_staged(repository: Repository) -> None:
     repository.write("a.md", f"{OTHER}\n")
     assert repository.run("check", "--staged").places == ["a.md:3 attribution/weasel"]
     assert repository.run("check", "--since", "HEAD").places == ["a.md:1 attribution/weasel"]
+
+
+def test_staged_articles_are_told_as_they_are_staged_by_several_processes(repository: Repository) -> None:
+    for number in range(6):
+        repository.write(f"{number}.md", f"{WEASEL}\n")
+    repository.git("add", "-A")
+    for number in range(6):
+        repository.write(f"{number}.md", "x\n")
+    told = repository.run("check", "--staged", "--jobs", "2", "--no-cache", "-o", "full")
+    assert told.code == 1
+    assert told.out.count(f"1 | {WEASEL}") == 6
+
+
+def test_new_is_what_git_says_now_not_what_it_said_before(repository: Repository) -> None:
+    repository.write("a.md", f"{WEASEL}\n")
+    assert repository.run("check", "--since", "HEAD").code == 2  # there is no commit yet
+    repository.git("add", "-A")
+    assert [repository.run("check", "--staged").code for _ in range(2)] == [1, 1]
+    repository.commit()
+    assert [repository.run("check", "--staged").code, repository.run("check", "--since", "HEAD").code] == [0, 0]
+
+
+def test_excluded_articles_are_not_linted_because_they_changed(repository: Repository) -> None:
+    repository.write("factlint.yaml", "extend-exclude: [wire/]\n")
+    for name in ("a.md", "wire/b.md", ".github/c.md"):
+        repository.write(name, f"{WEASEL}\n")
+    repository.git("add", "-A")
+    assert repository.run("check", "--staged").places == ["a.md:1 attribution/weasel"]
 
 
 @pytest.mark.parametrize(

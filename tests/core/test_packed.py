@@ -39,6 +39,7 @@ reports = st.builds(
     st.lists(st.builds(Suppressed, diagnostics), max_size=2).map(tuple),
     st.lists(diagnostics, max_size=2).map(tuple),
     st.lists(st.builds(Problem, paths), max_size=2).map(tuple),
+    unchanged=st.lists(diagnostics, max_size=2).map(tuple),
 )
 
 
