@@ -137,9 +137,66 @@ def is_running(text: str, span: Span) -> bool:
         return True
     if FRONTED.match(before) and PERFECT_AFTER.match(after):
         return True
-    if before.strip(" \"'-—–") == "" and re.match(r"\s+on,", after):
+    if _counted_on(before, after) or _counted_into(before, after) or _counted_since(before, after):
         return True
     return _under_perfect(before, after)
+
+
+ON = lazy_pattern(r"\s+(?:on\b(?=,| (?:is|are|has|have|and)\b)|(?:after|since) that\b)", re.IGNORECASE)
+OPENS = lazy_pattern(
+    r"(?:^|[,;:—–(] ?|\b(?:and|but|yet|so),? )\W*(?:(?:and|but|yet|so|today|now|even),? )*"
+    r"(?:(?:just|only|already|well|a little|a bit|slightly|some|more than|less than|fully) )*$",
+    re.IGNORECASE,
+)
+"""Before a length with which a clause begins."""
+
+STARTS = lazy_pattern(r"^\W*(?:(?:now|today|but|and|yet|just|only|already|well|a little|some),? )*$", re.IGNORECASE)
+"""Before a length with which a sentence begins."""
+
+INTO = lazy_pattern(
+    r"\s+into (?:the|its|their|his|her|a|an|this|\p{Lu})[^,;.]{2,60}, (?P<main>[^;.]{3,160})".replace(
+        r"\p{Lu}", "[A-Z]"
+    )
+)
+INTO_STATE = lazy_pattern(r"\s+into (?:the|its|their|his|her|a|this)\b", re.IGNORECASE)
+BE_NOW = lazy_pattern(r"\b(?:is|are) (?:now |already |only |just |barely |well )*(?:over |more than )?$", re.IGNORECASE)
+GOES_ON = lazy_pattern(
+    r"\b(?:is|are|has|have|remains?|continues?|stands?|keeps?|says?|lies?|faces?|still|waits?|want|wants)\b",
+    re.IGNORECASE,
+)
+GONE = lazy_pattern(r"\b(?:was|were|had|did|would|could|will)\b", re.IGNORECASE)
+SINCE_SOMETHING = lazy_pattern(r"\s+(?:that have passed )?since\b", re.IGNORECASE)
+WITHIN = lazy_pattern(r"^\W*(?:(?:and|but) )?(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
+IN_THE = lazy_pattern(r"\b(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
+
+
+def _counted_on(before: str, after: str) -> bool:
+    """Whether a length leads from what was told before to now: "Two years on, …", "and, two years on, it is …"."""
+    if ON.match(after) is None:
+        return False
+    if before.strip(" \"'-—–") == "" and re.match(r"\s+on,", after):
+        return True
+    present = GOES_ON.search(after[:80])
+    return present is not None and OPENS.search(before) is not None and not GONE.search(after[: present.start()])
+
+
+def _counted_into(before: str, after: str) -> bool:
+    """Whether a length says how far something has come: "Two years into the drought, the lakes are empty"."""
+    if BE_NOW.search(before) and INTO_STATE.match(after):
+        return True
+    found = INTO.match(after) if STARTS.match(before) else None
+    present = GOES_ON.search(found["main"]) if found else None
+    return found is not None and present is not None and not GONE.search(found["main"][: present.start()])
+
+
+def _counted_since(before: str, after: str) -> bool:
+    """Whether a length runs up to now from a "since": "In the eight months since the flood, she has baked …"."""
+    if SINCE_SOMETHING.match(after) is None:
+        return False
+    if WITHIN.match(before):
+        return PERFECT_AFTER.match(after) is not None
+    perfect = list(PERFECT.finditer(before))
+    return bool(perfect) and IN_THE.search(before) is not None and not FINITE.search(before[perfect[-1].end() :])
 
 
 def _under_perfect(before: str, after: str) -> bool:

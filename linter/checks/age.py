@@ -36,7 +36,7 @@ class AgeCheck:
             owner,
             "age",
             r"[,(] (?:aged? |now |then )?\d{1,3}[,.;:)]|, (?:aged )?\d{1,3}|\(\d{1,3}\)|-year-old|\b(?:is|"
-            r"turns|turned|aged?|at|of) \d{1,3}\b",
+            r"turns|turned|aged?|at|of|now) \d{1,3}\b",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:

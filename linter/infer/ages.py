@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, people
+from linter.infer.aged_people import People, last_named, people
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.match.extract import matches
@@ -47,8 +47,32 @@ VERB_AFTER = (
 AGED_BEFORE = rf"(?P<age>\d{{1,3}})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
 AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
 THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
-STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE)
+AT_OPENING = (
+    rf"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|"
+    rf"Now aged) (?P<age>\d{{1,3}}), {NAME}(?={VERB_AFTER}| \p{{Ll}}+s\b)"
+)
+STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
 """How news states an age."""
+
+AT_PRONOUN = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), (?:he|she)\b"
+PRONOUN_IS = (
+    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|turned|has (?:just )?turned)(?: now|"
+    r" already| only)? "
+    r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu})"
+)
+PERSON = (
+    r"man|woman|boy|girl|teenager|student|pupil|athlete|swimmer|runner|cyclist|driver|striker|midfielder|defender|"
+    r"goalkeeper|forward|player|singer|actor|actress|musician|pianist|violinist|writer|novelist|poet|painter|artist|"
+    r"politician|farmer|lawyer|doctor|nurse|teacher|engineer|pilot|soldier|widow|widower|pensioner|grandmother|"
+    r"grandfather|champion|veteran|winner|skier|climber|sailor|boxer|golfer|sprinter|rower|wrestler|jockey"
+)
+THE_AGED = (
+    rf"\b[Tt]he (?P<age>\d{{1,3}})-year-old(?: (?:{PERSON}))?"
+    r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
+    r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|\p{Ll}{3,}ed)\b)"
+)
+REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
+"""How news states the age of somebody whom it has just named."""
 
 THEN = lazy_pattern(
     r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
@@ -100,12 +124,25 @@ def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[State
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
             if who and 1 <= years <= OLDEST and told_now:
                 yield StatedAge(who, years, span)
+    yield from _referring(article, sentence, known)
+
+
+def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+    """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
+    text = article.plain_words(sentence.span)
+    for pattern in REFERRING:
+        for match in matches(pattern, text, cased=True):
+            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+            who = last_named(article, span.start, known)
+            if who and 1 <= int(match["age"]) <= OLDEST and not _is_then(article, sentence, match.end("age")):
+                yield StatedAge(who, int(match["age"]), span)
 
 
 def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
     """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
     text = article.plain_words(sentence.span)
-    if THEN.search(text):
+    offset = sentence.span.start
+    if any(not article.quotation_at(Span(offset + f.start(), offset + f.end())) for f in THEN.finditer(text)):
         return True
     for mention in times_of(article, sentence):
         date = stated_date(article, mention)
@@ -131,6 +168,7 @@ BORN_BEFORE = (
 )
 PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
 FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
+FRONTED_PRONOUN = r"^,?(?: [^,;.]{1,50},)? (?P<pronoun>he|she)\b"
 BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.")
 REACH = 70
 
@@ -167,6 +205,9 @@ GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
 def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:
     before = text[:born].removesuffix("(")
     if before.strip(" \"'") == "":
+        pronoun = next(matches(FRONTED_PRONOUN, text[end:], cased=True), None)
+        if pronoun is not None:
+            return "", pronoun["pronoun"]
         fronted = next(matches(FRONTED, text[end:], cased=True), None)
         return ("" if fronted is None else known.full(fronted["name"])), ""
     pronoun = next(matches(PRONOUN, before, cased=True), None)

@@ -12,10 +12,15 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.annotation.time_tense import direction
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.happenings import happened
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
+THE_NOUN = lazy_pattern(
+    r"^ (?:of|since) (?:the|that|this) (?P<noun>[a-z]+)(?=[,.;]| (?!of\b|in\b|at\b|on\b|that\b)[a-z]|$)"
+)
+DEFINITE = lazy_pattern(r"the ", re.IGNORECASE)
 APART = lazy_pattern(
     r"[;:]|, |\b(?:which|who|with|whose|while|but|where|will|is|has|have|are)\b|\bin (?:a|the) (?:ceremony|"
     r"church|presence)\b"
@@ -155,11 +160,12 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
             _dated_after(article, sentence, mention, after)
             or _known(article, mention, after, of.end())
             or _begun(article, mention, after)
+            or happened(article, mention, THE_NOUN.match(after))
         )
     before = article.plain[sentence.span.start : mention.span.start]
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
-        return _begun(article, mention, after)
-    return None
+        return _begun(article, mention, after) or happened(article, mention)
+    return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None
 
 
 def _dated_after(article: Article, sentence: Sentence, mention: TimeMention, after: str) -> tuple[int, Span] | None:

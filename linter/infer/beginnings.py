@@ -15,7 +15,8 @@ BEGINNING = lazy_pattern(
     r"\b(?:since|began|begun|begins|started|starts|start of|broke out|broke down|erupted|opened|closed|shut|collapsed|"
     r"burst|failed|took effect|came into force|took office|was appointed|was elected|was sworn in|walked out|"
     r"moved (?:in|to)|"
-    r"stopped|ended|was (?:first )?(?:declared|imposed|introduced|founded|built|cut|banned)|invaded|seized|disappeared|"
+    r"stopped|ended|was (?:first )?(?:declared|imposed|introduced|founded|built|cut|banned)|declared|imposed|"
+    r"ordered|set in|brought in|invaded|seized|disappeared|"
     r"vanished|went missing|died|joined|struck|fell)\b",
     re.IGNORECASE,
 )

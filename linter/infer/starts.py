@@ -34,8 +34,14 @@ FIGHTS = lazy_pattern(
     re.IGNORECASE,
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
-SINCE_CLAUSE = lazy_pattern(r"\s*(?:now )?(?:since|after) [^,;]{3,80}? (?:on|in) $", re.IGNORECASE)
+SINCE_CLAUSE = lazy_pattern(
+    r"\s*(?:now |that have passed )?(?:since|after|into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
+    r"evening) of)? $",
+    re.IGNORECASE,
+)
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
+ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
+"""After a length that counts from what has just been told: "two years on"."""
 SINCE = lazy_pattern(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
 
 
@@ -54,6 +60,8 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
     for found in (_event(article, sentence, duration), _stated(article, sentence, duration)):
         if found is not None:
             return found
+    if ONWARD.match(article.plain, duration.span.end):
+        return _just_told(article, sentence, duration)
     return _elsewhere(article, sentence, duration)
 
 
@@ -104,6 +112,11 @@ def _is_object(text: str, mention: EventMention, duration: Span) -> bool:
     )
 
 
+def since_event(mention: EventMention) -> Start | None:
+    """The start that a known event sets: its beginning."""
+    return _since(mention, "", "")
+
+
 def _since(mention: EventMention, link: str, edge: str) -> Start | None:
     """The start that an event sets: its beginning; its end where the words say so, either after a long one."""
     periods = []
@@ -141,13 +154,13 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
             continue
         before = text[sentence.span.start : time.span.start]
         if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
         if SINCE_BEGUN.search(before) and auxiliary_before(_between(text, time, duration)) is not None:
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
         if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
         if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
-            return _from_time(article, time, "began")
+            return from_time(article, time, "began")
     return None
 
 
@@ -176,11 +189,22 @@ def _places(time: TimeMention) -> bool:
     )
 
 
-def _from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
+def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
+    """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
         return None
     words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it began on {time.value}"
     return Start(Period(time.earliest, time.latest), time.span, words)
+
+
+def _just_told(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
+    """The one dated beginning that stands before a length in its sentence, or else in the sentence before."""
+    known, home = article.derive(_by_head), article.sentence_index(sentence.span.start)
+    for index in (home, home - 1):
+        told = [(time, verb) for _, time, verb in known.get(("", index), ()) if time.span.end <= duration.span.start]
+        if told:
+            return from_time(article, told[0][0], "began") if len({time.value for time, _ in told}) == 1 else None
+    return None
 
 
 def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -203,7 +227,7 @@ def _beginnings(article: Article, head: str, gist: str, home: int, subject: str)
     known = article.derive(_by_head)
     goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
     for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
-        if index != home and BEGINS_AS.fits(gist, verb) and (start := _from_time(article, time, "began")):
+        if index != home and BEGINS_AS.fits(gist, verb) and (start := from_time(article, time, "began")):
             yield index, start
 
 
