@@ -129,6 +129,7 @@ NEAR = (
     Form("{about:ABOUT}? " + COUNT + UNIT + "(?:<or><so>)? {dir:ago|back|earlier|later}", amounts.ago),
     Form("{about:ABOUT}? " + COUNT + UNIT + "{dir:FROM_NOW}", amounts.ago),
     Form("{n:a} {u:unit|hour} <or> <number> {dir:ago|back|earlier}", amounts.ago),
+    Form("{about:ABOUT}? " + COUNT + UNIT + "<apostrophe-s> <time>", amounts.time_from_now),
     Form("{u:units|hours|unit} {dir:ago|back|earlier}", amounts.ago),
     Form("<the>? {rel:last|past|next|coming|previous|following} " + f"{COUNT}? {UNIT} (?:<or><so>)?",
          relative.last_units),

@@ -104,7 +104,11 @@ IN = lazy_pattern(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$
 NEGATED = lazy_pattern(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
 NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
 PAST_CLAUSE = lazy_pattern(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
-ENDED = lazy_pattern(r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age)\b", re.IGNORECASE)
+ENDED = lazy_pattern(
+    r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age|by the time|at a (?:time|stretch)|on end|each|per|"
+    r"an? (?:day|week|month|year|night))\b",
+    re.IGNORECASE,
+)
 SINCE = lazy_pattern(r"\b(?:it is|it's|it has been|it's been)(?: \w+){0,3}\s*$", re.IGNORECASE)
 IN_ITS = lazy_pattern(
     r"\b(?:(?:is|are|now|still|already)(?: now| already| still)? (?:well )?in(?:to)?|enters|entering|"
@@ -115,6 +119,20 @@ IN_ITS = lazy_pattern(
 
 
 DETERMINER = lazy_pattern(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
+
+
+PASSED = lazy_pattern(r"\s+(?:have|has)(?: now)? (?:passed|elapsed|gone by) since\b", re.IGNORECASE)
+IS_OLD = lazy_pattern(
+    r"\b(?:strike|walkout|lockout|war|conflict|siege|blockade|drought|crisis|dispute|occupation|boycott|ceasefire|truce|"
+    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown) "
+    r"(?:is|are) (?:now |already |only |just |barely |not yet )*$",
+    re.IGNORECASE,
+)
+
+
+def is_running_age(text: str, span: Span) -> bool:
+    """Whether the age of something says how long it has gone on: "the strike is three weeks old"."""
+    return IS_OLD.search(text[max(0, span.start - FAR) : span.start]) is not None
 
 
 def is_running(text: str, span: Span) -> bool:
@@ -131,6 +149,8 @@ def is_running(text: str, span: Span) -> bool:
     )
     if ENDED.match(after):
         return False
+    if PASSED.match(after):
+        return True
     if SINCE.search(before) and re.match(r"\s*(?:now )?since\b", after):
         return True
     if DETERMINER.match(text, span.start) and IN_ITS.search(before):

@@ -261,6 +261,7 @@ def _kind(text: str, word: str) -> str:
 
 
 MARKS: Mapping[str, str] = {"-": "hyphen", "–": "hyphen", "—": "unknown", ",": "comma", "'s": "apostrophe-s",
+                            "'": "apostrophe-s",
                             "/": "slash",
                             "am": "ampm", "pm": "ampm", "a.m": "ampm", "p.m": "ampm", "a.m.": "ampm",
                             "p.m.": "ampm"}  # fmt: skip

@@ -64,7 +64,7 @@ class People:
 def bare(name: str) -> list[str]:
     """The words of a name without titles before it and a possessive after it."""
     words = re.sub(r"(?:'s?|(?<=\w{3})\.)$", "", name).split()
-    while words and words[0].rstrip(".").lower() in TITLES:
+    while words and (words[0].rstrip(".").lower() in TITLES or words[0].endswith("-old")):
         words = words[1:]
     return words
 

@@ -26,7 +26,8 @@ PLAIN = (
 )
 """Words of a noun phrase before a name: "retired bus driver"."""
 AFTER_COMMA = (
-    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$| and\b| —| said)"
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$|"
+    rf" and\b| —| said| years old)"
 )
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
 IS = (
@@ -34,7 +35,8 @@ IS = (
     rf"$| and\b| years old| on\b)"
 )
 DIES = (
-    rf"{NAME}(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
+    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
+    rf"is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
     rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
 )
 FULL_NAME_BEFORE = r"(?<= \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+)(?! \p{Ll}+(?:er|ers|or|ist|fan|aide)\b)"
@@ -44,7 +46,12 @@ VERB_AFTER = (
 )
 """After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
 
-AGED_BEFORE = rf"(?P<age>\d{{1,3}})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+IN_WORDS = rf"(?i:\b(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?)"
+"""An age written out, from twenty on."""
+
+AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
 AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
 THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
 AT_OPENING = (
@@ -67,9 +74,9 @@ PERSON = (
     r"grandfather|champion|veteran|winner|skier|climber|sailor|boxer|golfer|sprinter|rower|wrestler|jockey"
 )
 THE_AGED = (
-    rf"\b[Tt]he (?P<age>\d{{1,3}})-year-old(?: (?:{PERSON}))?"
+    rf"\b[Tt]he (?P<age>\d{{1,3}}|{IN_WORDS})-year-old(?: (?:{PERSON}))?"
     r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
-    r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|\p{Ll}{3,}ed)\b)"
+    r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
 )
 REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
 """How news states the age of somebody whom it has just named."""
@@ -113,13 +120,13 @@ def stated_ages(article: Article) -> tuple[StatedAge, ...]:
 
 def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
-    if not is_prose(sentence) or not any(character.isdigit() for character in text):
+    if not is_prose(sentence) or not (any(character.isdigit() for character in text) or "-year-old" in text):
         return
     for pattern in STATEMENTS:
         for match in matches(pattern, text, cased=True):
             groups = match.groupdict()
             who = known.of_role(groups["role"]) if groups.get("role") else known.full(groups["name"])
-            years = int(groups["age"])
+            years = _in_figures(groups["age"])
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
             if who and 1 <= years <= OLDEST and told_now:
@@ -134,8 +141,17 @@ def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[
         for match in matches(pattern, text, cased=True):
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             who = last_named(article, span.start, known)
-            if who and 1 <= int(match["age"]) <= OLDEST and not _is_then(article, sentence, match.end("age")):
-                yield StatedAge(who, int(match["age"]), span)
+            years = _in_figures(match["age"])
+            if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
+                yield StatedAge(who, years, span)
+
+
+def _in_figures(age: str) -> int:
+    """An age that is written in figures or in words."""
+    if age.isdigit():
+        return int(age)
+    tens, _, ones = age.casefold().partition("-")
+    return TENS[tens] + ONES.get(ones, 0)
 
 
 def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
@@ -163,7 +179,7 @@ def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
 
 
 BORN_BEFORE = (
-    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}\)?)?(?:, (?:an?|the|his|her|"
+    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}(?: years old)?\)?)?(?:, (?:an?|the|his|her|"
     rf"their) [^,;.]{{1,60}})?[, (]*(?:(?:who|and) )?(?:was |is )?$"
 )
 PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
@@ -176,6 +192,7 @@ REACH = 70
 def stated_births(article: Article) -> Iterator[StatedBirth]:
     """The births that the article dates by a year at least."""
     known = article.derive(people)
+    yield from _lives(article, known)
     for sentence in filter(is_prose, article.sentences):
         text = article.plain_words(sentence.span)
         for born in BORN.finditer(text):
@@ -186,6 +203,18 @@ def stated_births(article: Article) -> Iterator[StatedBirth]:
             who, gender = _subject(text, born.start(), end, known)
             if who or gender:
                 yield StatedBirth(who, (date.mention.earliest, date.mention.latest), date.mention.span, gender)
+
+
+LIFE = rf"{NAME} \((?P<born>1[89]\d\d|20\d\d) ?[-–—] ?(?P<died>\d{{4}})\)"
+
+
+def _lives(article: Article, known: People) -> Iterator[StatedBirth]:
+    """The births of people who died in the year of the article: "Eva Brun (1950–2026)"."""
+    for match in matches(LIFE, article.plain, cased=True) if article.date is not None else ():
+        who, born = known.full(match["name"]), int(match["born"])
+        if who and article.date is not None and int(match["died"]) == article.date.year:
+            days = datetime.date(born, 1, 1), datetime.date(born, 12, 31)
+            yield StatedBirth(who, days, Span(*match.span("born")))
 
 
 def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate | None:

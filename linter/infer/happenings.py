@@ -35,6 +35,22 @@ SUBJECT = lazy_pattern(
     r"levelled|leveled|swept|tore|claimed|was signed|was held|began)\b[^.;:,]{0,50}? (?:on|in)(?: the \w+ of)? ?$",
     re.IGNORECASE,
 )
+VERBS = {
+    "fire": "burned|burnt|caught fire|gutted|went up in flames", "blaze": "burned|burnt|caught fire|gutted",
+    "flood": "flooded|burst", "crash": "crashed", "collapse": "collapsed|fell|came down", "sinking": "sank|was sunk",
+    "shipwreck": "sank|foundered", "wreck": "sank|foundered", "explosion": "exploded|"
+    "blew up", "blast": "exploded|blew up",
+    "disaster": "collapsed|sank|exploded|burst|burned|crashed|struck|killed", "landslide": "buried|slid",
+    "tragedy": "collapsed|sank|exploded|burst|burned|crashed|killed|drowned", "accident": "collapsed|crashed|exploded",
+    "earthquake": "shook|struck|destroyed", "quake": "shook|struck|destroyed", "eruption": "erupted",
+    "murder": "murdered|killed|shot", "murders": "murdered|killed|shot", "killing": "killed|shot",
+    "assassination": "assassinated|shot|murdered|killed", "massacre": "killed|shot|massacred",
+    "liberation": "liberated|freed", "bombing": "bombed|exploded", "attack": "attacked|killed", "merger": "merged",
+    "derailment": "derailed|left the rails", "collision": "collided", "avalanche": "buried", "battle": "fought",
+    "treaty": "signed", "accord": "signed|agreed", "pact": "signed|agreed", "agreement": "signed|agreed",
+}  # fmt: skip
+"""The verbs that tell what a noun comes back to: "burned down in 1996 … the fire"."""
+
 BACK = 6
 """Sentences before an anniversary in which its happening is looked for by its noun."""
 
@@ -68,8 +84,17 @@ def _dated(article: Article, sentence: Sentence, mention: TimeMention, noun: str
         if article.date is not None and date.year >= article.date.year:
             continue
         word = _happening(article, sentence, time)
-        if word and (not noun or word.casefold().removesuffix("s") == noun.casefold().removesuffix("s")):
+        same = word.casefold().removesuffix("s") == noun.casefold().removesuffix("s")
+        if (word and (same or not noun)) or (noun and not word and _is_told(article, sentence, time, noun)):
             yield date.year, time.span
+
+
+def _is_told(article: Article, sentence: Sentence, time: TimeMention, noun: str) -> bool:
+    """Whether a clause tells at a date what a noun names."""
+    verbs = VERBS.get(noun.casefold(), VERBS.get(noun.casefold().removesuffix("s"), ""))
+    before = article.plain[sentence.span.start : time.span.start]
+    told = rf"\b(?:{verbs})\b[^.;:,]{{0,60}}?\b(?:on|in)(?: the \w+ of)? ?$"
+    return bool(verbs) and re.search(told, before, re.IGNORECASE) is not None
 
 
 def _happening(article: Article, sentence: Sentence, time: TimeMention) -> str:

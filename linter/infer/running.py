@@ -47,7 +47,7 @@ def _found(article: Article) -> Iterator[RunningLength]:
     for time in article.times:
         if (
             time.type != "DURATION"
-            or time.role
+            or (time.role and not time.running)
             or not (time.running or _counts_to_now(article, time) or _explains(article, time))
         ):
             continue

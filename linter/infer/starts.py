@@ -20,7 +20,8 @@ from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist
 from linter.infer.told_time import times_in
 
 COUNTED = lazy_pattern(
-    r"(?:now|on|long|old|ago|,| )*\b(?P<link>since|after|into|of|from)\s+"
+    r"(?:now|on|long|old|ago|,|(?:have|has)(?: now)? (?:passed|elapsed|gone by)| )*\b(?P<link>since|after|into|"
+    r"of|from)\s+"
     r"(?:the (?P<edge>start|beginning|outbreak|onset|end) of )?",
     re.IGNORECASE,
 )
@@ -35,14 +36,15 @@ FIGHTS = lazy_pattern(
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
 SINCE_CLAUSE = lazy_pattern(
-    r"\s*(?:now |that have passed )?(?:since|after|into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
+    r"\s*(?:now |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
+    r"into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
     r"evening) of)? $",
     re.IGNORECASE,
 )
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
 ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
 """After a length that counts from what has just been told: "two years on"."""
-SINCE = lazy_pattern(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
+SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +152,7 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
     """A start in the sentence of the duration itself: "which began on 3 June 2019", "since 3 June 2019"."""
     text = article.plain
     for time in times_in(article, sentence.span):
-        if not _places(time) or time.span.overlaps(duration.span):
+        if time.span.overlaps(duration.span) or not (_places(time) or _is_day_of_year(article, time)):
             continue
         before = text[sentence.span.start : time.span.start]
         if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
@@ -159,6 +161,10 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
             return from_time(article, time, "since")
         if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
             return from_time(article, time, "since")
+        if not _places(time):
+            continue
+        if time.span.start > duration.span.end and BEGAN_THEN.fullmatch(_between(text, time, duration)):
+            return from_time(article, time, "began")
         if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
             return from_time(article, time, "began")
     return None
@@ -178,9 +184,23 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     if place is None:
         return False
     gap = between[:place]
-    relative = re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", before[: verbs[-1].start()])
+    lead = before[: verbs[-1].start()]
+    relative = re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$|\w, (?:first |finally )?$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
+
+
+BEGAN_THEN = lazy_pattern(rf",? (?:which |and )?{BEGINNING.pattern}(?: \w+){{0,4}} (?:on|in) ", re.IGNORECASE)
+"""Between a length and the date at which it began: "now in its third month, began on"."""
+
+
+def _is_day_of_year(article: Article, time: TimeMention) -> bool:
+    """Whether a time names a day or a month whose year the article's date gives: "since 1 February"."""
+    known = time.anchoring == "relative" and time.type == "DATE" and time.earliest is not None
+    return known and DAY_OR_MONTH.search(article.plain_words(time.span)) is not None
+
+
+DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
 
 
 def _places(time: TimeMention) -> bool:
