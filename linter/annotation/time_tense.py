@@ -174,9 +174,9 @@ STARTS = lazy_pattern(r"^\W*(?:(?:now|today|but|and|yet|just|only|already|well|a
 """Before a length with which a sentence begins."""
 
 INTO = lazy_pattern(
-    r"\s+into (?:the|its|their|his|her|a|an|this|\p{Lu})[^,;.]{2,60}, (?P<main>[^;.]{3,160})".replace(
-        r"\p{Lu}", "[A-Z]"
-    )
+    r"\s+into (?!\w+ (?:\w+ )?(?:film|movie|book|novel|game|match|play|show|flight|pregnancy|trip|half|song|"
+    r"race|test)\b)"
+    r"(?:the|its|their|his|her|this|[A-Z])[^,;.]{2,60}, (?P<main>[^;.]{3,160})"
 )
 INTO_STATE = lazy_pattern(r"\s+into (?:the|its|their|his|her|a|this)\b", re.IGNORECASE)
 BE_NOW = lazy_pattern(r"\b(?:is|are) (?:now |already |only |just |barely |well )*(?:over |more than )?$", re.IGNORECASE)

@@ -86,7 +86,7 @@ class CapitalCheck:
                 continue
             span, sentence = Span(hit.start, hit.end), article.sentence_at(hit.start)
             places = [place for place in article.facts.places_named(self._country_of[hit.name]) if place.capital]
-            if not places or article.voice(span).kind == "quoted":
+            if not places or article.voice(span).kind == "quoted" or self._with_own(article, span, places[0]):
                 continue
             if self._speaks(article, sentence, span, places[0]) or self._paired(article, span, places[0]):
                 yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
@@ -117,6 +117,16 @@ class CapitalCheck:
         rest, lead = (after[behind.end() :], before) if behind else (after, before[: other.start()])
         acts = re.match(rf" {self.pair['acts']}", rest) or BETWEEN.search(lead)
         return acts is not None and self._among_states(article, sentence, place)
+
+    @staticmethod
+    def _with_own(article: Article, city: Span, place: Place) -> bool:
+        """Whether a city is named beside the capital of its own country, as two cities are."""
+        before, after = (
+            article.plain[max(0, city.start - REACH) : city.start],
+            article.plain[city.end : city.end + REACH],
+        )
+        partners = (PARTNER_AFTER.match(after), PARTNER_BEFORE.search(before))
+        return any(other is not None and other["other"].endswith(place.capital) for other in partners)
 
     def _among_states(self, article: Article, sentence: Sentence, place: Place) -> bool:
         """Whether the paragraph of a sentence is about states, and names one of them."""

@@ -101,7 +101,8 @@ class EventDateCheck:
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
             return "while", "high"
-        if _is_fronted(between, article.plain[sentence.start : time.span.start]):
+        whole = "year" not in between or len(time.value) == len("1950")
+        if whole and _is_fronted(between, article.plain[sentence.start : time.span.start]):
             after = article.plain[mention.span.end : sentence.end]
             told = mention.clause or DAY_OF.search(between)
             return ("begin", "high") if told else self._verb(after[:REACH])

@@ -130,6 +130,14 @@ NAMES = (
 NEAREST = 3
 """Sentences before a place in which somebody was named whom "she" can mean."""
 
+OTHERS = lazy_pattern(
+    r"\b(?:daughters?|sons?|wife|husband|mother|father|brothers?|sisters?|friend|man|woman|boy|girl|men|women|child|"
+    r"children|colleague|partner|suspects?|victims?|neighbou?r|successor|predecessor|rival|assistant|aunt|uncle|cousin|"
+    r"nephew|niece|grandson|granddaughter|fiancée?|girlfriend|boyfriend|robbed|arrest\w*|charged|attacked|stabbed|shot)\b",
+    re.IGNORECASE,
+)
+"""Words for somebody without a name, whom "she" or "the 20-year-old" may mean."""
+
 PLACED = lazy_pattern(r"\b(?:in|at|from|near|to|of|on|through|across|outside|around|for|by) (?:the )?$", re.IGNORECASE)
 
 
@@ -143,6 +151,8 @@ def last_named(article: Article, place: int, known: People) -> str:
         if article.block_of(sentence).kind in ("title", "heading", "byline", "dateline"):
             continue
         text = article.plain[sentence.span.start : min(sentence.span.end, place)]
+        if OTHERS.search(text):
+            return ""
         found = {who for match in matches(NAMES, text, cased=True) if (who := _person(text, match, known))}
         if found:
             return found.pop() if len(found) == 1 else ""

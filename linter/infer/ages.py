@@ -54,16 +54,15 @@ IN_WORDS = rf"(?i:\b(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?)"
 AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
 AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
 THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
-AT_OPENING = (
-    rf"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|"
-    rf"Now aged) (?P<age>\d{{1,3}}), {NAME}(?={VERB_AFTER}| \p{{Ll}}+s\b)"
-)
+PRESENT = r" (?:still |now |also )?(?!was\b|has been\b)(?:is|has|says|\p{Ll}{2,}s)\b"
+AT_AGE = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), "
+AT_OPENING = rf"{AT_AGE}{NAME}(?={PRESENT}| was born\b)"
 STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
 """How news states an age."""
 
-AT_PRONOUN = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), (?:he|she)\b"
+AT_PRONOUN = rf"{AT_AGE}(?:he|she){PRESENT}"
 PRONOUN_IS = (
-    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|turned|has (?:just )?turned)(?: now|"
+    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|has (?:just )?turned)(?: now|"
     r" already| only)? "
     r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu})"
 )
@@ -94,11 +93,15 @@ Born = tuple[datetime.date, datetime.date]
 
 @dataclass(frozen=True, slots=True)
 class StatedAge:
-    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure."""
+    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
+
+    `named` is False where only a pronoun or "the 20-year-old" tells whose it is.
+    """
 
     who: str
     years: int
     span: Span
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,10 +143,10 @@ def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[
     for pattern in REFERRING:
         for match in matches(pattern, text, cased=True):
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
-            who = last_named(article, span.start, known)
+            who = "" if article.quotation_at(span) else last_named(article, span.start, known)
             years = _in_figures(match["age"])
             if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
-                yield StatedAge(who, years, span)
+                yield StatedAge(who, years, span, named=False)
 
 
 def _in_figures(age: str) -> int:

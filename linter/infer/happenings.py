@@ -51,6 +51,16 @@ VERBS = {
 }  # fmt: skip
 """The verbs that tell what a noun comes back to: "burned down in 1996 … the fire"."""
 
+MARKING = lazy_pattern(
+    r"\b(?:to (?:mark|commemorate|remember|observe|honou?r)|on|for|ahead of|before|marking|commemorating) $",
+    re.IGNORECASE,
+)
+MARKED = lazy_pattern(
+    r" (?:(?:will be|is being|is to be|was|is|has been) (?:marked|commemorated|remembered|observed)|falls)\b",
+    re.IGNORECASE,
+)
+"""Around an anniversary that is that of a happening, and not of somebody who keeps it."""
+
 BACK = 6
 """Sentences before an anniversary in which its happening is looked for by its noun."""
 
@@ -65,8 +75,12 @@ def happened(article: Article, mention: TimeMention, named: re.Match[str] | None
     if named is not None:
         near = article.sentences[max(0, index - BACK) : index + 1]
         return _only([each for other in near for each in _dated(article, other, mention, named["noun"])])
-    here = list(_dated(article, article.sentences[index], mention))
-    if here or index == 0 or article.sentences[index - 1].block != article.sentences[index].block:
+    sentence = article.sentences[index]
+    marked = MARKED.match(article.plain, mention.span.end, sentence.span.end) is not None
+    if not marked and MARKING.search(article.plain, sentence.span.start, mention.span.start) is None:
+        return None
+    here = list(_dated(article, sentence, mention))
+    if here or not marked or index == 0 or article.sentences[index - 1].block != article.sentences[index].block:
         return _only(here)
     return _only(list(_dated(article, article.sentences[index - 1], mention)))
 

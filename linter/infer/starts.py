@@ -174,6 +174,10 @@ def _between(text: str, time: TimeMention, duration: TimeMention) -> str:
     return text[min(time.span.end, duration.span.end) : max(time.span.start, duration.span.start)]
 
 
+HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|imposed|declared)", re.IGNORECASE)
+"""Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
+
+
 def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
     """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
     before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
@@ -185,7 +189,10 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
         return False
     gap = between[:place]
     lead = before[: verbs[-1].start()]
-    relative = re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$|\w, (?:first |finally )?$", lead)
+    verb = verbs[-1][0]
+    gist = gist_of(between[place:], text[duration.span.end : sentence.span.end])
+    held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
+    relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
 

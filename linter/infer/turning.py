@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.anniversaries import ANY_VERB, Anniversary, kept_years, starts_in
+from linter.infer.anniversaries import ANY_START, ANY_VERB, Anniversary, kept_years, starts_in
 from linter.infer.spans_of_time import is_prose
 
 TURNS = lazy_pattern(
     r"\b(?:turns|is turning|has turned|turned|will turn|reaches its) (?P<count>\d{2,3})\b(?! (?:per|point)|%|[.,]\d)"
 )
+BEGAN_IN = lazy_pattern(rf"\b(?:{ANY_START}) (?:back )?(?:in|on) (?:\w+ )?$", re.IGNORECASE)
+"""Before the date of a beginning of the thing itself: "which opened in", but not "which opened its cafe in"."""
+
 NO_PERSON = lazy_pattern(
     r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Oo]ur|[Tt]his) (?:[\w'’-]+ ){0,3}(?:zoo|museum|theatre|theater|club|school|college|"
     r"university|company|firm|brewery|bakery|mill|bridge|tower|station|church|choir|orchestra|library|hospital|park|"
@@ -35,7 +39,11 @@ def turning(article: Article) -> Iterator[Anniversary]:
         mention = TimeMention(
             span, "DURATION", f"P{int(found['count'])}Y", "none", None, None, False, "", "anniversary", None, ""
         )
-        here = list(starts_in(article, sentence, ANY_VERB, mention))
+        found_years = starts_in(article, sentence, ANY_VERB, mention)
+        here = [
+            (year, date) for year, date in found_years
+            if BEGAN_IN.search(article.plain, sentence.span.start, date.start)
+        ]  # fmt: skip
         if len({year for year, _ in here}) == 1 and article.quotation_at(span) is None:
             kept, past = kept_years(article, sentence, mention, here[-1])
             yield Anniversary(mention, int(found["count"]), here[-1][0], here[-1][1], kept, past)
