@@ -15,8 +15,11 @@ ROOT = Path(__file__).parents[1]
 MODULES = sorted((ROOT / "linter").rglob("*.py"))
 LONGEST_FILE, LONGEST_FUNCTION, LONGEST_P90 = 300, 40, 20
 HEAVY = {
+    "concurrent.futures",
     "dateparser",
     "hyperscan",
+    "packaging",
+    "pathspec",
     "pint",
     "pyromark",
     "rapidfuzz",
@@ -25,7 +28,10 @@ HEAVY = {
     "ruamel",
     "sentencex",
     "html.parser",
+    "multiprocessing",
+    "tempfile",
     "tomllib",
+    "watchfiles",
 }
 """Only imported where they are used."""
 
@@ -78,6 +84,10 @@ def test_imports_run_one_way() -> None:
         ("rapidfuzz", "linter/infer/alignment.py"),
         ("Stemmer", "linter/infer/stems.py"),
         ("pyromark", "linter/document/markdown.py"),
+        ("pathspec", "linter/core/globs.py"),
+        ("packaging", "linter/config/version.py"),
+        ("watchfiles", "linter/cli/watch.py"),
+        ("rich", "linter/cli/progress.py"),
     ],
 )
 def test_each_library_has_one_door(library: str, door: str) -> None:
@@ -104,6 +114,15 @@ def loaded_by(statement: str) -> set[str]:
 @pytest.mark.parametrize("module", ["linter", "linter.cli.main", "linter.cli.check", "linter.engine.lint"])
 def test_nothing_heavy_is_imported_at_the_start(module: str) -> None:
     assert not loaded_by(f"import {module}") & HEAVY
+
+
+def test_a_run_that_is_told_again_loads_next_to_nothing() -> None:
+    loaded = loaded_by("import linter.cli.main, linter.cli.replay")
+    assert not loaded & {"argparse", "dataclasses", "typing", "inspect", "contextlib"}
+    assert {name for name in loaded if name.startswith("linter")} == {
+        "linter", "linter.cli", "linter.cli.main", "linter.cli.replay", "linter.core", "linter.core.cache",
+        "linter.core.inputs", "linter.engine", "linter.engine.fingerprint",
+    }  # fmt: skip
 
 
 def test_importing_the_package_imports_nothing_of_it() -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import venv
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -41,20 +43,70 @@ def test_the_wheel_lints_in_a_fresh_environment(tmp_path: Path) -> None:
     assert ":root {" in page.stdout, "the wheel holds the style of the page"
     assert '"use strict";' in page.stdout, "the wheel holds the script of the page"
     assert run(bin_folder / "factlint", "test", "polls", folder=tmp_path).returncode == 0
+    assert "linter/_rules/config-schema.json" in ZipFile(wheel).namelist()
+    settings = run(bin_folder / "factlint", "config", "show", "--extends", "strict", folder=tmp_path)
+    assert '"low"  (profile strict)' in settings.stdout, settings.stderr
+
+
+RULE = """\
+id: house/fax
+title: Fax
+level: warning
+confidence: high
+check: pattern
+phrases: [by fax]
+message: '"{text}" is of the past'
+docs: Nobody faxes.
+examples:
+  - {bad: Send it by fax., expect: [{text: by fax}]}
+  - {bad: It came by fax., expect: [{text: by fax}]}
+  - {good: None.}
+  - {good: Neither.}
+"""
+PACK = "name: house\ntitle: House\ndescription: Ours.\nversion: 1.0.0\nlicense: MIT\n"
 
 
 @pytest.mark.skipif(shutil.which("git") is None, reason="git is not installed")
-def test_pre_commit_runs_the_hook(tmp_path: Path) -> None:
+@pytest.mark.parametrize("clean", [True, False], ids=["clean", "faulty"])
+def test_pre_commit_runs_the_three_hooks(tmp_path: Path, clean: bool) -> None:
+    """One environment for all three: pre-commit makes one for each call of `try-repo`, not for each hook."""
     git = ("git", "-c", "user.name=Desk", "-c", "user.email=desk@example.org")
     run(*git, "init", "--quiet", folder=tmp_path)
-    (tmp_path / "good.md").write_text(GOOD, encoding="utf-8")
-    (tmp_path / "bad.md").write_text(BAD, encoding="utf-8")
+    rules = tmp_path / "desk" / "rules" / "house"
+    rules.mkdir(parents=True)
+    (rules / "pack.yaml").write_text(PACK, encoding="utf-8")
+    (rules / "fax.yaml").write_text(RULE if clean else RULE.replace("phrases: [by fax]", "phrases: [by owl]"))
+    (tmp_path / "wire").mkdir()
+    for name in ("good.md", "changed.md", "wire/other.html"):
+        faulty = name != "good.md" and not clean
+        (tmp_path / name).write_text(BAD if faulty else GOOD, encoding="utf-8")
     run(*git, "add", ".", folder=tmp_path)
-    hook = (sys.executable, "-m", "pre_commit", "try-repo", ROOT, "factlint", "--files")
-    failed = run(*hook, "bad.md", "good.md", folder=tmp_path)
-    assert failed.returncode == 1, failed.stdout + failed.stderr
-    assert "bad.md:1:1: warning[attribution/weasel]" in failed.stdout
-    assert "good.md:" not in failed.stdout
-    passed = run(*hook, "good.md", folder=tmp_path)
-    assert passed.returncode == 0, passed.stdout + passed.stderr
-    assert "Passed" in passed.stdout
+    changed = ("changed.md", "good.md", "desk/rules/house/fax.yaml", "desk/rules/house/pack.yaml")
+    done = run(
+        *(sys.executable, "-m", "pre_commit", "try-repo", ROOT, "--verbose", "--color", "never", "--files", *changed),
+        folder=tmp_path,
+    )
+    assert done.returncode == (0 if clean else 1), done.stdout + done.stderr
+    assert hook_results(done.stdout) == dict.fromkeys(
+        ("factlint", "factlint-project", "factlint-rules"), "Passed" if clean else "Failed"
+    )
+    told = parted(done.stdout)
+    if clean:
+        assert "4 examples passed, 0 failed" in told["factlint-rules"]
+    else:
+        assert "changed.md:1:1: warning[attribution/weasel]" in told["factlint"]
+        assert "wire/other.html" not in told["factlint"]
+        assert "wire/other.html:1:1: warning[attribution/weasel]" in told["factlint-project"]
+        assert "FAIL house/fax" in told["factlint-rules"]
+    assert "good.md:" not in done.stdout
+
+
+def parted(output: str) -> dict[str, str]:
+    """What pre-commit prints for each hook, by the hook's id."""
+    parts = re.split(r"(?m)^(?=.*\.\.\.(?:Passed|Failed|\(no files to check\)Skipped)$)", output)
+    return {found[1]: part for part in parts if (found := re.search(r"(?m)^- hook id: (\S+)$", part))}
+
+
+def hook_results(output: str) -> dict[str, str]:
+    """How each hook ended, by its id."""
+    return {hook: part.splitlines()[0].rpartition(".")[2] for hook, part in parted(output).items()}

@@ -8,7 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from linter.checks import CHECKS
 from linter.cli.main import main
+from linter.ruledocs.pages import pack_table
+from linter.ruledocs.record import record
+from linter.ruleset.load import load_rules
 
 ROOT = Path(__file__).parents[1]
 README = ROOT / "README.md"
@@ -38,6 +42,19 @@ def test_the_readme_shows_what_the_command_prints(
     shown = block(name).search(text)
     assert shown is not None
     assert shown[2] == printed
+
+
+def test_the_readme_lists_all_rules(request: pytest.FixtureRequest) -> None:
+    loaded = load_rules(checks=CHECKS)
+    made = pack_table(map(record, loaded.ruleset.rules), loaded.packs)
+    text = README.read_text(encoding="utf-8")
+    place = re.compile(r"(<!-- rules -->\n\n)(.*?)(\n<!-- end of rules -->)", re.DOTALL)
+    if request.config.getoption("--update-golden"):
+        README.write_text(place.sub(lambda found: found[1] + made + found[3], text), encoding="utf-8")
+        return
+    shown = place.search(text)
+    assert shown is not None
+    assert shown[2] == made
 
 
 def test_the_examples_give_what_they_gave(

@@ -7,6 +7,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from linter.annotation.article import Annotator, Article
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.table import LazyTable
 
 if TYPE_CHECKING:
@@ -49,9 +50,11 @@ def annotator_triggers() -> tuple[Trigger, ...]:
     return tuple(chain.from_iterable(triggers() for triggers in TRIGGERS.values()))
 
 
-def make_article(document: Document, automaton: Automaton, facts: FactBase | None = None) -> Article:
+def make_article(
+    document: Document, automaton: Automaton, facts: FactBase | None = None, settings: Settings = NO_SETTINGS
+) -> Article:
     """Scan a document once and hand out the article; annotations are computed when asked for.
 
-    `facts` are those of the shipped base unless another is given.
+    `facts` are those of the shipped base unless another is given; `settings` are the conventions of the house.
     """
-    return Article(document, automaton.scan(document.text), ANNOTATORS, facts)
+    return Article(document, automaton.scan(document.text), ANNOTATORS, facts, settings)

@@ -8,7 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from linter.annotation.interviews import Turn, turns
 from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation, Sentence, TimeMention, Voice
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
 from linter.document.model import Block, Document
 from linter.match.fold import plain
@@ -27,6 +29,10 @@ LONGEST_RUN = 50
 """Paragraphs of a running quotation that are taken together."""
 
 
+def _turn_start(turn: Turn) -> int:
+    return turn.span.start
+
+
 def _hit_start(hit: Hit) -> int:
     return hit.start
 
@@ -42,7 +48,7 @@ class Article:
 
     Annotations are computed when first asked for and kept: a rule that needs none costs none. All offsets are into the
     reading text, `text`. `sources` are the documents that the article declares as its own, `facts` the shipped fact
-    base unless another is given. Not shared between threads.
+    base unless another is given, `settings` the conventions of the house. Not shared between threads.
     """
 
     def __init__(
@@ -51,9 +57,11 @@ class Article:
         hits: Mapping[str, tuple[Hit, ...]],
         annotators: Mapping[str, Annotator],
         facts: FactBase | None = None,
+        settings: Settings = NO_SETTINGS,
     ) -> None:
         self.document = document
         self.text = document.text
+        self.settings = settings
         self._hits = hits
         self._annotators = annotators
         self._derived: dict[Callable[[Article], Any], Any] = {}
@@ -231,14 +239,27 @@ class Article:
     def voice(self, span: Span) -> Voice:
         """Who speaks in a span: whoever a quotation or the content of an attribution gives it to, else the writer.
 
-        In a quotation the speaker is that of the whole quotation; of nested statements the innermost counts. The words
-        that give a statement to its source ("…, the minister claimed, …") are the writer's.
+        In a quotation the speaker is that of the whole quotation, in a printed interview whose turn it is; of
+        nested statements the innermost counts. The words that give a statement to its source ("…, the minister
+        claimed, …") are the writer's.
         """
+        turn = self._turn_at(span)
+        if turn is not None:
+            return Voice("quoted", turn.speaker)
         quotation = self.quotation_at(span)
         if quotation is not None and quotation.speech:
             return Voice("quoted", self._reporter(quotation.inner) or "")
         speaker = self._reporter(span)
         return Voice("writer") if speaker is None else Voice("reported", speaker)
+
+    @cached_property
+    def _turns(self) -> tuple[Turn, ...]:
+        return turns(self.document)
+
+    def _turn_at(self, span: Span) -> Turn | None:
+        """The turn of a printed interview that holds a whole span, or None."""
+        index = bisect_right(self._turns, span.start, key=_turn_start) - 1
+        return self._turns[index] if index >= 0 and self._turns[index].span.contains(span) else None
 
     def _reporter(self, span: Span) -> str | None:
         near = self.attributions_of(self.sentence_at(span.start))

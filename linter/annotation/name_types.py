@@ -24,7 +24,11 @@ Strength = Literal[0, 1, 2]
 
 ACRONYM = lazy_pattern(r"(?:[A-Z]&?){2,7}s?|(?:[A-Z]\.){2,6}")
 ROLE_BEFORE = lazy_pattern(r"([a-zà-ÿ][\w-]+),? $")
-PERSON_AFTER = lazy_pattern(r"(?:, \d{2}(?=[,.)])| \(\d{2}\))|,? (?:who\b|whose\b|himself\b|herself\b)")
+PERSON_AFTER = lazy_pattern(
+    r"(?:, \d{2}(?=[,.)])| \(\d{2}\))|,? (?:who\b|whose\b|himself\b|herself\b)|"
+    r" (?:(?:is|was|turns|turned) \d{2}(?= years old|[,.;]| and\b)|(?:was born|grew up|married|studied|retired)\b|"
+    r"had (?:always |long |once )?(?:wanted|hoped|planned|dreamt|dreamed|married|worked|lived|studied|retired)\b)"
+)
 APPOSITION = lazy_pattern(
     r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"

@@ -15,13 +15,14 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 COUNT = r"(?:\d{1,3}(?:[,. ]\d{3})+|\d{2,6}|(?:[a-z]+[ -])?(?:thousand|hundred)(?: [a-z-]+)?)"
+DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
 SAMPLE = lazy_pattern(
     rf"(?P<n>\b{COUNT})(?=(?: (?!(?:percent|per cent|percentage|points?|euros|dollars|pounds|of|and|to|the|in|for)\b)"
-    rf"[\w'-]+){{0,4}}? {PEOPLE}\b)"
+    rf"[\w'-]+){{0,4}}? (?:{PEOPLE}|{DEMONYM})\b)"
     rf"|\b(?:sample|poll|survey|panel|interviews?)(?: size)?(?: (?:was|of|with|included|consisted of|numbered))+ "
     rf"(?:about |some |nearly |more than |over |roughly )?(?P<m>{COUNT})\b"
     rf"|(?P<k>\b{COUNT}) (?:(?:telephone|face-to-face|online|completed) )?"
-    rf"(?:interviews|respondents|replies|responses|questionnaires|of (?:them|its|their|those))\b",
+    rf"(?:interviews|respondents|replies|responses|questionnaires|doors|of (?:them|its|their|those))\b",
     re.IGNORECASE,
 )
 MODE = lazy_pattern(
@@ -48,7 +49,9 @@ MARGIN = lazy_pattern(
     rf"\bmargin (?:is|was|of) (?:about |roughly )?(?:plus or minus )?{POINTS}|\bplus or minus\b|±|\+/-|"
     rf"\bgive or take\b|"
     rf"\b(?:accurate|correct|reliable|exact) to (?:within )?{POINTS}|\bwithin {POINTS} (?:percentage )?points?\b|"
-    rf"\bpoints? either way\b|\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty of\b|"
+    rf"\bpoints? (?:either way|up or down|in either direction)\b|\ban? error of (?:up to )?{POINTS}|"
+    rf"\b(?:the|its) error (?:is|was|of)\b|"
+    rf"\b(?:\d+|\w+teen) times (?:out of|in) (?:20|twenty)\b|\buncertainty (?:of|is|was)\b|"
     rf"\b95(?:%| percent| per cent)[ -](?:confidence|certain)|\boff by (?:up to |as much as )?{POINTS}",
     re.IGNORECASE,
 )
@@ -57,12 +60,16 @@ SHARE = (
     r"few|fewer|"
     r"share|number|proportion)"
 )
-ASKED_VERB = r"asked|interviewed|questioned|polled|surveyed|sampled"
-DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
+ASKED_VERB = (
+    r"asked|interviewed|questioned|polled|surveyed|sampled|phoned|telephoned|called|contacted|reached|quizzed|"
+    r"canvassed|with|to"
+)
+"""What stands before the people of a sample; "with" and "to" only before their number."""
 WHO = lazy_pattern(
-    rf"\b(?:{SHARE}|among|of|{ASKED_VERB}|rang)(?: [\d,.]+)?(?: of)?(?: the| its| their| all)?(?: [\w'-]+){{0,3}}? "
+    rf"\b(?:{SHARE}|among|of|{ASKED_VERB}|rang)(?:(?<!with)(?<!\bto)|(?= [\d,.]+))"
+    rf"(?: [\d,.]+)?(?: of)?(?: the| its| their| all)?(?: [\w'-]+){{0,3}}? "
     rf"(?P<people>{PEOPLE})\b"
-    rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?: [\d,.]+)?(?: of)?(?: the| its|"
+    rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?:(?<!with)(?<!\bto)|(?= [\d,.]+))(?: [\d,.]+)?(?: of)?(?: the| its|"
     rf" all)?(?: [a-z][\w-]+)? (?P<demonym>{DEMONYM})"
     rf"|\b(?P<subject>(?:(?:likely|registered|eligible|young|older|local|regular|adult) )+{PEOPLE})\b",
     re.IGNORECASE,
@@ -101,7 +108,7 @@ BESIDE_AFTER = lazy_pattern(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:poll|survey)\b")
 OF_THOSE_ASKED = lazy_pattern(
     r"(?:\b(?:of|among|with|to|from)|\binterview\w*|"
     + INTERVIEWED.pattern
-    + r"|\basked|\bmet|\bvisited|\breached)(?: [a-z-]+){0,6}? ?$",
+    + r"|\basked|\bmet|\bvisited|\breached|\bcalled|\btelephoned|\bspoke|\btalked|\bsat down)(?: [a-z-]+){0,6}? ?$",
     re.IGNORECASE,
 )
 WERE_ASKED = lazy_pattern(
@@ -181,7 +188,7 @@ def field_dates(text: str, offset: int, times: Iterable[TimeMention]) -> Span | 
         before = text[max(0, time.span.start - offset - 60) : time.span.start - offset]
         if BESIDE.search(before) or BESIDE_AFTER.match(text[time.span.end - offset :]):
             return time.span
-        if FIELD.search(text) and (not PUBLISHED.search(before) or TAKEN_IN.search(before)):
+        if (FIELD.search(text) or sample(text)) and (not PUBLISHED.search(before) or TAKEN_IN.search(before)):
             return time.span
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.poll_words import HEAD, INTERVIEWED
 from linter.core.pattern import lazy_pattern
@@ -87,6 +87,30 @@ BY = lazy_pattern(
     rf"\bby (?P<name>(?:(?:the|a|an) )?(?:{SMALL_WORD}){{0,5}}?(?:(?:of|at|with|for) (?:the )?)?{NAME}|{KNOWN})"
 )
 FROM = lazy_pattern(rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)? from (?P<name>(?:the )?{NAME})")
+PAPER = (
+    r"(?:Times|Post|Gazette|Herald|News|Journal|Tribune|Guardian|Mail|Telegraph|Star|Sun|Mirror|Observer|Chronicle|"
+    r"Examiner|Courier|Echo|Globe|Daily|Weekly|Review|Press|Record|Standard|Independent|Express|Magazine|Monde|Figaro)"
+)
+PRINTED = lazy_pattern(
+    rf"\b(?:polls?|surveys?|polling)(?: \w+){{0,2}}? (?:in|by) "
+    rf"(?P<name>(?:the )?(?=[A-Z])(?:[\w.&'-]+ ){{0,3}}?{PAPER}\b(?: of {PROPER})?)"
+)
+"""A poll in a newspaper."""
+PUBLISHED_IN = lazy_pattern(
+    rf"\b(?:polls?|surveys?),? (?:published|printed|carried)(?: on \w+)? (?:in|by) (?P<name>(?:the )?{NAME})"
+)
+OF_BODY = lazy_pattern(
+    r"\b(?:polls?|surveys?|polling) of (?P<name>(?:the|its|their) (?:[a-z][\w'-]* ){0,4}?"
+    r"(?:federation|association|ministry|institute|chamber|bank|office|agency|commission|ombudsman)\b)"
+    r"(?!'| (?:staff|mem))"
+)
+ON_SITE = lazy_pattern(
+    rf"\b(?:polls?|surveys?)(?: \w+)? on (?P<name>(?:the|its|their|{NAME}'s?) (?:[\w'-]+ ){{0,3}}?"
+    r"(?:web ?site|site|web page|app|channel))\b"
+)
+"""A vote on a page that is told."""
+AVERAGE = lazy_pattern(rf"(?P<name>{NAME})(?:'s?)? (?:[a-z]+ )?averages?(?= of (?:[\w'-]+ ){{0,4}}(?:polls|surveys)\b)")
+"""Who makes an average of many polls."""
 ASKER = lazy_pattern(
     rf"(?P<name>(?:[Tt]he )?(?:[a-z]+ ){{0,3}}?{NAME})(?:'s?)?(?:,? (?:which|who|that))? "
     rf"(?:(?:interviewers?|researchers?|pollsters?|staff|has|have|had|also) ){{0,2}}"
@@ -108,17 +132,26 @@ ORDERED = lazy_pattern(
 """What stands before "for" and a sponsor's name: the poll, its making, or the pollster."""
 
 
-def pollster_in(text: str, heads: Iterable[Span]) -> Span | None:
-    """The words of a sentence that name who conducted a poll; `heads` are the nouns "poll" and "survey" in it."""
+BESIDE = 300
+"""Code points before a noun or a preposition that are read with it."""
+
+
+def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
+    """The words of a sentence that name who conducted a poll, the likeliest first.
+
+    `heads` are the nouns "poll" and "survey" in it.
+    """
     for head in heads:
-        named = _before(text[: head.start])
+        opening = max(0, head.start - BESIDE)
+        named = _before(text[opening : head.start])
         if named is not None:
-            return named
-    for pattern in (WHICH, ASKER, FROM, BY):
+            yield Span(opening + named.start, opening + named.end)
+    for pattern in (WHICH, ASKER, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
         for found in pattern.finditer(text):
-            if _is_name(found["name"]) and (pattern is not BY or MADE.search(text[: found.start()])):
-                return _bare(found)
-    return None
+            if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
+                pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
+            ):
+                yield _bare(found)
 
 
 def _bare(found: re.Match[str]) -> Span:
@@ -129,8 +162,8 @@ def _bare(found: re.Match[str]) -> Span:
 def sponsor_in(text: str) -> Span | None:
     """The words of a sentence that name who paid for a poll."""
     for found in FOR.finditer(text):
-        ordered = found["cue"].endswith(" by") or ORDERED.search(text[: found.start()])
-        if _is_name(found["name"]) and ordered and HEAD_OR_ASKING.search(text[: found.start() + 1]):
+        ordered = found["cue"].endswith(" by") or ORDERED.search(text[max(0, found.start() - BESIDE) : found.start()])
+        if _is_name(found["name"]) and ordered and HEAD_OR_ASKING.search(text, 0, found.start() + 1):
             return _bare(found)
     return None
 

@@ -16,6 +16,7 @@ HEAD = lazy_pattern(
 
 NOT_A_POLL_BEFORE = lazy_pattern(
     r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the"
+    r"|\b(?:the|last|next|in|for|before|after|since) (?:19|20)\d\d"
     r"|\bdeed|\b(?:the )?top of the|\bpostal|\b(?:presidential|parliamentary|general|legislative|municipal|"
     r"assembly|mayoral|gubernatorial|local|council|election|early|run-?off)"
     r"|\b(?:geological|geodetic|geophysical|land|sonar|radar|aerial|seismic|topographic(?:al)?|hydrographic|"
@@ -39,7 +40,8 @@ TO_THE_POLLS = lazy_pattern(
 """Before "polls": the places where people vote."""
 
 NOT_A_POLL_AFTER = lazy_pattern(
-    r"\s*[- ]?(?:station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
+    r"\s*[- ]?(?:respondents?\b|winners?\b|toppers?\b|questions?\b|"
+    r"station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
     r"watcher|official|book|agent|centre|center|ship\b|vessel|boat|"
     r"craft|crew|flight|plane|mission|instrument|marker|monument|line\b|map|pole\b|grid|satellite|"
     r"(?:are|were|had|have|will|would|is)?\s*(?:be )?(?:open|opens|opened|close|closes|closed|shut)\b|"
@@ -73,7 +75,8 @@ OPINION = lazy_pattern(
     r"\b(?:"
     + PEOPLE
     + r"|respond\w*|approv\w+|disapprov\w+|favou?r\w*|oppos\w+|support\w*|back(?:s|ed|ing)?|prefer\w*|believ\w+|think|"
-    r"feel|fear(?:s|ed)?|want(?:s|ed)?|trust|agree|disagree|undecided|opinion|lead(?:s|ing)?|ahead|behind|trail\w*|"
+    r"feel|fear(?:s|ed)?|want(?:s|ed)?|trust|agree|disagree|undecided|opinion|worr(?:y|ies|ied)|satisf\w+|"
+    r"lead(?:s|ing)?|ahead|behind|trail\w*|"
     r"intend\w*|would (?:vote|use|buy|choose|leave|stay|like)|said they|rating|popular\w*|in favou?r|candidate|"
     r"election|level|against|"
     r"(?:percent|per cent|half|third|quarter|majority|most|in (?:two|three|four|five|"

@@ -12,10 +12,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from linter.annotation import poll_disclosure as disclosure
+from linter.annotation import poll_register
 from linter.annotation.article import Article
-from linter.annotation.model import Poll, TimeMention
-from linter.annotation.poll_mentions import Mention, mentions_of
-from linter.annotation.poll_naming import pollster_in, sponsor_in
+from linter.annotation.model import Name, Poll, Sentence, TimeMention
+from linter.annotation.poll_mentions import DEFINITE, Mention, mentions_of
+from linter.annotation.poll_naming import pollsters_in, sponsor_in
 from linter.annotation.poll_words import INTERVIEWED
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -53,7 +54,8 @@ ABOUT_POLL = lazy_pattern(
 
 def triggers() -> tuple[Trigger, ...]:
     """What the scan looks for on behalf of this annotator."""
-    return tuple(Trigger(OWNER, f"poll-{number}", pattern) for number, pattern in enumerate(TRIGGERS))
+    own = (Trigger(OWNER, f"poll-{number}", pattern) for number, pattern in enumerate(TRIGGERS))
+    return (*own, *poll_register.triggers())
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,14 +69,29 @@ class Draft:
 
 def annotate(article: Article) -> tuple[Poll, ...]:
     """All polls that an article cites, by their first mention in the body (in the headline where it has no other)."""
-    hit = article.sentences_hit(OWNER)
-    if not any(NAMED.search(article.plain_words(sentence.span)) for sentence in hit):
+    hit = _sentences(article)
+    told = any(NAMED.search(article.plain_words(sentence.span)) for sentence in hit)
+    if not told and not poll_register.known_pollsters(article):
         return ()
     drafts: tuple[Draft, ...] = ()
     for sentence in hit:
         drafts = _read(article, sentence.span, drafts)
     polls = (_poll(article, draft) for draft in drafts if any(mention.cited for mention in draft.mentions))
     return tuple(sorted(polls, key=lambda poll: poll.span))
+
+
+AFTER = 4
+"""Sentences from one that names a poll in which it may be described."""
+
+
+def _sentences(article: Article) -> tuple[Sentence, ...]:
+    """The sentences that may speak of a poll."""
+    known = {article.sentence_index(span.start) for span in poll_register.known_pollsters(article)}
+    hit = {article.sentence_index(hit.end - 1) for hit in article.hits(OWNER)} | known
+    # How it was taken is told right after a poll, in words that no list can hold.
+    named = [index for index in hit if NAMED.search(article.plain_words(article.sentences[index].span))]
+    near = {index + more for index in (*named, *known) for more in range(1, AFTER)}
+    return tuple(article.sentences[index] for index in sorted(hit | near) if index < len(article.sentences))
 
 
 def _read(article: Article, sentence: Span, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
@@ -92,18 +109,27 @@ def _stretches(sentence: Span, mentions: Sequence[Mention]) -> Iterator[Span]:
     yield from (Span(start, end) for start, end in zip(starts, [*starts[1:], sentence.end], strict=True))
 
 
+REMEMBERED = 40
+"""Polls that a later mention can go back to."""
+
+
 def _described(article: Article, sentence: Span, drafts: tuple[Draft, ...]) -> tuple[Draft, ...]:
     text = article.plain_words(sentence)
-    if not drafts or ABOUT_POLL.search(text) is None or article.quotation_at(sentence) is not None:
+    if not drafts or not _describes(text) or article.quotation_at(sentence) is not None:
         return drafts
     index = _named_index(text, drafts)
     return _with_stretch(drafts, len(drafts) - 1 if index is None else index, sentence)
 
 
+def _describes(text: str) -> bool:
+    """Whether a sentence without the word "poll" tells how one was taken."""
+    return ABOUT_POLL.search(text) is not None or disclosure.sample(text) is not None
+
+
 def _named_index(text: str, drafts: tuple[Draft, ...]) -> int | None:
     """The last poll one of whose names stands in a text."""
     lowered = text.casefold()
-    for index in reversed(range(len(drafts))):
+    for index in reversed(range(max(0, len(drafts) - REMEMBERED), len(drafts))):
         if any(re.search(rf"\b{re.escape(name)}\b", lowered) for name in drafts[index].names):
             return index
     return None
@@ -123,17 +149,28 @@ def _linked(article: Article, mention: Mention, stretch: Span, drafts: tuple[Dra
     names = _names(article, mention, stretch)
     index = _known(article, mention, names, drafts)
     if index is None:
-        return (*drafts, Draft((mention,), (stretch,), names))
+        return (*drafts, Draft((mention,), (*_told_before(article, mention), stretch), names))
     old = drafts[index]
     grown = Draft((*old.mentions, mention), (*old.stretches, stretch), old.names | names)
     return _moved_last(drafts, index, grown)
+
+
+def _told_before(article: Article, mention: Mention) -> Iterator[Span]:
+    """The sentence before the first mention of "the poll" or "its survey", where it tells how many were asked."""
+    index = article.sentence_index(mention.head.start)
+    if not index or not (mention.definite or DEFINITE.match(article.words(mention.span))):
+        return
+    before, here = article.sentences[index - 1], article.sentences[index]
+    if before.block == here.block and disclosure.sample(article.plain_words(before.span)) is not None:
+        yield before.span
 
 
 def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tuple[Draft, ...]) -> int | None:
     """The poll that a mention goes back to, None for a new one."""
     if not drafts or mention.apart:
         return None
-    same = [index for index, draft in enumerate(drafts) if draft.names & names]
+    first = max(0, len(drafts) - REMEMBERED)
+    same = [index for index, draft in enumerate(drafts[first:], first) if draft.names & names]
     if names and same:
         return None if mention.new and not _from_headline(article, drafts[same[-1]]) else same[-1]
     if mention.new:
@@ -151,8 +188,20 @@ def _from_headline(article: Article, draft: Draft) -> bool:
 def _names(article: Article, mention: Mention, stretch: Span) -> frozenset[str]:
     text = article.plain_words(stretch)
     head = Span(mention.head.start - stretch.start, mention.head.end - stretch.start)
-    found = (pollster_in(text, (head,)), sponsor_in(text))
+    found = (next(pollsters_in(text, (head,)), None), sponsor_in(text))
     return frozenset(key for span in found if span is not None for key in keys(text[span.start : span.end]))
+
+
+def _is_place(article: Article, span: Span) -> bool:
+    """Whether a name before "poll" is where it was taken: "Iowa polls"; some pollsters bear the name of a place."""
+    low = bisect_left(article.names, span.start, key=_name_start)
+    name = next(iter(article.names[low : low + 1]), None)
+    place = name is not None and name.span == span and name.type == "place"
+    return place and not article.facts.pollsters_named(article.words(span))
+
+
+def _name_start(name: Name) -> int:
+    return name.span.start
 
 
 def keys(name: str) -> Iterator[str]:
@@ -188,6 +237,19 @@ def _poll(article: Article, draft: Draft) -> Poll:
     )
 
 
+def _heads(draft: Draft, stretch: Span) -> Sequence[Span]:
+    """The nouns of the mentions in a stretch, from its start; mentions are in the order of the text."""
+    low = bisect_left(draft.mentions, stretch.start, key=_head_start)
+    heads = (
+        mention.head for mention in draft.mentions[low : bisect_left(draft.mentions, stretch.end, key=_head_start)]
+    )
+    return [Span(head.start - stretch.start, head.end - stretch.start) for head in heads]
+
+
+def _head_start(mention: Mention) -> int:
+    return mention.head.start
+
+
 ITEMS = ("pollster", "sponsor", "sample", "dates", "population", "mode", "margin")
 
 
@@ -212,8 +274,10 @@ def _item(article: Article, stretch: Span, item: str, draft: Draft) -> Span | No
         case "dates":
             return disclosure.field_dates(text, stretch.start, times_in(article, stretch))
         case "pollster":
-            heads = (mention.head for mention in draft.mentions if stretch.contains(mention.head))
-            found = pollster_in(text, [Span(head.start - stretch.start, head.end - stretch.start) for head in heads])
+            heads = _heads(draft, stretch)
+            known = poll_register.known_in(article, stretch) if heads else ()
+            named = (Span(stretch.start + each.start, stretch.start + each.end) for each in pollsters_in(text, heads))
+            return next((each for each in named if not _is_place(article, each)), known[0] if known else None)
         case "sponsor":
             found = sponsor_in(text)
         case _:

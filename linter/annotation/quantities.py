@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
 from linter.annotation.quantity_forms import Form, forms_of
-from linter.annotation.quantity_labels import BLOCKED, VOTE
+from linter.annotation.quantity_labels import BLOCKED, VOTE, counts_things
+from linter.annotation.quantity_marks import with_points
 from linter.annotation.quantity_numbers import Token, tokens_of
 from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, TENS
 from linter.core.span import Span
@@ -27,7 +28,7 @@ def triggers() -> tuple[Trigger, ...]:
 
 def annotate(article: Article) -> tuple[Quantity, ...]:
     """All figures of an article that state a quantity, an age or a rank, sorted by place; no two overlap."""
-    dates = [time.span for time in article.times if time.type != "DURATION" and not _is_small(article.words(time.span))]
+    dates = [time.span for time in article.times if time.type != "DURATION" and not _is_count(article, time.span)]
     starts = [span.start for span in dates]
     return tuple(
         quantity
@@ -36,9 +37,14 @@ def annotate(article: Article) -> tuple[Quantity, ...]:
     )
 
 
-def _is_small(words: str) -> bool:
-    """Whether words that can be read as a year are a number too small for the years of news."""
-    return len(words) == 4 and words.isdigit() and words < "1500"
+def _is_count(article: Article, span: Span) -> bool:
+    """Whether words that can be read as a year are a number of things: "1200", "a sample of 1500 adults"."""
+    words = article.words(span)
+    if len(words) != 4 or not words.isdigit():
+        return False
+    around = tokens_of(article.plain[max(0, span.start - 30) : span.end + 30])
+    index = next((number for number, token in enumerate(around) if token.text == words), -1)
+    return words < "1500" or (index > 0 and counts_things(around, index))
 
 
 def _touching(spans: Sequence[Span], starts: Sequence[int], sentence: Span) -> Sequence[Span]:
@@ -49,7 +55,8 @@ def _touching(spans: Sequence[Span], starts: Sequence[int], sentence: Span) -> S
 
 
 def _quantities(article: Article, sentence: Sentence, dates: Sequence[Span]) -> Iterator[Quantity]:
-    text, offset = article.plain_words(sentence.span), sentence.span.start
+    offset = sentence.span.start
+    text = with_points(article.plain_words(sentence.span), article.settings.decimal_mark)
     tokens = tokens_of(text)
     labels = [Span(*found.span()) for found in BLOCKED.finditer(text)]
     votes = [Span(*found.span(1)) for found in VOTE.finditer(text)]

@@ -37,8 +37,8 @@ BLOCKED = lazy_pattern(
     (?<![\w])(?:\+\d{1,3}[ -]?)?\(?\d{2,4}\)?[ -]\d{3,4}-\d{3,4}(?!\d) | \+\d{1,3}(?:[ -]\d{2,5}){2,} | \b\d{3}-\d{4}\b
     | \b\d{1,2}[:.]\d\d(?:[:.]\d\d)?(?:\ ?[ap]\.?m\b|\ (?:GMT|UTC|local)|\ o'clock) | \b\d{1,2}:\d\d(?::\d\d)?\b
     | \b\d{1,2}\ ?[ap]\.?m\b | \b(?:\w+\ )?o'clock
-    | \S*(?:https?://|www\.)\S* | \S+@\S+ | \#\d+ | \b\d+/\d+/\d+\b | \b24/7\b | \b9/11\b | \b50[-–/]50\b
-    | \b\d+(?:\.\d+){2,} | §+\ ?[\d.]+ | \b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b | \b\d{4}s\b | '\d\ds?\b | \d+\^\d+
+    | (?<!\S)\S*(?:https?://|www\.)\S* | (?<!\S)\S+@\S+ | \#\d+ | \b\d+/\d+/\d+\b | \b24/7\b | \b9/11\b | \b50[-–/]50\b
+    | \b\d+(?:\.\d+){2,} | §+\ ?[\d.]+ | \b(?:19|20)\d\d[-–/](?:19|20)?\d\d\b | \b\d{4}s\b | '\d\ds?\b | (?<!\d)\d+\^\d+
     | \b\d+[-–]\d+[-–]\d+(?:[-–]\d+)*\b | \b\d{1,3}\.\d\.\d
     | \b[A-Z]{1,5}[-–]?\d+\w*\b
     | \b\d{1,3}[-–]\d{1,3}(?=\ (?:vote|win|victory|defeat|loss|draw|tie|ruling|decision|lead|record|score
@@ -146,12 +146,37 @@ def _is_amount(tokens: Sequence[Token], number: Number) -> bool:
     )
 
 
+COUNTING = frozenset("of and or to for with among about around some asked polled surveyed interviewed".split())
+"""Words before four figures that as often stand before a number of things as before a year."""
+
+
+RECENT = 1850, 2050
+"""The years that stand before a plural as often as a number does: "the winner of 2019 elections"."""
+
+ASKED = frozenset(
+    "people adults voters residents citizens respondents men women students workers households parents children "
+    "teachers members employees patients persons consumers users soldiers troops".split()
+)
+"""Those who come in numbers rather than in years."""
+
+
+def counts_things(tokens: Sequence[Token], index: int) -> bool:
+    """Whether four figures that could be a year have a plural right behind them: "a sample of 1500 adults"."""
+    if not index or index + 1 >= len(tokens) or tokens[index - 1].text not in COUNTING:
+        return False
+    follower = tokens[index + 1]
+    beside = not follower.capital and is_plural(follower.text) and follower.start == tokens[index].end + 1
+    return beside and (not RECENT[0] <= int(tokens[index].text) <= RECENT[1] or follower.text in ASKED)
+
+
 def _is_year(tokens: Sequence[Token], number: Number) -> bool:
     """Whether four digits without a comma are a year rather than a number of things."""
     text = tokens[number.first].text
     if len(text) != 4 or not text.isdigit() or number.last - number.first > 1 or not 1500 <= number.value <= 2100:
         return False
     before = tokens[number.first - 1].text if number.first else ""
+    if counts_things(tokens, number.first):
+        return False
     if before in YEAR_WORDS or not number.first:
         return True
     follower = tokens[number.last] if number.last < len(tokens) else None

@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
 
-from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, SHORT_SCALES, TENS, VULGAR
+from linter.annotation.quantity_meters import is_meters
+from linter.annotation.quantity_words import (
+    APART_SCALES,
+    GROUPS,
+    ONES,
+    PARTS,
+    SCALES,
+    SHORT_SCALES,
+    STOPPED_SCALES,
+    TENS,
+    VULGAR,
+)
 from linter.core.pattern import lazy_pattern
 
 TOKEN = lazy_pattern(r"\d+(?:,\d+)*(?:\.\d+)?|[^\W\d_]+|[^\s]")
@@ -123,8 +134,8 @@ def _scale(tokens: Sequence[Token], index: int) -> tuple[int, int]:
         return SCALES[word] * more, last
     if word in ("hundred", "dozen"):
         return GROUPS[word], place + 1
-    if word in SHORT_SCALES and (_glued(tokens, place) or word in ("bn", "mn", "mln", "mrd", "mio", "tn", "trn")):
-        return SHORT_SCALES[word], place + 1 + (_word(tokens, place + 1) == "." and word in ("mio", "mrd", "mln"))
+    if word in SHORT_SCALES and (_glued(tokens, place) or word in APART_SCALES) and not is_meters(tokens, place):
+        return SHORT_SCALES[word], place + 1 + (_word(tokens, place + 1) == "." and word in STOPPED_SCALES)
     return 1, index
 
 

@@ -24,9 +24,15 @@ SCALES: Mapping[str, int] = {
 }  # fmt: skip
 SHORT_SCALES: Mapping[str, int] = {
     "k": 10**3, "m": 10**6, "mn": 10**6, "mln": 10**6, "mio": 10**6, "bn": 10**9, "mrd": 10**9, "b": 10**9,
-    "tn": 10**12, "trn": 10**12,
+    "tn": 10**12, "trn": 10**12, "tsd": 10**3, "mld": 10**9, "mia": 10**9,
 }  # fmt: skip
 """Abbreviations of scales: after a figure only. "m" apart from its figure, or without money, is metres."""
+
+APART_SCALES = frozenset("bn mn mln mrd mio tn trn tsd mld mia".split())
+"""Those that may stand apart from their figure."""
+
+STOPPED_SCALES = frozenset("mio mrd mln tsd mld mia".split())
+"""Those that may end in a point: "1,5 Mio."."""
 
 PARTS: Mapping[str, int] = {
     "half": 2, "halves": 2, "third": 3, "quarter": 4, "fourth": 4, "fifth": 5, "sixth": 6, "seventh": 7, "eighth": 8,

@@ -15,6 +15,7 @@ from linter.annotation.grammar import ADVERBIAL_STARTS, COORDINATORS, INDEFINITE
 from linter.annotation.model import Stance
 from linter.annotation.sources import classify
 from linter.annotation.tokens import Token
+from linter.annotation.unspoken import is_unspoken
 from linter.annotation.usage import ABSTRACT, INTERPRETING, NOMINAL
 from linter.annotation.verbs import REPORT, THOUGHT
 
@@ -54,6 +55,8 @@ def read_verb(tokens: Sequence[Token], verb: int, end: int, form: VerbForm, earl
         return None
     source, inverted = _subject(tokens, group, form, earlier)
     if source is None or not _fits(tokens, group, form, source, inverted):
+        return None
+    if is_unspoken(tokens, group, form, source, inverted):
         return None
     if _is_weak(form) and (_inside(verb, earlier) or _is_asked(tokens, source)):
         return None

@@ -23,7 +23,8 @@ SINGLE = {"title", "heading", "dateline", "byline"}
 
 NO_BREAK_AFTER = lazy_pattern(
     r"(?:\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Rep|Sen|Gov|Gen|Col|Capt|Lt|Sgt|Maj|Cmdr|Adm|Rev|Hon|St|Mt|Jr|Sr|No|Nos|Nr|Ft|[Vv]ols?|pp?|[Ff]igs?|v|vs|cf|al|"
-    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|Inc|Ltd|Corp|Co|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m)\.)\s*$"
+    r"Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec|approx|est|Inc|Ltd|Corp|Co|U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|"
+    r"Mio|Mrd|Tsd)\.)\s*$"
 )
 """An abbreviation that may end a sentence but more often does not."""
 
@@ -32,7 +33,7 @@ STARTS_ANEW = lazy_pattern(
 )
 """Words that after an ambiguous abbreviation begin a new sentence."""
 
-ENDS_OR_NOT = lazy_pattern(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|[A-Z])\.\s*$")
+ENDS_OR_NOT = lazy_pattern(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|Mio|Mrd|Tsd|[A-Z])\.\s*$")
 """Abbreviations that stand at the end of sentences too."""
 
 LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[]+)(\s*)$")

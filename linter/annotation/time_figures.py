@@ -20,8 +20,8 @@ LANGUAGES = ("en", "fr", "de", "es", "it", "pt", "nl", "sv", "pl")
 ORDERS: tuple[FigureOrder, ...] = ("DMY", "MDY")
 """The orders with the year at the end."""
 
-FIGURES = lazy_pattern(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(?:\d{4}|\d\d)(?![\w/-])")
-"""A date in figures with its year at the end."""
+FIGURES = lazy_pattern(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d\d)(?![\w/-])")
+"""A date in figures with its year at the end; or, where the house writes the year first, one of three short numbers."""
 
 
 def foreign_date(found: Found) -> Reading | None:
@@ -34,7 +34,7 @@ def foreign_date(found: Found) -> Reading | None:
 
 
 def figures(found: Found) -> Reading | None:
-    """A date in figures, in the order of the article's other ones.
+    """A date in figures, in the order of the house or else of the article's other ones.
 
     Where nothing decides the order, its days take in both readings and its value is the day-first one; one that the
     calendar lacks in any order is a problem of its own.
@@ -43,7 +43,8 @@ def figures(found: Found) -> Reading | None:
     match = FIGURES.fullmatch(text)
     if match is None or (match[2] == "." and len(text.rpartition(".")[2]) == 2):
         return None
-    readings = {order: date for order in ORDERS if (date := read_any_date(text, order, ("en",)))}
+    orders: tuple[FigureOrder, ...] = ("YMD",) if found.order == "YMD" and len(match[4]) == 2 else ORDERS
+    readings = {order: date for order in orders if (date := read_any_date(text, order, ("en",)))}
     if not readings:
         return _no_such_day(text)
     known = readings.get(found.order) if found.order else None

@@ -36,6 +36,9 @@ AT_ONCE = lazy_pattern(
 )
 """Words right before an expression that settle its direction whatever verb stands further off."""
 
+PLUPERFECT = lazy_pattern(r"\bhad (?!to\b)(?:\w+ )?(?:been )?\w+[\w ]*\bby(?: the)? *$", re.IGNORECASE)
+"""What had happened by a time lies before it ("had leaked into the lake by Monday noon")."""
+
 FAR = 600
 """Code points before and after a duration in which its clause is looked for: a sentence may be a whole file."""
 
@@ -50,7 +53,11 @@ def direction(text: str, start: int, end: int) -> Direction:
     if at_once:
         if at_once["past"]:
             return "past"
-        return "past" if re.search(r"\b(?:had|was|were)\b", text[end : end + 30]) else "future"
+        return (
+            "past"
+            if PLUPERFECT.search(before) or re.search(r"\b(?:had|was|were)\b", text[end : end + 30])
+            else "future"
+        )
     if text.startswith("'s ", end):
         return "past"
     future, past = _last(FUTURE, before), _last(PAST, before)

@@ -62,7 +62,8 @@ def annotate(article: Article) -> tuple[TimeMention, ...]:
 
 def _mentions(article: Article) -> Iterator[TimeMention]:
     figures = any(hit.name == "figures" for hit in article.hits(OWNER))
-    context = Context(article.date, order=order_of(article.plain) if figures else None)
+    order = article.settings.date_order or (order_of(article.plain) if figures else None)
+    context = Context(article.date, order=order)
     for sentence in article.sentences_hit(OWNER):
         text, offset = article.plain_words(sentence.span), sentence.span.start
         for place, reading, after in readings(text, context):

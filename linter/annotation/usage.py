@@ -37,6 +37,7 @@ ABSTRACT = frozenset(
 COMMENTARY = frozenset(
     "underscoring highlighting reflecting signalling signaling suggesting indicating showing demonstrating "
     "marking underlining illustrating making leaving raising sparking fuelling fueling prompting paving setting "
-    "sending casting drawing putting further potentially emphasising emphasizing adding saying noting telling".split()
+    "sending casting drawing putting further potentially emphasising emphasizing adding saying noting telling "
+    "according".split()
 )
 """What begins a writer's own remark after a statement, or the next statement."""

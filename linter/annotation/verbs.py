@@ -57,7 +57,7 @@ support oppose favour favor
 
 REPORT = _words("""
 report show find reveal indicate suggest conclude confirm state estimate demonstrate establish detail disclose
-document record publish broadcast uncover determine project forecast
+document record broadcast uncover determine project forecast
 """)
 
 OBJECT = _words("""
@@ -70,7 +70,7 @@ order agree
 
 CLAUSE = _words("""
 claim find show indicate suggest hold figure see learn decide read continue go_on observe relate conclude determine
-establish prove demonstrate hint imply snap bark cry crow thunder sigh rail rage fume project publish broadcast
+establish prove demonstrate hint imply snap bark cry crow thunder sigh rail rage fume project broadcast
 record document own_up grant know understand realise realize feel guess imagine assume maintain forecast estimate
 uncover consider detail post recall remind answer respond write mention report reveal disclose highlight underscore
 underline admit promise swear repeat protest assess point_out spell_out make_clear state call intend foresee

@@ -54,7 +54,7 @@ class AcronymCheck:
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each acronym, at its first use in the writer's voice."""
         del owner
-        told = {*self.known, *article.derive(expansions)}
+        told = {*self.known, *article.settings.acronyms, *article.derive(expansions)}
         told.update(form.upper() for form in self.known)
         nouns = _nouns(self.explains)
         labels = {_short(article, name) for name in article.names if _is_label(article, name, nouns)}

@@ -59,7 +59,7 @@ class AnchorCheck(Search):
         if self.only_undated and dated(article):
             return
         for match in self._matches(article, owner):
-            yield Finding(match.span, confidence=match.confidence, whole_article=self.whole_article)
+            yield Finding(match.span, confidence=match.confidence, level=match.level, whole_article=self.whole_article)
             if self.whole_article:
                 return
 

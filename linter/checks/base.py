@@ -6,12 +6,13 @@ wants and yields findings; it knows no wording, no rule id and no other check ki
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+import datetime
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Any, Protocol
 
 from linter.annotation.article import Article
-from linter.core.diagnostic import Confidence
+from linter.core.diagnostic import Confidence, Level, Place
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
@@ -28,8 +29,8 @@ class Label:
 class Finding:
     """What a check found: the primary span in reading offsets, related places, values for the rule's message.
 
-    `suggestions` are wordings that could stand in its place, the best first. `confidence` overrides the rule's own.
-    `whole_article` reports at line 1, whatever the span.
+    `suggestions` are wordings that could stand in its place, the best first. `confidence`
+    and `level` override the rule's own. `whole_article` reports at line 1, whatever the span.
     """
 
     span: Span
@@ -37,6 +38,7 @@ class Finding:
     values: Mapping[str, str] = field(default_factory=dict)
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
+    level: Level | None = None
     whole_article: bool = False
 
 
@@ -48,3 +50,58 @@ class Check(Protocol):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """What it finds in an article; called only when one of its triggers was met, or when it has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What an article says and other articles may say otherwise: its place, in reading offsets, and what it says.
+
+    `what` is a value of the check kind's own: small, and such that it can be pickled.
+    """
+
+    span: Span
+    what: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A claim among those of all articles, when none of these is at hand any more.
+
+    `article` is the rank of its article: by date, those without one last, then in the order given. `date` is that of
+    the article. `fingerprint` is that of a report at its place.
+    """
+
+    what: Any
+    place: Place
+    fingerprint: str
+    article: int = 0
+    date: datetime.date | None = None
+
+    def is_within(self, other: Told, days: int) -> bool:
+        """Whether the articles of two claims are so near in time; those without a date only to others without."""
+        if self.date is None or other.date is None:
+            return self.date == other.date
+        return abs((self.date - other.date).days) <= days
+
+
+@dataclass(frozen=True, slots=True)
+class Contradiction:
+    """Two claims that cannot both be right: the later one is reported, the earlier one is a related place.
+
+    `label` says what the earlier one has to do with it; `values` are those of the rule's message.
+    """
+
+    later: Told
+    earlier: Told
+    label: str
+    values: Mapping[str, str] = field(default_factory=dict)
+
+
+class CorpusCheck(Check, Protocol):
+    """The contract of a check kind that compares articles; what it finds in one article alone is nothing."""
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        """What one article says that others may say otherwise, in reading order."""
+
+    def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
+        """The contradictions among the claims of all articles, which come in the order of these."""

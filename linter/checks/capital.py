@@ -42,7 +42,8 @@ class CapitalCheck:
     makes it act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the
     country's name or demonym. `pair` is for two cities joined by "and", of
     which one is the capital of another country: its pattern `acts` is what two states do, in a paragraph that names the
-    country, and where `among` matches and `lift` does not. Values for the message: `country`, `capital`.
+    country, and where `among` matches and `lift` does not. `words` are those of which one stands in every shape.
+    Values for the message: `country`, `capital`.
     """
 
     shapes: tuple[str, ...]

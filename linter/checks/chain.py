@@ -30,7 +30,13 @@ class ChainCheck(Search):
         for chain in _chains(article, self.search(article, owner)):
             if len(chain) >= self.length:
                 labels = tuple(Label(match.span, self.link) for match in chain[1:])
-                yield Finding(chain[0].span, labels, {"count": str(len(chain))}, confidence=chain[0].confidence)
+                yield Finding(
+                    chain[0].span,
+                    labels,
+                    {"count": str(len(chain))},
+                    confidence=chain[0].confidence,
+                    level=chain[0].level,
+                )
 
 
 def _chains(article: Article, matches: Iterable[Match]) -> Iterator[tuple[Match, ...]]:

@@ -10,7 +10,7 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.span import Span
 from linter.infer.figure_changes import Change, changes
 from linter.match.trigger import Trigger
@@ -71,7 +71,7 @@ def fault_of(change: Change) -> Fault | None:
 
 
 def ratio(before: Quantity, after: Quantity) -> Bounds:
-    """The least and greatest factor that two figures allow."""
+    """The least and greatest factor that two figures allow: after over before, by the ends of their intervals."""
     low = Fraction(0) if before.high is None else after.low / before.high
     return low, None if after.high is None else after.high / before.low
 
@@ -106,21 +106,21 @@ def _finding(article: Article, change: Change, fault: Fault) -> Finding:
 def _truth(article: Article, change: Change, fault: Fault) -> str:
     first, second = change.before.value, change.after.value
     if fault == "points":
-        points = shown(abs(second - first), 2)
+        points = written(article, abs(second - first), 2)
         noun = "percentage point" if abs(second - first) <= 1 else "percentage points"
-        return f"{points} {noun}, or {_signed((second / first - 1) * 100, 1)}"
+        return f"{points} {noun}, or {_signed(article, (second / first - 1) * 100, 1)}"
     if change.factor is not None:
-        return f"{shown(second / first, 1)} times as much"
+        return f"{written(article, second / first, 1)} times as much"
     assert change.amount is not None
     if change.amount.kind != "percent":
         noun = " percentage points" if change.amount.kind == "points" else ""
-        return f"a difference of {shown(abs(second - first), 2)}{noun}"
-    decimals = max(1, decimals_of(article.words(change.amount.number)))
-    return _signed((second / first - 1) * 100, decimals)
+        return f"a difference of {written(article, abs(second - first), 2)}{noun}"
+    decimals = max(1, decimals_at(article, change.amount.number))
+    return _signed(article, (second / first - 1) * 100, decimals)
 
 
-def _signed(value: Fraction, decimals: int) -> str:
-    return f"{'+' if value > 0 else ''}{shown(value, decimals)}%"
+def _signed(article: Article, value: Fraction, decimals: int) -> str:
+    return f"{'+' if value > 0 else ''}{written(article, value, decimals)}%"
 
 
 def _fixed(article: Article, change: Change, fault: Fault) -> tuple[str, ...]:
@@ -135,4 +135,4 @@ def _fixed(article: Article, change: Change, fault: Fault) -> tuple[str, ...]:
         return (words.replace(article.words(amount.span), f"{number} {noun}", 1),) if unit else ()
     first, second = change.before.value, change.after.value
     exact = abs(second - first) if amount.kind != "percent" else abs(second / first - 1) * 100
-    return (with_number(words, number, shown(exact, decimals_of(number))),)
+    return (with_number(words, number, written(article, exact, decimals_at(article, amount.number))),)

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -13,6 +14,7 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_topics import Topic, same_thing, topics
+from linter.infer.short_years import wrong_short_years
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -40,15 +42,18 @@ class ConflictCheck:
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each figure that contradicts an earlier one, the first time that it does."""
+        for pair in wrong_short_years(article):
+            yield Finding(pair.year, (Label(pair.short, "the earlier figure"),), {"earlier": article.words(pair.short)})
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
-        told: list[tuple[Topic, Topic]] = []
+        told: set[frozenset[Fraction]] = set()
         for topic in topics(article):
             keys = _keys(topic)
             known = [each for key in keys for each in earlier[key][-REMEMBERED:]]
             found = self._contradicted(article, topic, known, update)
-            if found is not None and not any(_again(found, topic, *each) for each in told):
-                told.append((found, topic))
+            # A contradiction is told once: the same two values again are the same one.
+            if found is not None and (values := _values(found, topic)) not in told:
+                told.add(values)
                 yield _finding(article, found, topic)
             for key in keys:
                 earlier[key].append(topic)
@@ -77,13 +82,17 @@ def _keys(topic: Topic) -> tuple[tuple[str, str, str], ...]:
 def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
-    heads = ("", one.quantity.head, other.quantity.head)
-    return any(each.quantity.value == rest and each.quantity.head in heads for each in topics(article))
+    known = article.derive(_figures)
+    return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
 
 
-def _again(first: Topic, second: Topic, told: Topic, later: Topic) -> bool:
-    """Whether a contradiction was told before: the same two values."""
-    return {first.quantity.value, second.quantity.value} == {told.quantity.value, later.quantity.value}
+def _values(one: Topic, other: Topic) -> frozenset[Fraction]:
+    return frozenset((one.quantity.value, other.quantity.value))
+
+
+def _figures(article: Article) -> frozenset[tuple[str, Fraction, str]]:
+    """All figures that could be given twice: the kind, the value and what is counted."""
+    return frozenset((each.quantity.kind, each.quantity.value, each.quantity.head) for each in topics(article))
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:
@@ -99,8 +108,8 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
-    quoted = any(article.quotation_at(topic.quantity.span) is not None for topic in (one, other))
-    return quoted and len(one.words & other.words) < SURELY
+    quoted = one.quoted or other.quoted
+    return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
 
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:

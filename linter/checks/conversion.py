@@ -10,7 +10,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures import Figured, figured, pattern
 from linter.infer.units import TEMPERATURES, conversions
@@ -57,7 +57,7 @@ class ConversionCheck:
                     yield finding
 
     def _finding(self, article: Article, first: Quantity, second: Quantity, before: str) -> Finding | None:
-        ends = list(zip(_ends(first), _ends(second), strict=False))
+        ends = list(zip(_signed_ends(article, first), _signed_ends(article, second), strict=False))
         if len(_ends(first)) != len(_ends(second)):
             return None
         differs = any(re.search(rf"\b(?:{word})\b", before, re.IGNORECASE) for word in self.differences)
@@ -66,12 +66,12 @@ class ConversionCheck:
             return None
         truth = self._possible(first, second, wrong[0][0], differs)[0]
         number = article.words(second.number)
-        right = shown(truth, max(1, decimals_of(number)) if abs(truth) < 100 else 0)
+        right = written(article, truth, max(1, decimals_at(article, second.number)) if abs(truth) < 100 else 0)
         computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
         fixes = (
             ()
-            if second.ends or second.approximation
-            else (with_number(article.words(second.span), number, _rounded(truth, number)),)
+            if second.ends or second.approximation or min(truth, *wrong[0]) < 0
+            else (with_number(article.words(second.span), number, _rounded(article, truth, second)),)
         )
         return Finding(second.span, (Label(first.span, "the same measure"),), {"computed": computed}, fixes)
 
@@ -88,7 +88,7 @@ class ConversionCheck:
         back = self._possible(second, first, other, differs)
         if {first.unit, second.unit} <= {*TEMPERATURES, "degree"} and not differs:
             there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
-        slack = _slack(article.words(second.number), second), _slack(article.words(first.number), first)
+        slack = _slack(article, second), _slack(article, first)
         return any(abs(value - other) <= slack[0] for value in there) or any(
             abs(value - one) <= slack[1] for value in back
         )
@@ -114,13 +114,23 @@ def _goes_on(block: Figured, place: int) -> bool:
     return re.match("[ ,]{0,2}(?:and )?[\ue000-\ue009]", block.text[place : place + 8]) is not None
 
 
+MINUS = lazy_pattern(r"(?:\bminus |(?<![\w\d])[-−–])$")
+
+
+def _signed_ends(article: Article, quantity: Quantity) -> tuple[Fraction, ...]:
+    """The value or both ends of a figure, below nought where "minus" stands before a temperature."""
+    cold = quantity.unit in (*TEMPERATURES, "degree")
+    below = cold and MINUS.search(article.plain, max(0, quantity.span.start - 8), quantity.span.start) is not None
+    return tuple(-end for end in _ends(quantity)) if below else _ends(quantity)
+
+
 def _ends(quantity: Quantity) -> tuple[Fraction, ...]:
     return quantity.ends or (quantity.value,)
 
 
-def _slack(number: str, quantity: Quantity) -> Fraction:
+def _slack(article: Article, quantity: Quantity) -> Fraction:
     """How far the true value may lie from a figure: half its last digit that is no closing zero, more if blurred."""
-    decimals = decimals_of(number)
+    decimals = decimals_at(article, quantity.number)
     value = abs(quantity.value)
     digits = str(int(value)) if not decimals else ""
     zeros = len(digits) - len(digits.rstrip("0")) if value and value.denominator == 1 else 0
@@ -132,6 +142,6 @@ def _slack(number: str, quantity: Quantity) -> Fraction:
     return step / 2 * Fraction(102, 100) + (value / 10 if quantity.approximation else 0)
 
 
-def _rounded(value: Fraction, number: str) -> str:
+def _rounded(article: Article, value: Fraction, replaced: Quantity) -> str:
     """The right value, as exact as the figure that it replaces."""
-    return shown(value, decimals_of(number))
+    return written(article, value, decimals_at(article, replaced.number))

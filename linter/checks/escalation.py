@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
 from linter.annotation.article import Article
@@ -12,6 +12,7 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.certainty import Wording
 from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
+from linter.infer.told_days import times_in
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -56,7 +57,7 @@ class EscalationCheck(Wording):
         unfounded = {doubt.sentence for doubt in doubts if doubt.kind != "said"}
         for doubt, later in self._surer(article, doubts):
             overlaps = bool(told) and later.span.start < told[-1].span.end
-            if overlaps or self._is_settled(article, doubt, later, frozenset(unfounded)):
+            if overlaps or self._is_settled(article, doubt, later, unfounded):
                 continue
             unfounded.add(later.sentence)
             if not any(_is_repeated(later, before) for before in told):
@@ -91,14 +92,19 @@ class EscalationCheck(Wording):
             if (len(told & doubt.around) > 1 and not told.isdisjoint(doubt.content)) or figures & doubt.figures
         )
 
-    def _is_settled(self, article: Article, doubt: Doubted, later: Sure, unfounded: frozenset[int]) -> bool:
+    def _is_settled(self, article: Article, doubt: Doubted, later: Sure, unfounded: Set[int]) -> bool:
         """Whether a sentence before tells the same without doubt; those in `unfounded` do not count."""
         shared = same(doubt, later, self)
         for index in range(max(0, later.sentence - RECALLED), later.sentence):
             sentence = article.sentences[index]
             text = article.plain_words(sentence.span)
-            repeats = index not in (doubt.sentence, *unfounded) and shared <= set(self.stems(text))
-            if repeats and _is_told(article, sentence) and not self.is_hedged(text):
+            founded = index != doubt.sentence and index not in unfounded
+            if (
+                founded
+                and shared <= frozenset(self.stems(text))
+                and _is_told(article, sentence)
+                and not self.is_hedged(text)
+            ):
                 return True
         return False
 
@@ -108,7 +114,7 @@ class EscalationCheck(Wording):
             return article.quotation_at(later.span) is None
         if article.voice(later.span).kind != "writer" or _is_given(article, sentence, later):
             return False
-        if any(sentence.span.contains(time.span) and DAY.fullmatch(time.value) for time in article.times):
+        if any(DAY.fullmatch(time.value) for time in times_in(article, sentence.span)):
             return False
         return later.surety != "listed" or not self._is_doubtful_list(article, sentence)
 

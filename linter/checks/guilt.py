@@ -16,6 +16,9 @@ from linter.match.trigger import Trigger
 NAME = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
 """A capitalised word, which may be part of a name."""
 
+FULL_NAME = lazy_pattern(NAME.pattern + r"(?: " + NAME.pattern + r")+")
+"""Two such words or more in a row."""
+
 PRONOUNS = {"he", "she", "they", "who"}
 """Words that stand for whoever was spoken of last."""
 
@@ -29,7 +32,8 @@ class GuiltCheck(Search):
 
     `accused` are patterns of accusation, `convicted` patterns of a verdict. A pattern of the rule with a group `actor`
     tells a deed: the actor, by pronoun or by name, must be accused and not convicted. One without is a label ("the
-    arsonist"): somebody must be accused before it, and nobody convicted in the article.
+    arsonist"): somebody must be accused before it, and nobody convicted in the article, or only somebody else: the
+    accused is then named in full in the label's own paragraph.
     """
 
     accused: tuple[str, ...]
@@ -49,9 +53,18 @@ class GuiltCheck(Search):
         convicted = tuple(self._sentences(article, owner, "convicted", self.convicted))
         for match in self.search(article, owner):
             actor = self._actor(article, match)
-            held = _deed(article, match, actor, accused, convicted) if actor else _label(match, accused, convicted)
+            held = (
+                _deed(article, match, actor, accused, convicted)
+                if actor
+                else _label(article, match, accused, convicted)
+            )
             if held is not None:
-                yield Finding(match.span, (Label(held.span, "here only accused"),), confidence=match.confidence)
+                yield Finding(
+                    match.span,
+                    (Label(held.span, "here only accused"),),
+                    confidence=match.confidence,
+                    level=match.level,
+                )
 
     def _sentences(self, article: Article, owner: str, name: str, patterns: Iterable[str]) -> Iterator[Sentence]:
         expanded = tuple(map(self._expanded, patterns))
@@ -69,10 +82,22 @@ class GuiltCheck(Search):
         return ""
 
 
-def _label(match: Match, accused: Iterable[Sentence], convicted: tuple[Sentence, ...]) -> Sentence | None:
+def _label(
+    article: Article, match: Match, accused: Iterable[Sentence], convicted: tuple[Sentence, ...]
+) -> Sentence | None:
+    """The accusation that the label goes with, or None."""
+    before = [held for held in accused if held.span.start <= match.span.start]
     if convicted:
-        return None
-    return next((held for held in accused if held.span.start <= match.span.start), None)
+        before = [held for held in before if held.block == match.sentence.block and _is_other(article, held, convicted)]
+    return before[0] if before else None
+
+
+def _is_other(article: Article, held: Sentence, convicted: tuple[Sentence, ...]) -> bool:
+    """Whether an accusation names somebody of whom no verdict is told, and its paragraph tells of none."""
+    verdicts = " ".join(article.words(verdict.span) for verdict in convicted)
+    named = [found[0] for found in FULL_NAME.finditer(article.words(held.span))]
+    elsewhere = all(verdict.block != held.block for verdict in convicted)
+    return elsewhere and any(name not in verdicts for name in named)
 
 
 def _deed(

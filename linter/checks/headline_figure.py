@@ -13,6 +13,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.figure_topics import same_thing, topics
+from linter.infer.headline_dates import other_days
 from linter.match.trigger import Trigger
 
 DAYS: Mapping[str, Fraction] = {
@@ -22,8 +23,14 @@ DAYS: Mapping[str, Fraction] = {
 }  # fmt: skip
 """Units of time in days."""
 
+LONG_HEADLINE = 20
+"""Figures of a headline that are looked for in the body."""
+
 LONG_SENTENCE = 8
 """Figures of one sentence that are added up in all ways; of longer ones only all together."""
+
+LONG_LIST = 40
+"""Figures of one sentence of which any two are divided; a longer one is a list or a table."""
 
 ROUND = Fraction(25, 1000)
 """How far a round figure of the headline may lie from the body's, of itself."""
@@ -59,13 +66,17 @@ class HeadlineFigureCheck:
         body = tuple(each for each in article.quantities if not _in_title(article, each))
         if len(article.document.blocks) < 2 or not any(block.kind == "paragraph" for block in article.document.blocks):
             return
-        for quantity in article.quantities:
-            if title.start <= quantity.span.start < title.end and not _is_supported(article, quantity, body):
+        titled = [each for each in article.quantities if title.start <= each.span.start < title.end]
+        for quantity in titled[:LONG_HEADLINE]:
+            if not _is_supported(article, quantity, body):
                 rival = _rival(article, quantity)
                 if rival is not None or not _may_be_named(quantity, self.named):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
                     instead = f"; the body has {article.words(rival.span)}" if rival else ""
                     yield Finding(quantity.span, labels, {"instead": instead})
+        for day in other_days(article):
+            instead = f"; the body has {article.words(day.body.span)}"
+            yield Finding(day.headline.span, (Label(day.body.span, "the body's day"),), {"instead": instead})
 
 
 def _in_title(article: Article, quantity: Quantity) -> bool:
@@ -119,7 +130,7 @@ def _supports(quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure of the body states the headline's, as exactly as the headline does."""
     if other.kind not in COMPATIBLE[quantity.kind]:
         return False
-    if quantity.kind == "money" == other.kind and quantity.unit != other.unit:
+    if quantity.kind == "money" == other.kind and quantity.unit != other.unit and not _are_dollars(quantity, other):
         return False
     if quantity.kind == "count" and other.kind == "money" and quantity.head:
         return False
@@ -127,12 +138,23 @@ def _supports(quantity: Quantity, other: Quantity) -> bool:
     if factor is None:
         return False
     low, high = _bounds(quantity)
+    # A headline rounds what the body gives with decimals: "340 points" for 344.65.
+    if other.value.denominator > 1 and quantity.value >= 100 and quantity.value % 10 == 0 and high is not None:
+        low, high = low - 5, high + 5
     ends = [end * factor for end in (other.ends or (other.value,))]
     if any(low <= end and (high is None or end <= high) for end in ends):
         return True
     stated = other.low * factor, None if other.high is None else other.high * factor
     wide = other.ends is not None or (other.approximation and quantity.approximation)
     return bool(wide) and low <= (stated[1] if stated[1] is not None else low) and (high is None or stated[0] <= high)
+
+
+DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD".split())
+
+
+def _are_dollars(quantity: Quantity, other: Quantity) -> bool:
+    """Whether a "$" of the headline, read as US dollars, may be the dollar that the body names."""
+    return quantity.unit == "USD" and other.unit in DOLLARS
 
 
 def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:
@@ -174,7 +196,8 @@ def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...
             groups.setdefault(article.sentence_index(each.span.start), []).append(each)
     for index, group in groups.items():
         if quantity.kind in ("percent", "fraction"):
-            if any(_divides(quantity, one, other) for one in group for other in group if one is not other):
+            pairs = group if len(group) <= LONG_LIST else ()
+            if any(_divides(quantity, one, other) for one in pairs for other in pairs if one is not other):
                 return True
         elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
             return True

@@ -22,4 +22,4 @@ class PatternCheck(Search):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each match; its suggestions are those of the pattern."""
         for match in self.search(article, owner):
-            yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+            yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence, level=match.level)

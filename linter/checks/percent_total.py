@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.figure_wholes import Parts, wholes
 from linter.match.trigger import Trigger
 
@@ -39,7 +39,7 @@ def _is_polled(article: Article, parts: Parts) -> bool:
 
 def _finding(article: Article, parts: Parts) -> Finding:
     first, *others = parts.shares
-    truth = f"{shown(parts.value, 1)}%"
+    truth = f"{written(article, parts.value, 1)}%"
     terms = " + ".join(article.words(share.number) for share in parts.shares)
     labels = tuple(Label(share.span, "another part") for share in others)
     return Finding(first.span, labels, {"computed": f"{terms} is {truth}", "truth": truth})

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import is_lead
 from linter.infer.poll_leads import leads
 from linter.match.trigger import Trigger
@@ -24,7 +24,10 @@ class PollLeadCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of margins of error."""
         yield Trigger(
-            owner, "margin", r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|\bwithin\b|accurate"
+            owner,
+            "margin",
+            r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|up or down|"
+            r"\bwithin\b|accurate|uncertainty|\breliable|\bcorrect to|\bexact\b|\bprecise|confidence interval",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -32,5 +35,9 @@ class PollLeadCheck:
         for lead in leads(article):
             if not is_lead(lead.gap, Fraction(0), lead.margin.value):
                 unit = "point" if lead.gap == 1 else "points"
-                values = {"gap": shown(lead.gap, 1), "margin": shown(lead.margin.value, 1), "unit": unit}
+                values = {
+                    "gap": written(article, lead.gap, 1),
+                    "margin": written(article, lead.margin.value, 1),
+                    "unit": unit,
+                }
                 yield Finding(lead.span, (Label(lead.margin.span, "the margin of error"),), values)

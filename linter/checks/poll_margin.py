@@ -9,7 +9,7 @@ from fractions import Fraction
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import margin_fits, margin_of_error
 from linter.infer.poll_margins import Margin, margins
 from linter.match.trigger import Trigger
@@ -29,7 +29,10 @@ class PollMarginCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of margins."""
         yield Trigger(
-            owner, "margin", r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|\bwithin\b|accurate"
+            owner,
+            "margin",
+            r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|up or down|"
+            r"\bwithin\b|accurate|uncertainty|\breliable|\bcorrect to|\bexact\b|\bprecise|confidence interval",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -48,8 +51,8 @@ def _finding(article: Article, margin: Margin, sample: Quantity) -> Finding:
     truth = margin_of_error(sample.value, margin.level)
     values = {
         "sample": article.words(sample.number),
-        "level": shown(margin.level, 1),
-        "truth": shown(truth, 1),
-        "most": shown(truth * 2, 1),
+        "level": written(article, margin.level, 1),
+        "truth": written(article, truth, 1),
+        "most": written(article, truth * 2, 1),
     }
     return Finding(margin.span, (Label(sample.span, "the sample"),), values)

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import nearest_shares
 from linter.infer.poll_wholes import Impossible, impossible_shares
 from linter.match.trigger import Trigger
@@ -24,7 +24,8 @@ class PollPercentageCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of people who were asked."""
         asked = (
-            r"\bpoll|\bsurvey|\brespon|\basked\b|\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled"
+            r"\bpoll|\bsurvey|\brespon|\basked\b|\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled|"
+            r"\bcanvass|\bquizz"
         )
         yield Trigger(owner, "asked", asked)
 
@@ -39,7 +40,7 @@ def _finding(article: Article, each: Impossible) -> Finding:
     decimals = len(str(Fraction(1) / each.step)) - 1
     counts = nearest_shares(each.percent.value, whole)
     near = " and ".join(
-        f"{count} of {whole} is {shown(Fraction(count * 100, whole), decimals + 1)}%" for count in counts
+        f"{count} of {whole} is {written(article, Fraction(count * 100, whole), decimals + 1)}%" for count in counts
     )
     values = {"whole": article.words(each.whole.number), "near": near}
     return Finding(each.percent.span, (Label(each.whole.span, "the people asked"),), values)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import shown
+from linter.checks.figure_words import written
 from linter.infer.poll_shares import Question, questions
 from linter.match.trigger import Trigger
 
@@ -29,13 +29,13 @@ class PollSharesCheck:
         """A finding for each question, at its first share."""
         for question in questions(article):
             if question.low > 100 and not question.holds_a_whole:
-                yield _finding(question)
+                yield _finding(article, question)
 
 
-def _finding(question: Question) -> Finding:
+def _finding(article: Article, question: Question) -> Finding:
     first = question.answers[0]
     spans = dict.fromkeys(answer.span for answer in question.answers[1:] if answer.span != first.span)
-    truth = f"{shown(question.total, 1)}%"
-    terms = " + ".join(shown(answer.value, 1) for answer in question.answers)
+    truth = f"{written(article, question.total, 1)}%"
+    terms = " + ".join(written(article, answer.value, 1) for answer in question.answers)
     labels = tuple(Label(span, "another share") for span in spans)
     return Finding(first.span, labels, {"computed": f"{terms} is {truth}", "truth": truth})

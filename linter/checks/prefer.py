@@ -38,7 +38,7 @@ class PreferCheck(Search):
         """A finding for each match, with the wordings to prefer."""
         for match in self.search(article, owner):
             suggestions = self._wordings.get(article.plain_words(match.span).casefold(), match.suggestions)
-            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence)
+            yield Finding(match.span, suggestions=suggestions, confidence=match.confidence, level=match.level)
 
 
 def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[str, ...]]]:

@@ -37,7 +37,7 @@ class ScareQuotesCheck:
 
     `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin
     right after it, that stand anywhere in its sentence outside it. `plain` are words that are marked for what they
-    are, answers and letters.
+    are, answers and letters. `blocks` are the kinds of blocks that are read.
     """
 
     most: int = 2

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import Literal
@@ -10,10 +11,11 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import Sentence, VoiceKind
-from linter.core.diagnostic import Confidence
+from linter.core.diagnostic import Confidence, Level
 from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
+from linter.infer.transcripts import in_turns
 from linter.match.extract import matches
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms
@@ -33,13 +35,15 @@ class Pattern:
     word list; what its group `report` matches is reported, or the whole match where it has none. `suggest` are wordings
     that could stand in its place. `trigger` is what to scan for instead, where the pattern would be met too often.
     `unless` are patterns that lift the match from anywhere in its sentence. `if_article` are patterns one of which
-    another sentence of the article must have.
+    another sentence of the article must have. `cased` is whether letter case counts. `confidence` and `level` are those
+    of its reports, where they are not the rule's.
     """
 
     pattern: str
     cased: bool = False
     suggest: tuple[str, ...] = ()
     confidence: Confidence | None = None
+    level: Level | None = None
     trigger: str = ""
     unless: tuple[str, ...] = ()
     if_article: tuple[str, ...] = ()
@@ -59,6 +63,7 @@ class Match:
     sentence: Sentence
     suggestions: tuple[str, ...] = ()
     confidence: Confidence | None = None
+    level: Level | None = None
     phrase: str = ""
 
 
@@ -71,7 +76,7 @@ class Search:
     `unless` are patterns that lift a match they overlap, `unless_sentence` such that lift it wherever they stand in its
     sentence. `voice` says whose words are read; `parts` and `blocks` where. `marked` is whether to read words in
     quotation marks that nobody speaks (titles, terms, doubts), `names` whether to read capitalised words inside a
-    sentence.
+    sentence. `once` is how often the rule speaks.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -115,16 +120,24 @@ class Search:
 
     def search(self, article: Article, owner: str) -> Iterator[Match]:
         """The matches that nothing lifts, in reading order, no two of them overlapping."""
-        taken = Span(0, 0)
         told: set[object] = set()
-        # Of matches of the same words the surest counts.
-        found = sorted(self._found(article, owner), key=lambda m: (m.span.start, -m.span.end, m.confidence == "low"))
-        for match in found:
-            if match.span.overlaps(taken) or not self._stands(article, match):
-                continue
+        found = sorted(self._found(article, owner), key=lambda match: (match.span.start, -match.span.end))
+        # Where matches overlap, one of low confidence gives way to a surer one.
+        sure = list(self._apart(article, (match for match in found if match.confidence != "low"), ()))
+        doubtful = self._apart(article, (match for match in found if match.confidence == "low"), sure)
+        for match in sorted((*sure, *doubtful), key=lambda match: match.span.start):
             key = self._key(article, match)
             if key not in told:
                 told.add(key)
+                yield match
+
+    def _apart(self, article: Article, found: Iterable[Match], others: Sequence[Match]) -> Iterator[Match]:
+        """The matches that nothing lifts and that overlap neither each other nor the others; all in reading order."""
+        taken, ends = Span(0, 0), [other.span.end for other in others]
+        for match in found:
+            following = bisect_right(ends, match.span.start)
+            beside = (taken, *(other.span for other in others[following : following + 1]))
+            if not any(map(match.span.overlaps, beside)) and self._stands(article, match):
                 taken = match.span
                 yield match
 
@@ -173,7 +186,7 @@ class Search:
             if start < end:
                 whole = Span(offset + found.start(), offset + found.end())
                 span = Span(offset + start, offset + end)
-                yield Match(span, whole, sentence, pattern.suggest, pattern.confidence)
+                yield Match(span, whole, sentence, pattern.suggest, pattern.confidence, pattern.level)
 
     def _stands(self, article: Article, match: Match) -> bool:
         block = article.block_of(match.sentence)
@@ -181,6 +194,7 @@ class Search:
             block.kind in self.blocks
             and in_part(article, match.sentence, self.parts)
             and article.voice(match.span).kind in self.voice
+            and ("quoted" in self.voice or not in_turns(article, match.sentence.block))
             and (self.marked or article.quotation_at(match.span) is None)
             and (self.names or not _is_name(article, match))
             and not self._lifted(article, match)

@@ -9,7 +9,7 @@ from typing import Literal
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.checks.figure_words import decimals_at, with_number, written
 from linter.infer.figure_shares import Share, shares
 from linter.match.trigger import Trigger
 
@@ -70,11 +70,11 @@ def _finding(article: Article, share: Share) -> Finding:
     assert share.whole is not None
     exact = share.part.value / share.whole.value * 100
     told = share.stated if share.stated is not None and share.stated.kind == "percent" else None
-    decimals = decimals_of(article.words(told.number)) if told else 0
-    truth = f"{shown(exact, max(1, decimals))}%"
+    decimals = decimals_at(article, told.number) if told else 0
+    truth = f"{written(article, exact, max(1, decimals))}%"
     computed = f"{article.words(share.part.number)} of {article.words(share.whole.number)} is {truth}"
     labels = (Label(share.part.span, "the part"), Label(share.whole.span, "the whole"))
     fixed: tuple[str, ...] = ()
     if told and not told.approximation:
-        fixed = (with_number(article.words(share.span), article.words(told.number), shown(exact, decimals)),)
+        fixed = (with_number(article.words(share.span), article.words(told.number), written(article, exact, decimals)),)
     return Finding(share.span, labels, {"computed": computed, "truth": truth}, fixed)

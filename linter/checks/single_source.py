@@ -49,6 +49,7 @@ class SingleSourceCheck(Search):
             labels=(Label(party.span, "characterised here, and not heard"),),
             values={"source": found[0].name, "party": article.words(party.span)},
             confidence=party.confidence,
+            level=party.level,
             whole_article=True,
         )
 

@@ -26,6 +26,7 @@ class SpanLengthCheck:
     for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
     the thing or the role. `told` are patterns of two ends in one sentence, and `back` of words that come back to what
     a sentence before has told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks").
+    `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 

@@ -141,7 +141,8 @@ def _slipped(one: str, other: str) -> bool:
 def _shares_surname(article: Article, rarer: Spelling, other: Spelling) -> bool:
     """Whether both are first names of one surname, of people who are not named side by side."""
     own, others = ({use.after for use in spelling.uses if use.after and not use.before} for spelling in (rarer, other))
-    surnames = (own & others) & set(article.derive(first_names))
+    known = article.derive(first_names)
+    surnames = any(word in known for word in own & others)
     if not surnames or (rarer.key[-1] != other.key[-1] and rarer.key[-1] in "aeo" and other.key[-1] in "aeo"):
         return False
     sentences = [{article.sentence_index(use.span.start) for use in spelling.uses} for spelling in (rarer, other)]

@@ -37,7 +37,7 @@ class StanceCheck(Search):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each verb that attributes and each match of a pattern, with the verb to prefer."""
         for match in self.search(article, owner):
-            yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+            yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence, level=match.level)
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         # A dataclass with slots is made anew by its decorator, and super() would look in the first one.

@@ -15,7 +15,10 @@ from linter.match.trigger import Trigger
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Words that support a match where they stand in one of the reaches: patterns, run on the text of the reach."""
+    """Words that support a match: `reaches` are the places where they count.
+
+    `patterns` are run on the text of each of them.
+    """
 
     reaches: tuple[Reach, ...]
     patterns: tuple[str, ...]
@@ -46,7 +49,7 @@ class SupportCheck(Search):
         """A finding for each match that nothing supports."""
         for match in self.search(article, owner):
             if not self._supported(article, match):
-                yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence)
+                yield Finding(match.span, suggestions=match.suggestions, confidence=match.confidence, level=match.level)
 
     def _supported(self, article: Article, match: Match) -> bool:
         return self._worded(article, match) or any(

@@ -34,7 +34,8 @@ class TenseCheck:
     `past` and `future` are patterns of the telling, which name the date as `<date>`, or as `<range>` where it is an end
     of one; `unless_past` and `unless_future`
     lift them from anywhere in the sentence. Words in quotations are their speakers', at their own time. A date without
-    a year counts at low confidence, when it lies near. Value: `fault`, what does not fit, with the article's date.
+    a year counts at low confidence, when it lies near. `words` are word lists for use in
+    the patterns. Value: `fault`, what does not fit, with the article's date.
     """
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.checks.figure_words import decimals_of, shown, with_number
+from linter.checks.figure_words import decimals_at, with_number, written
 from linter.infer.figure_sums import Sum, sums
 from linter.match.trigger import Trigger
 
@@ -36,10 +36,10 @@ def _agrees(each: Sum) -> bool:
 
 
 def _finding(article: Article, each: Sum) -> Finding:
-    decimals = max((decimals_of(article.words(part.number)) for part in each.parts), default=0)
+    decimals = max((decimals_at(article, part.number) for part in each.parts), default=0)
     number = article.words(each.total.number)
     scale = any(part.inexact for part in each.parts)
-    truth = shown(each.value, decimals if not scale else 0)
+    truth = written(article, each.value, decimals if not scale else 0)
     terms = [article.words(part.number) for part in each.parts] + ["one"] * each.singles
     labels = tuple(Label(part.span, "a part") for part in each.parts)
     fixed = () if each.total.approximation or scale else (with_number(article.words(each.total.span), number, truth),)

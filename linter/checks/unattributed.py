@@ -45,6 +45,7 @@ class UnattributedCheck:
     quotation, `around` such that stand anywhere in its paragraph outside quotations, `introduces` such that end the
     paragraph before it, `refers_back` such that begin the one after it. `least` is the number of words below which a
     quotation may be a slogan or a term, `embedded` the same for one that is part of the writer's sentence.
+    `blocks` are the kinds of blocks that are read.
     """
 
     speakers: tuple[str, ...] = ()

@@ -6,8 +6,11 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from linter import __version__
+from linter.annotation.settings import Settings
 from linter.cli.arguments import Parser, day
-from linter.core.errors import UnreadableError
+from linter.config.resolve import Configurations
+from linter.core.errors import ProblemsError, UnreadableError
 from linter.engine.api import shipped
 from linter.engine.described import described
 from linter.engine.files import read_all
@@ -27,12 +30,22 @@ def annotate(arguments: Sequence[str]) -> int:
     if reading.problems or len(reading.sources) != 1:
         reasons = "; ".join(f"{problem.path}: {problem.message}" for problem in reading.problems)
         raise UnreadableError(reasons or f"{values.path}: name one article, not a folder")
-    annotations = list(described(shipped().article(Input(reading.sources[0], values.date))))
+    article = Input(reading.sources[0], values.date, settings=_house(reading.sources[0].path))
+    annotations = list(described(shipped().article(article)))
     if values.output == "json":
         print(json.dumps({"version": 1, "annotations": annotations}, ensure_ascii=False, indent=2))
     else:
         print("\n".join(map(_line, annotations)))
     return 0
+
+
+def _house(path: str) -> Settings:
+    """The conventions of the house that the article's configuration tells; raises ProblemsError for its mistakes."""
+    configurations = Configurations(version=__version__)
+    house = configurations.of(path).house
+    if configurations.problems:
+        raise ProblemsError(configurations.problems)
+    return house
 
 
 def _line(annotation: dict[str, Any]) -> str:

@@ -2,109 +2,151 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
-from linter.cli.arguments import Parser, day, listed
-from linter.cli.output import Look, Output, add_look_options, parse_outputs, write_reports
-from linter.cli.profile import profiled, times_of
-from linter.cli.rules import ready_rules
-from linter.config.selectors import select_rules
-from linter.core.diagnostic import CONFIDENCES, LEVELS, Diagnostic
+from linter.cli.arguments import Parser
+from linter.cli.job import CheckJob
+from linter.cli.output import Look, Output, parse_outputs, write_reports
+from linter.cli.running import add_running_options, choice_of, found_articles, progress_of
+from linter.cli.settings import (
+    VARIABLES,
+    add_article_options,
+    add_config_options,
+    add_file_options,
+    add_output_options,
+    add_result_options,
+    add_rule_options,
+    configurations,
+)
+from linter.config.resolve import Configurations, Resolved
+from linter.core.errors import UsageError
 from linter.core.problem import Problem
 from linter.core.report import Report
-from linter.engine.files import STANDARD_INPUT, declared_sources, read_all
-from linter.engine.lint import Input, Linter
-from linter.engine.meta import unreadable
-from linter.engine.sift import by_place, hide
-from linter.facts.load import load_facts
-from linter.report import REPORTERS
+from linter.engine.gather import gather
+from linter.engine.job import Outcome, Target
+from linter.engine.run import Manner, Run, run, targets_of
+from linter.engine.sift import sift
 from linter.report.context import Context
-from linter.report.frame import problem_frame
 from linter.report.summary import summary
+
+if TYPE_CHECKING:
+    import datetime
 
 CLEAN, FOUND, FAILED = 0, 1, 2
 
 
 def check(arguments: Sequence[str]) -> int:
     """Lint what the arguments name; returns the exit code."""
-    values = _parser().parse(arguments)
-    outputs = parse_outputs(values.output)
-    look = Look.of(values, outputs)
-    known, mistakes = ready_rules(values.rules)
-    chosen = select_rules(known, listed(values.select), listed(values.ignore))
-    reading = read_all(values.paths or [STANDARD_INPUT], values.stdin_filename)
-    facts = load_facts(values.facts) if values.facts else None
-    linter = (profiled() if values.profile else Linter)(chosen, known, facts.base if facts else None)
-    given = read_all(values.sources, "")
-    report = linter.lint(
-        Input(source, values.date, (*given.sources, *declared_sources(source).sources)) for source in reading.sources
-    )
-    unusable = (*mistakes, *(facts.problems if facts else ()), *reading.problems, *given.problems)
-    complete = replace(_with_unreadable(report, reading.problems), problems=(*unusable, *report.problems))
-    told = hide(complete, values.min_confidence)
-    write_reports(told, outputs, chosen, look)
+    values = _parser().parse(arguments, VARIABLES)
+    if values.watch:
+        from linter.cli.watch import watch
+
+        return watch(values.paths or [os.curdir], lambda: check_once(values))
+    return check_once(values)
+
+
+def check_once(values: Namespace) -> int:
+    """Lint, report, and return the exit code."""
+    general = configurations(values).of_folder(os.getcwd())
+    found = found_articles(values, choice_of(general, values))
+    targets = targets_of(found.paths, values.stdin_filename)
+    job = CheckJob(values, [target.printed for target in targets])
+    outputs = _outputs(job.general)
+    look = Look.of(values, outputs, job.general.value("fail-level"))
+    done = _run(targets, job, values)
+    told = _told(done, found.problems, job)
+    write_reports(told, outputs, job.rules, look)
     if any(output == Output("concise") for output in outputs):
         print(summary(told, Context(checked=len(told.sources))), file=sys.stderr)
-    for problem in told.problems:
-        print(problem_frame(problem), file=sys.stderr, end="")
+    for remark in job.remarks:
+        print(f"factlint: note: {remark}", file=sys.stderr)
+    _tell_problems(told.problems)
     if values.profile:
-        print(times_of(linter), file=sys.stderr, end="")
-    return _exit_code(told, values)
+        print(job.times(), file=sys.stderr, end="")
+    return _exit_code(told, job.settings, values)
 
 
-def _with_unreadable(report: Report, problems: Sequence[Problem]) -> Report:
-    lost = [unreadable(problem.path, problem.message) for problem in problems]
-    return replace(report, diagnostics=tuple(sorted((*report.diagnostics, *lost), key=by_place)))
+def _outputs(general: Resolved) -> tuple[Output, ...]:
+    """The outputs asked for; a mistake in them is told with where it was made."""
+    try:
+        return parse_outputs(general.value("output"))
+    except UsageError as error:
+        raise UsageError(f"{', '.join(general.origins('output'))}: {error}") from None
 
 
-def _exit_code(report: Report, values: Namespace) -> int:
+def _run(targets: Sequence[Target], job: CheckJob, values: Namespace) -> Run:
+    with progress_of(values) as told:
+        # What is measured is the work of this process, and all of it.
+        done = run(
+            targets, job, Manner(1 if values.profile else values.jobs, values.cache and not values.profile, told)
+        )
+    job.end()
+    return done
+
+
+def _told(done: Run, lost: Sequence[Problem], job: CheckJob) -> Report:
+    """The report as the settings of its articles want it told, with what could not be used among its problems."""
+    outcomes = sorted((*done.outcomes, *_failed(lost)), key=lambda outcome: outcome.path)
+    settings = job.settings
+    quiet = any(settings.of(outcome.path).ignores for outcome in outcomes)
+    shows = (lambda report: report) if quiet else (lambda report: _sifted(report, settings))
+    report = gather(outcomes, shows, done.compared)
+    if quiet:
+        report = _sifted(_kept_quiet(report, job), settings)
+    return replace(report, problems=(*done.problems, *report.problems))
+
+
+def _sifted(report: Report, settings: Configurations) -> Report:
+    return sift(report, lambda diagnostic: settings.of(diagnostic.path).shows(diagnostic))
+
+
+def _kept_quiet(report: Report, job: CheckJob) -> Report:
+    """The report without what the `ignores` of configurations keep quiet; entries that need a look are findings."""
+    from linter.engine.outside import keep_quiet
+
+    return keep_quiet(report, job.settings.of, job.in_force, job.planner.rules(job.general)[0], _today())
+
+
+def _today() -> datetime.date:
+    import datetime
+
+    return datetime.date.today()
+
+
+def _failed(problems: Sequence[Problem]) -> Iterator[Outcome]:
+    if problems:
+        from linter.engine.one import failed
+
+        yield from (failed(problem.path, problem.message, problem.hint) for problem in problems)
+
+
+def _tell_problems(problems: Sequence[Problem]) -> None:
+    if problems:
+        from linter.report.frame import problem_frame
+
+        for problem in problems:
+            print(problem_frame(problem), file=sys.stderr, end="")
+
+
+def _exit_code(report: Report, settings: Configurations, values: Namespace) -> int:
     if report.problems:
         return FAILED
-    failing = LEVELS[: LEVELS.index(values.fail_level) + 1]
-    return FOUND if not values.exit_zero and any(_fails(d, failing) for d in report.diagnostics) else CLEAN
-
-
-def _fails(diagnostic: Diagnostic, failing: Sequence[str]) -> bool:
-    return diagnostic.level in failing
+    if values.exit_zero:
+        return CLEAN
+    return FOUND if any(d.level in settings.of(d.path).fail_levels for d in report.diagnostics) else CLEAN
 
 
 def _parser() -> Parser:
     parser = Parser("check", "Lint articles. Exit code: 0 clean, 1 findings, 2 the job could not be done.")
-    parser.add_argument("paths", nargs="*", metavar="PATH", help="files or folders; - is standard input")
-    selection = "these rules: an id, a pack (polls/), tag:NAME or all; parted by commas"
-    own = "rules of your own besides the built-in ones: a file, or a folder with pack.yaml"
-    rules = parser.add_argument_group("rule selection")
-    rules.add_argument("--select", action="append", default=[], metavar="SELECTOR", help=f"only {selection}")
-    rules.add_argument("--ignore", action="append", default=[], metavar="SELECTOR", help="not these rules")
-    rules.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
-    _add_article_options(parser)
-    _add_result_options(parser)
+    paths = "files or folders; - is standard input (default: the working folder)"
+    parser.add_argument("paths", nargs="*", metavar="PATH", help=paths)
+    for add in (add_rule_options, add_file_options, add_article_options, add_output_options, add_result_options):
+        add(parser)
+    add_config_options(parser)
+    add_running_options(parser)
     return parser
-
-
-def _add_article_options(parser: Parser) -> None:
-    group = parser.add_argument_group("articles")
-    facts = "fact files of your own besides the built-in ones: files or folders"
-    date = "the day the articles were written, if they do not say"
-    sources = "documents that quotations must come from: files or folders"
-    name = "the name of standard input; its ending gives the format (default: %(default)s)"
-    group.add_argument("--date", type=day, metavar="YYYY-MM-DD", help=date)
-    group.add_argument("--facts", action="append", default=[], metavar="PATH", help=facts)
-    group.add_argument("--sources", action="append", default=[], metavar="DIR", help=sources)
-    group.add_argument("--stdin-filename", default="stdin.md", metavar="NAME", help=name)
-
-
-def _add_result_options(parser: Parser) -> None:
-    group = parser.add_argument_group("results")
-    formats = f"{', '.join(REPORTERS)}; can be repeated (default: full on a terminal, else concise)"
-    level = "the mildest level that makes the exit code 1 (default: %(default)s)"
-    confidence = "hide what is less sure (default: %(default)s)"
-    group.add_argument("-o", "--output", action="append", default=[], metavar="FORMAT[=FILE]", help=formats)
-    group.add_argument("--fail-level", choices=LEVELS, default="warning", help=level)
-    group.add_argument("--min-confidence", choices=CONFIDENCES, default="medium", help=confidence)
-    group.add_argument("--exit-zero", action="store_true", help="exit with 0 even if there are findings")
-    add_look_options(group)
-    group.add_argument("--profile", action="store_true", help="tell on standard error what took how long")

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Mapping, Sequence
 
 from linter import __version__
-from linter.core.errors import FactlintError, ProblemsError, UsageError
+
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping, Sequence
 
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: nothing found; findings at or above the fail level; the job could not be done; Ctrl-C."""
@@ -17,9 +19,14 @@ factlint: a fact-check and consistency linter for articles
 
 usage: factlint check [PATH ...]       lint articles: files, folders, or - for standard input
        factlint rule ID                explain a rule, with its examples
+       factlint rule new PACK/NAME     start a rule of your own
        factlint test [PACK ...]        run the examples of rules
+       factlint docs DIR               write the documentation of the rules, as Markdown
        factlint annotate FILE          show what factlint reads in an article
        factlint facts find NAME        show what the facts know; also facts check, facts import
+       factlint config show FILE       show the settings of a file, and where each comes from
+       factlint init                   write a configuration to begin with
+       factlint cache dir|clean        show or empty the cache
        factlint --version
 
 Each verb explains its options: factlint check --help
@@ -39,16 +46,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("factlint: interrupted", file=sys.stderr)
         return INTERRUPTED
-    except ProblemsError as error:
+    except Exception as error:
+        if (failed := _failed(error)) is None:
+            raise
+        return failed
+    return code
+
+
+def _failed(error: Exception) -> int | None:
+    """Tell why a run ended; None for what is no error of ours."""
+    # Not imported at the top: most runs end well, and some within a few milliseconds.
+    from linter.core.errors import FactlintError, ProblemsError
+
+    if isinstance(error, ProblemsError):
         from linter.report.frame import problem_frame
 
         for problem in error.problems:
             print(problem_frame(problem), file=sys.stderr, end="")
-        return FAILED
-    except FactlintError as error:
+    elif isinstance(error, FactlintError):
         print(f"factlint: error: {error}", file=sys.stderr)
-        return FAILED
-    return code
+    else:
+        return None
+    return FAILED
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -61,6 +80,7 @@ def run(arguments: Sequence[str]) -> int:
         return CLEAN
     verbs = _verbs()
     if arguments[0] not in verbs:
+        from linter.core.errors import UsageError
         from linter.core.problem import did_you_mean
 
         hint = did_you_mean(arguments[0], verbs) or "see factlint --help"
@@ -69,10 +89,26 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {"check": _check, "rule": _rule, "test": _test, "annotate": _annotate, "facts": _facts}
+    return {
+        "check": _check,
+        "rule": _rule,
+        "test": _test,
+        "annotate": _annotate,
+        "facts": _facts,
+        "config": _config,
+        "init": _init,
+        "cache": _cache,
+        "docs": _docs,
+    }
 
 
 def _check(arguments: Sequence[str]) -> int:
+    from linter.cli.replay import replayed
+
+    return replayed(arguments, _check_anew)
+
+
+def _check_anew(arguments: Sequence[str]) -> int:
     from linter.cli.check import check
 
     return check(arguments)
@@ -100,3 +136,27 @@ def _facts(arguments: Sequence[str]) -> int:
     from linter.cli.facts import facts
 
     return facts(arguments)
+
+
+def _config(arguments: Sequence[str]) -> int:
+    from linter.cli.config import config
+
+    return config(arguments)
+
+
+def _init(arguments: Sequence[str]) -> int:
+    from linter.cli.init import init
+
+    return init(arguments)
+
+
+def _cache(arguments: Sequence[str]) -> int:
+    from linter.cli.cache import cache
+
+    return cache(arguments)
+
+
+def _docs(arguments: Sequence[str]) -> int:
+    from linter.cli.docs import docs
+
+    return docs(arguments)

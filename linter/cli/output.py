@@ -5,13 +5,15 @@ from __future__ import annotations
 import os
 import sys
 from argparse import Namespace, _ArgumentGroup
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import chain
+from typing import TYPE_CHECKING, Literal
 
 from linter import __version__
 from linter.core.diagnostic import Level
 from linter.core.errors import UsageError
+from linter.core.late import Late
 from linter.core.problem import did_you_mean
 from linter.core.report import Report
 from linter.engine.meta import META_RULES
@@ -20,7 +22,9 @@ from linter.report.context import Context, RuleInfo
 from linter.report.links import use_links
 from linter.report.paths import resolved_path, root_of
 from linter.report.terminal import ColorChoice, line_width, use_color
-from linter.ruleset.model import RuleSet
+
+if TYPE_CHECKING:
+    from linter.ruleset.model import RuleSet
 
 STEP_SUMMARY = "GITHUB_STEP_SUMMARY"
 """The variable in which GitHub's runner names the file whose Markdown it shows on the page of the run."""
@@ -51,11 +55,11 @@ class Look:
     fail_level: Level = "warning"
 
     @classmethod
-    def of(cls, values: Namespace, outputs: Iterable[Output]) -> Look:
+    def of(cls, values: Namespace, outputs: Iterable[Output], fail_level: Level) -> Look:
         """The look that the command line asks for; raises UsageError for statistics that no output would show."""
         if values.statistics and not any(output.format in WITH_STATISTICS for output in outputs):
             raise UsageError(f"--statistics goes with the formats {', '.join(WITH_STATISTICS)}")
-        return cls(values.color, values.links, values.statistics, values.fail_level)
+        return cls(values.color, values.links, values.statistics, fail_level)
 
 
 def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
@@ -71,14 +75,15 @@ def parse_outputs(texts: Sequence[str]) -> tuple[Output, ...]:
     return outputs
 
 
-def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, look: Look) -> None:
+def write_reports(report: Report, outputs: Iterable[Output], rules: Callable[[], RuleSet], look: Look) -> None:
     """Write a report in each of the formats; raises UsageError for a file that cannot be written.
 
-    With `github`, the summary of the step is written too, where a runner names the file for it.
+    `rules` are those in force for any article; they are asked for only if a format lists them. With `github`, the
+    summary of the step is written too, where a runner names the file for it.
     """
     for output in outputs:
         terminal = not output.file and sys.stdout.isatty()
-        context = _context(report, ruleset, terminal, look)
+        context = _context(report, rules, terminal, look)
         if output.format in WITH_FILES:
             context = replace(context, files=_files(report, context.root))
         chunks = REPORTERS[output.format](report, context)
@@ -91,9 +96,9 @@ def write_reports(report: Report, outputs: Iterable[Output], ruleset: RuleSet, l
             _write_file(step_summary, REPORTERS["markdown"](report, context), "a")
 
 
-def _context(report: Report, ruleset: RuleSet, terminal: bool, look: Look) -> Context:
+def _context(report: Report, rules: Callable[[], RuleSet], terminal: bool, look: Look) -> Context:
     return Context(
-        rules=tuple(sorted(_rule_infos(ruleset), key=lambda info: info.id)),
+        rules=Late(lambda: _rule_infos(rules())),
         version=__version__,
         color=use_color(look.color, os.environ, terminal),
         width=line_width(os.environ, terminal),
@@ -111,17 +116,18 @@ def _files(report: Report, root: str) -> dict[str, str]:
 
 
 def _paths(report: Report) -> Iterator[str]:
-    told = (*report.diagnostics, *(suppressed.diagnostic for suppressed in report.suppressed))
     yield from (source.path for source in report.sources)
     yield from (problem.path for problem in report.problems)
-    yield from (each.path for each in told)
-    yield from (place.path for each in told for place in each.related)
+    for each in chain(report.diagnostics, (suppressed.diagnostic for suppressed in report.suppressed)):
+        yield each.path
+        yield from (place.path for place in each.related)
 
 
-def _rule_infos(ruleset: RuleSet) -> Iterator[RuleInfo]:
-    yield from map(RuleInfo.of, ruleset.rules)
-    for meta in META_RULES:
-        yield RuleInfo(meta.id, meta.title, meta.docs, meta.level, "high", ("meta",))
+def _rule_infos(ruleset: RuleSet) -> tuple[RuleInfo, ...]:
+    """Every rule in force, once, by id."""
+    meta = {each.id: RuleInfo(each.id, each.title, each.docs, each.level, "high", ("meta",)) for each in META_RULES}
+    rules = {rule.id: RuleInfo.of(rule) for rule in ruleset.rules}
+    return tuple(info for _, info in sorted({**meta, **rules}.items()))
 
 
 def _write_file(path: str, chunks: Iterable[str], mode: Literal["w", "a"] = "w") -> None:
@@ -135,10 +141,8 @@ def _write_file(path: str, chunks: Iterable[str], mode: Literal["w", "a"] = "w")
 def add_look_options(group: _ArgumentGroup) -> None:
     """The options that `Look.of` reads, except the fail level."""
     links = "rule ids as links that a terminal can open: auto, always or never (default: auto)"
+    statistics = "how often each rule reported, instead of the findings"
     choices = ("auto", "always", "never")
-    environment = os.environ
-    group.add_argument("--color", choices=choices, default=environment.get("FACTLINT_COLOR", "auto"))
-    group.add_argument("--links", choices=choices, default=environment.get("FACTLINT_LINKS", "auto"), help=links)
-    group.add_argument(
-        "--statistics", action="store_true", help="how often each rule reported, instead of the findings"
-    )
+    group.add_argument("--color", choices=choices, default="auto")
+    group.add_argument("--links", choices=choices, default="auto", help=links)
+    group.add_argument("--statistics", action="store_true", help=statistics)

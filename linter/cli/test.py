@@ -5,33 +5,52 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sequence
 
+from linter import __version__
 from linter.checks import CHECKS
 from linter.cli.arguments import Parser
 from linter.report.frame import problem_frame
-from linter.ruleset.load import load_rules
+from linter.ruleset.load import Loaded, load_rules
 from linter.ruletest.run import Outcome, run_examples
 
 
 def test(arguments: Sequence[str]) -> int:
     """Run the examples of the packs that the arguments name; returns 0, 1 for failures, 2 for broken rule files."""
+    values = _parser().parse(arguments)
+    loaded = load_rules(values.packs, checks=CHECKS, version=__version__)
+    outcomes = tuple(run_examples(loaded.ruleset))
+    if values.update:
+        from linter.cli.update_examples import update
+
+        if update(outcomes):
+            loaded = load_rules(values.packs, checks=CHECKS, version=__version__)
+            outcomes = tuple(run_examples(loaded.ruleset))
+    return _tell(loaded, outcomes, _silent(outcomes) if values.coverage else ())
+
+
+def _parser() -> Parser:
     parser = Parser("test", "Run the examples in rule files.")
-    parser.add_argument(
-        "packs", nargs="*", metavar="PACK", help="built-in packs by name, or paths (default: all packs)"
-    )
+    packs = "packs by name, or paths of folders and rule files (default: all built-in packs)"
+    parser.add_argument("packs", nargs="*", metavar="PACK", help=packs)
     parser.add_argument("--coverage", action="store_true", help="fail for a rule that no example makes report")
-    values = parser.parse(arguments)
-    loaded = load_rules(values.packs, checks=CHECKS)
+    parser.add_argument(
+        "--update", action="store_true", help="write what is reported into the bad examples, and show the difference"
+    )
+    return parser
+
+
+def _tell(loaded: Loaded, outcomes: Sequence[Outcome], silent: Sequence[str]) -> int:
     for problem in loaded.problems:
         print(problem_frame(problem), file=sys.stderr, end="")
-    outcomes = tuple(run_examples(loaded.ruleset))
     failed = [outcome for outcome in outcomes if outcome.failures]
     for outcome in failed:
         print(f"FAIL {outcome.name} ({outcome.rule.path})")
         print("".join(f"     {failure}\n" for failure in outcome.failures), end="")
-    silent = _silent(outcomes) if values.coverage else ()
     for rule_id in silent:
         print(f"FAIL {rule_id}: no example makes it report anything")
-    print(f"{len(outcomes) - len(failed)} examples passed, {len(failed)} failed, in {len(loaded.ruleset.rules)} rules")
+    todo = sum(bool(outcome.example.todo) for outcome in outcomes)
+    known = f", {todo} of them todo" if todo else ""
+    passed = len(outcomes) - len(failed)
+    print(f"{passed} examples passed, {len(failed)} failed{known}, in {len(loaded.ruleset.rules)} rules")
     return 2 if loaded.problems else int(bool(failed or silent))
 
 

@@ -2,16 +2,16 @@
 
 Nothing here raises: where the cache cannot be used, every entry is missing. An entry is found by its name and a key of
 the content it was made from, and is checked before use, so that a damaged, cut or foreign file is the same as none.
+The folder stays small: once a day a run that writes puts away what was not used for long, and the oldest of too much.
 """
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import os
 import stat
 import sys
-from pathlib import Path
+import time
 
 MAGIC = b"factlint cache 1\n"
 """Begins every entry; the number changes with the layout of entries."""
@@ -19,21 +19,26 @@ MAGIC = b"factlint cache 1\n"
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This is a cache of factlint; it can be deleted.\n"
 """Tells backup programs to leave the folder out (Cache Directory Tagging Specification, bford.info/cachedir)."""
 
+DAY = 24 * 60 * 60
+"""Seconds."""
 
-def cache_folder() -> Path | None:
+
+def cache_folder() -> str | None:
     """The folder of the cache, made if need be, readable by its owner alone; None where that cannot be.
 
     It is what FACTLINT_CACHE_DIR says, or else `factlint` in the place where the platform keeps users' caches. A folder
     that other users could write to is not used: an entry is trusted by those who read it.
     """
     try:
-        folder = _place()
-        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-        for name, text in (("CACHEDIR.TAG", TAG), (".gitignore", "*\n")):
-            if not (folder / name).exists():
-                (folder / name).write_text(text, encoding="utf-8")
+        folder = cache_place()
+        if not os.path.isdir(folder):
+            os.makedirs(folder, mode=0o700, exist_ok=True)
+            # Only in a folder of our own making: in one that is there, an ignore file could hide what is not ours.
+            for name, text in (("CACHEDIR.TAG", TAG), (".gitignore", "*\n")):
+                with open(os.path.join(folder, name), "w", encoding="utf-8") as file:
+                    file.write(text)
         return folder if _ours(folder) else None
-    except (OSError, RuntimeError, ValueError):  # RuntimeError: no home folder; ValueError: a NUL in the variable
+    except (OSError, ValueError):  # ValueError: a NUL in the variable
         return None
 
 
@@ -42,17 +47,23 @@ def read(name: str, key: str) -> bytes | None:
     folder = cache_folder()
     if folder is None:
         return None
-    head = _head(key)
+    path, head = os.path.join(folder, _file_name(name, key)), _head(key)
     try:
-        with open(folder / _file_name(name, key), "rb") as file:
+        with open(path, "rb") as file:
             begun, digest, data = file.read(len(head)), file.read(32), file.read()
+            changed = os.fstat(file.fileno()).st_mtime
     except OSError:
         return None
-    return data if begun == head and digest == hashlib.sha256(data).digest() else None
+    if begun != head or digest != hashlib.sha256(data).digest():
+        return None
+    if time.time() - changed > DAY:
+        _touch(path)
+    return data
 
 
 def write(name: str, key: str, data: bytes) -> None:
     """Keep data under a name and a key: whole or not at all, whatever else writes there at the same time."""
+    import contextlib
     import tempfile
 
     folder = cache_folder()
@@ -63,28 +74,49 @@ def write(name: str, key: str, data: bytes) -> None:
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_head(key) + hashlib.sha256(data).digest() + data)
-            os.replace(temporary, folder / _file_name(name, key))
+            os.replace(temporary, os.path.join(folder, _file_name(name, key)))
         except OSError:
             os.unlink(temporary)
+    _account(folder, len(data))
 
 
-def _place() -> Path:
+def _touch(path: str) -> None:
+    """What is in use is not old."""
+    try:
+        os.utime(path)
+    except OSError:
+        return
+
+
+def _account(folder: str, size: int) -> None:
+    """Sweep the folder if a day has passed since it was swept, or if this process alone has written a lot."""
+    from linter.core.sweep import is_due, sweep
+
+    if is_due(folder, size):
+        sweep(folder)
+
+
+def cache_place() -> str:
+    """Where the cache is, or would be; ValueError where the user has no home."""
     if chosen := os.environ.get("FACTLINT_CACHE_DIR"):
-        return Path(chosen)
+        return chosen
+    home = os.path.expanduser("~")
+    if home == "~":
+        raise ValueError("no home folder")
     if sys.platform == "win32":
-        base = os.environ.get("LOCALAPPDATA") or Path.home() / "AppData" / "Local"
-        return Path(base) / "factlint" / "Cache"
+        base = os.environ.get("LOCALAPPDATA") or os.path.join(home, "AppData", "Local")
+        return os.path.join(base, "factlint", "Cache")
     if sys.platform == "darwin":
-        return Path.home() / "Library" / "Caches" / "factlint"
+        return os.path.join(home, "Library", "Caches", "factlint")
     # The specification of base directories: a relative path is invalid and ignored.
     chosen = os.environ.get("XDG_CACHE_HOME", "")
-    return (Path(chosen) if os.path.isabs(chosen) else Path.home() / ".cache") / "factlint"
+    return os.path.join(chosen if os.path.isabs(chosen) else os.path.join(home, ".cache"), "factlint")
 
 
-def _ours(folder: Path) -> bool:
+def _ours(folder: str) -> bool:
+    status = os.stat(folder)
     if sys.platform == "win32":
-        return True
-    status = folder.stat()
+        return stat.S_ISDIR(status.st_mode)
     return status.st_uid in (0, os.getuid()) and not status.st_mode & stat.S_IWOTH
 
 

@@ -82,5 +82,5 @@ class Diagnostic:
 
     @property
     def places(self) -> tuple[Span, ...]:
-        """Source spans of the primary place and all related ones."""
-        return (self.span, *(place.span for place in self.related))
+        """Source spans of the primary place and of all related ones in the same article."""
+        return (self.span, *(place.span for place in self.related if place.path == self.path))

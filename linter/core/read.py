@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from linter.core.errors import UnreadableError
 from linter.core.source import Source
 
@@ -32,6 +34,11 @@ BINARIES: tuple[tuple[bytes, str], ...] = (
     (b"SQLite format 3\x00", "a database"),
 )
 """How files that hold no plain text begin, and what they are."""
+
+
+def digest_of(data: bytes) -> str:
+    """The digest by which a file's content is known: SHA-256, in hexadecimal."""
+    return hashlib.sha256(data).hexdigest()
 
 
 def decode(path: str, data: bytes) -> Source:

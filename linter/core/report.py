@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from linter.core.diagnostic import Diagnostic
@@ -23,11 +24,12 @@ class Report:
     """What a run found, and what it does not show.
 
     `diagnostics` are sorted by path and place. `sources` are the articles read, by path, for code frames. `problems`
-    are mistakes in the user's files and files that could not be read: any of them makes the exit code 2.
+    are mistakes in the user's files and files that could not be read: any of them makes the exit code 2. The report on
+    many articles keeps its sequences packed: go through them once, and hold no more of them than you print.
     """
 
-    diagnostics: tuple[Diagnostic, ...]
-    suppressed: tuple[Suppressed, ...] = ()
-    hidden: tuple[Diagnostic, ...] = ()
+    diagnostics: Sequence[Diagnostic]
+    suppressed: Sequence[Suppressed] = ()
+    hidden: Sequence[Diagnostic] = ()
     problems: tuple[Problem, ...] = ()
-    sources: tuple[Source, ...] = ()
+    sources: Sequence[Source] = ()

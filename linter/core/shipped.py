@@ -10,3 +10,9 @@ def shipped_folder() -> Path:
     package = Path(__file__).parents[1]
     installed = package / "_rules"
     return installed if installed.is_dir() else package.parent / "rules"
+
+
+def is_installed(path: Path) -> bool:
+    """Whether a file is part of an installed factlint, which users do not edit."""
+    installed = Path(__file__).parents[1] / "_rules"
+    return path.resolve().is_relative_to(installed.resolve())

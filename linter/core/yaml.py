@@ -10,7 +10,7 @@ Text without quotes means what the core schema of YAML 1.2.2 (section 10.3.2) sa
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
 
@@ -20,7 +20,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
 
-__all__ = ["FACT_LIMITS", "RULE_LIMITS", "Limits", "Node", "frame", "load", "scalar"]
+__all__ = ["FACT_LIMITS", "RULE_LIMITS", "Limits", "Node", "extents", "frame", "load", "scalar"]
 
 if TYPE_CHECKING:
     from ruamel.yaml.events import Event
@@ -99,6 +99,26 @@ def scalar(text: str) -> Scalar:
     if INTEGER.fullmatch(text):
         return int(text, BASES.get(text[:2], 10))
     return float(text) if FLOAT.fullmatch(text) else text
+
+
+def extents(text: str) -> Mapping[int, int]:
+    """Where each value of a text that `load` reads ends, by where it begins: offsets in code points, ends exclusive.
+
+    A block list or mapping ends where the next thing begins, beyond blank lines and comments. Where a mapping and its
+    first key begin at one place, the end is the mapping's.
+    """
+    from ruamel.yaml import YAML, events
+
+    begun: list[int] = []
+    ends: dict[int, int] = {}
+    for event in YAML(typ="safe", pure=True, plug_ins=[]).parse(text):
+        if isinstance(event, events.SequenceStartEvent | events.MappingStartEvent):
+            begun.append(event.start_mark.index)
+        elif isinstance(event, events.SequenceEndEvent | events.MappingEndEvent):
+            ends[begun.pop()] = event.end_mark.index
+        elif isinstance(event, events.ScalarEvent):
+            ends[event.start_mark.index] = event.end_mark.index
+    return ends
 
 
 def frame(source: Source, line: int) -> str:

@@ -13,6 +13,7 @@ from linter.document.draft import Anchor, Draft
 from linter.document.frontmatter import FrontMatter, read_front_matter
 from linter.document.masthead import Masthead, read_masthead
 from linter.document.model import DATE_ORIGINS, DeclaredDate, Document, Link, Metadata, Prose
+from linter.document.suffixes import SUFFIXES
 
 Parser = Callable[[Source, FrontMatter], Draft]
 """From a source and its front matter, which ends where the text begins, to a draft."""
@@ -42,15 +43,10 @@ def _html(source: Source, front: FrontMatter) -> Draft:
     return parse_html(source, front)
 
 
-FORMATS: dict[str, Parser] = {
-    ".txt": _text,
-    ".text": _text,
-    ".md": _markdown,
-    ".markdown": _markdown,
-    ".mdx": _mdx,
-    ".html": _html,
-    ".htm": _html,
-}
+PARSERS: dict[str, Parser] = {"text": _text, "markdown": _markdown, "mdx": _mdx, "html": _html}
+"""Parsers by the name of the format."""
+
+FORMATS: dict[str, Parser] = {suffix: PARSERS[name] for suffix, name in SUFFIXES.items()}
 """Parsers by the suffix of the path; whatever else is linted is read as plain text."""
 
 

@@ -1,20 +1,20 @@
-"""Reading articles from files, folders and standard input."""
+"""Reading articles: the bytes of files and of standard input, and the documents that articles name."""
 
 from __future__ import annotations
 
 import os
+import stat
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from linter.core.errors import UnreadableError
+from linter.core.inputs import looked_at
 from linter.core.problem import Problem
-from linter.core.read import decode
+from linter.core.read import decode, digest_of
 from linter.core.source import Source
-from linter.document.formats import FORMATS
-from linter.document.frontmatter import read_front_matter
+from linter.engine.walk import EVERYTHING, STANDARD_INPUT, find_articles
 
-STANDARD_INPUT = "-"
 LARGEST = 64 * 1024 * 1024
 """Bytes of the largest file that is read."""
 
@@ -31,19 +31,37 @@ class Reading:
 
 
 def read_all(paths: Iterable[str], stdin_filename: str) -> Reading:
-    """Read every article that the paths name, each once: files as they are, folders in the order of their names."""
-    sources: dict[str, Source] = {}
-    problems: list[Problem] = []
-    for path in paths:
-        found = [path] if path == STANDARD_INPUT or not os.path.isdir(path) else list(articles_below(path))
-        if not found:
-            problems.append(_no_articles(path))
-        for file in found:
-            try:
-                sources.setdefault(file, _read(file, stdin_filename))
-            except UnreadableError as error:
-                problems.append(Problem(file, 1, 1, str(error)))
-    return Reading(tuple(sources.values()), tuple(problems))
+    """Read every article that the paths name, each once, in the order of their paths; no ignore file counts."""
+    found = find_articles(paths, EVERYTHING)
+    read = [(path, _source_or_reason(path, stdin_filename)) for path in found.paths]
+    sources = tuple(each for _, each in read if isinstance(each, Source))
+    problems = tuple(Problem(path, 1, 1, each) for path, each in read if isinstance(each, str))
+    return Reading(sources, (*found.problems, *problems))
+
+
+def read_bytes(path: str) -> bytes:
+    """The content of a file, or of standard input for `-`; raises UnreadableError with the reason."""
+    try:
+        if path == STANDARD_INPUT:
+            data = sys.stdin.buffer.read(LARGEST + 1)
+        else:
+            with open(path, "rb") as file:
+                data = file.read(LARGEST + 1)
+    except FileNotFoundError:
+        raise UnreadableError("no such file or folder") from None
+    except OSError as error:
+        raise UnreadableError(error.strerror or str(error)) from error
+    if len(data) > LARGEST:
+        raise UnreadableError(f"larger than {LARGEST // 1024 // 1024} MiB")
+    return data
+
+
+def can_be_read_again(path: str) -> bool:
+    """Whether a path is a regular file, and no pipe that gives its content once."""
+    try:
+        return path != STANDARD_INPUT and stat.S_ISREG(os.stat(path).st_mode)
+    except OSError:
+        return True
 
 
 def declared_sources(article: Source) -> Reading:
@@ -51,38 +69,38 @@ def declared_sources(article: Source) -> Reading:
 
     Only files in the article's folder or below it are read; links are not followed out of it.
     """
+    places = [_declared_place(article.path, name) for name in declared_names(article)]
+    return read_all([place for place in places if place is not None], "") if places else Reading((), ())
+
+
+def declared_names(article: Source) -> tuple[str, ...]:
+    """The paths that an article names under `sources:` in its front matter."""
     if "sources" not in article.text[:HEAD]:
-        return Reading((), ())
-    folder = os.path.realpath(os.path.dirname(article.path) or ".")
-    named = [os.path.join(folder, path) for path in read_front_matter(article).sources if "://" not in path]
-    within = [path for path in named if os.path.realpath(path).startswith(folder + os.sep)]
-    return read_all([path for path in within if os.path.isfile(path)], "")
+        return ()
+    from linter.document.frontmatter import read_front_matter
+
+    return tuple(path for path in read_front_matter(article).sources if "://" not in path)
 
 
-def articles_below(folder: str) -> Iterator[str]:
-    """The articles in a folder and below it, by name; hidden folders and links to folders are not followed."""
-    for root, folders, files in os.walk(folder):
-        folders[:] = sorted(name for name in folders if not name.startswith(".") and name != "node_modules")
-        for name in sorted(files):
-            if os.path.splitext(name)[1].lower() in FORMATS:
-                yield os.path.normpath(os.path.join(root, name))
-
-
-def _no_articles(path: str) -> Problem:
-    return Problem(
-        path, 1, 1, "no article in this folder", f"an article is a file ending in {', '.join(sorted(FORMATS))}"
-    )
-
-
-def _read(path: str, stdin_filename: str) -> Source:
-    if path == STANDARD_INPUT:
-        return decode(stdin_filename, sys.stdin.buffer.read(LARGEST + 1))
+def declared_digest(path: str, name: str) -> str:
+    """The digest of a document that the article at `path` names; empty where it is none that would be read."""
+    place = _declared_place(path, name)
     try:
-        if os.path.getsize(path) > LARGEST:
-            raise UnreadableError(f"larger than {LARGEST // 1024 // 1024} MiB")
-        with open(path, "rb") as file:
-            return decode(path, file.read())
-    except FileNotFoundError:
-        raise UnreadableError("no such file or folder") from None
-    except OSError as error:
-        raise UnreadableError(error.strerror or str(error)) from error
+        return digest_of(read_bytes(place)) if place is not None else ""
+    except UnreadableError:
+        return ""
+
+
+def _declared_place(path: str, name: str) -> str | None:
+    folder = os.path.realpath(os.path.dirname(path) or ".")
+    place = os.path.join(folder, name)
+    looked_at(place)
+    within = os.path.realpath(place).startswith(folder + os.sep)
+    return place if within and os.path.isfile(place) else None
+
+
+def _source_or_reason(path: str, stdin_filename: str) -> Source | str:
+    try:
+        return decode(stdin_filename if path == STANDARD_INPUT else path, read_bytes(path))
+    except UnreadableError as error:
+        return str(error)

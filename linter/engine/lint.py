@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import datetime
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
-from itertools import chain
+from itertools import chain, islice
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
+from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.diagnostic import Diagnostic
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
@@ -18,6 +19,8 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.stamp import stamp
 from linter.document.formats import parse
+from linter.engine.allowed import allow
+from linter.engine.corpus import Extract, across, corpus_rules, extract
 from linter.engine.prepare import shipped_tables
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
@@ -25,7 +28,7 @@ from linter.engine.wording import word
 from linter.facts.base import FactBase
 from linter.match.automaton import Automaton, compile_tables, kept_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.tables import Tables, TriggerError, joined, tables_of
+from linter.match.tables import Tables, TriggerError, joined, tables_of, without
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
 
@@ -34,12 +37,15 @@ from linter.ruleset.shipped import KeptCheck
 class Input:
     """One article to lint, and the date that the caller gives it (None: as the article says).
 
-    `sources` are the documents that its quotations must come from.
+    `sources` are the documents that its quotations must come from, `settings` the conventions of its house, and
+    `rules` the ids of the rules in force for it, None for all of the linter's.
     """
 
     source: Source
     date: datetime.date | None = None
     sources: tuple[Source, ...] = ()
+    settings: Settings = NO_SETTINGS
+    rules: frozenset[str] | None = None
 
 
 class Linter:
@@ -57,13 +63,20 @@ class Linter:
         self._facts = facts
         self._broken: dict[str, Problem] = {}
 
+    @property
+    def broken(self) -> Mapping[str, Problem]:
+        """The rules, by id, that could not be compiled or ran out of time so far, with what is wrong with them."""
+        return self._broken
+
     @cached_property
     def automaton(self) -> Automaton:
         """The automaton of all triggers of these rules and of all annotators; shipped rules come all or not at all."""
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr((stamp(), self._shipped, added)).encode("utf-8", "surrogatepass")).hexdigest()
+            name = hashlib.sha256(
+                repr((stamp(), self._shipped, sorted(own), added)).encode("utf-8", "surrogatepass")
+            ).hexdigest()
             try:
                 return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
             except TriggerError as error:
@@ -80,34 +93,67 @@ class Linter:
         return len(self._own) < len(self.ruleset.rules)
 
     def _built_in(self) -> Tables:
-        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones."""
-        return shipped_tables() if self._shipped else tables_of(annotator_triggers())
+        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones.
+
+        A shipped rule that a configuration has changed is among the own ones, and no longer looks for its old words.
+        """
+        if not self._shipped:
+            return tables_of(annotator_triggers())
+        changed = frozenset(owner for rule in self._own for owner in (rule.id, f"{rule.id} elsewhere"))
+        return without(shipped_tables(), changed)
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")
 
     def article(self, article: Input) -> Article:
         """The article, parsed and scanned."""
-        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts)
+        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts, article.settings)
         made.sources = tuple(parse(source) for source in article.sources)
         return made
 
     def lint(self, inputs: Iterable[Input]) -> Report:
-        """Lint articles; the report holds the diagnostics of all of them."""
-        report = merged([self.lint_one(article) for article in inputs])
+        """Lint articles; the report holds the diagnostics of all of them, and of those that compare them."""
+        waiting = iter(inputs)
+        first = tuple(islice(waiting, 2))
+        if len(first) < 2 or not corpus_rules(self.ruleset):
+            report = merged([self.lint_one(article) for article in chain(first, waiting)])
+        else:
+            comparing = [self.lint_to_compare(article) for article in chain(first, waiting)]
+            compared = self.compare(extract for _, extract in comparing)
+            report = merged((*(report for report, _ in comparing), compared))
         keep_patterns()
         return replace(report, problems=(*self._broken.values(), *report.problems))
 
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
-        read = self.article(article)
-        standing, quiet = suppress(read, tuple(self.diagnostics(read)), self.ruleset, self.known)
-        return Report(standing, quiet, problems=read.document.problems, sources=(article.source,))
+        return self._report(article, self.article(article))
 
-    def diagnostics(self, article: Article) -> Iterator[Diagnostic]:
-        """What the rules say of one article, before suppressions."""
-        called = [rule for rule in self.ruleset.rules if self._is_called(article, rule)]
-        yield from give_way(article, [told for rule in called for told in self._told(article, rule)], self.ruleset)
+    def lint_to_compare(self, article: Input) -> tuple[Report, Extract]:
+        """The report on one article, and what is kept of it for `compare`."""
+        read = self.article(article)
+        return self._report(article, read), extract(read, self._in_force(article))
+
+    def compare(self, extracts: Iterable[Extract]) -> Report:
+        """What the rules that compare articles say of those of a run, in its order; the extracts are all it needs."""
+        return across(extracts, self.ruleset, self.known)
+
+    def _report(self, article: Input, read: Article) -> Report:
+        in_force = self._in_force(article)
+        told, allowed = allow(read, tuple(self.diagnostics(read, in_force)), in_force)
+        standing, quiet = suppress(read, told, in_force, self.known)
+        return Report(standing, (*allowed, *quiet), problems=read.document.problems, sources=(article.source,))
+
+    def _in_force(self, article: Input) -> RuleSet:
+        if article.rules is None:
+            return self.ruleset
+        return RuleSet(tuple(rule for rule in self.ruleset.rules if rule.id in article.rules))
+
+    def diagnostics(self, article: Article, ruleset: RuleSet | None = None) -> Iterator[Diagnostic]:
+        """What the rules (of a part of them, where one is given) say of one article, before suppressions."""
+        rules = (self.ruleset if ruleset is None else ruleset).rules
+        called = [rule for rule in rules if self._is_called(article, rule)]
+        told = [each for rule in called for each in self._told(article, rule)]
+        yield from give_way(article, told, self.ruleset)
 
     def _is_called(self, article: Article, rule: Rule) -> bool:
         if rule.id in self._broken:

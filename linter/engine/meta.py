@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic, Level
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.wording import place_of
+
+if TYPE_CHECKING:
+    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +30,7 @@ UNUSED_IGNORE = MetaRule(
     "meta/unused-ignore",
     "Suppression that keeps nothing quiet",
     "warning",
-    'no report of "{name}" stands where this suppression works; remove it',
+    'no report of "{name}" stands where this suppression works; {hint}',
     "A suppression that covers no report hides the next one that somebody should see.",
 )
 UNKNOWN_IGNORE = MetaRule(
@@ -37,6 +40,13 @@ UNKNOWN_IGNORE = MetaRule(
     'no rule is called "{name}"{hint}',
     "A misspelt rule id in a suppression suppresses nothing.",
 )
+EXPIRED_IGNORE = MetaRule(
+    "meta/expired-ignore",
+    "Suppression whose last day has passed",
+    "warning",
+    'this suppression of "{name}" {hint}',
+    "A suppression with `expires: 2026-12-31` works up to that day; from the next on its reports stand again.",
+)
 UNREADABLE = MetaRule(
     "meta/unreadable",
     "File that cannot be read",
@@ -45,13 +55,13 @@ UNREADABLE = MetaRule(
     "The file is missing, is no text, or is in an encoding other than UTF-8, or UTF-16 with a byte-order mark.",
 )
 
-META_RULES: tuple[MetaRule, ...] = (UNKNOWN_IGNORE, UNREADABLE, UNUSED_IGNORE)
+META_RULES: tuple[MetaRule, ...] = (EXPIRED_IGNORE, UNKNOWN_IGNORE, UNREADABLE, UNUSED_IGNORE)
 """All of them, by id."""
 
 
-def meta_diagnostic(article: Article, rule: MetaRule, span: Span, *, name: str, hint: str = "") -> Diagnostic:
-    """A diagnostic of a meta rule at a source span of an article."""
-    return _diagnostic(article.document.source, rule, span, rule.message.format(name=name, hint=hint))
+def meta_diagnostic(source: Source, rule: MetaRule, span: Span, *, name: str, hint: str = "") -> Diagnostic:
+    """A diagnostic of a meta rule at a span of a source."""
+    return _diagnostic(source, rule, span, rule.message.format(name=name, hint=hint))
 
 
 def unreadable(path: str, reason: str) -> Diagnostic:

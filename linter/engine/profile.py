@@ -122,7 +122,7 @@ class ProfiledLinter(Linter):
         with self.watch.measure("stage", "scan"):
             hits = self.automaton.scan(document.text)
         annotators = {name: timed(self.watch, name, annotate) for name, annotate in ANNOTATORS.items()}
-        made = ProfiledArticle(document, hits, annotators, self._facts)
+        made = ProfiledArticle(document, hits, annotators, self._facts, article.settings)
         made.watch, made.sources = self.watch, sources
         return made
 

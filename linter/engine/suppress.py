@@ -11,6 +11,7 @@ from linter.core.problem import did_you_mean
 from linter.core.report import Suppressed
 from linter.core.span import Span
 from linter.document.model import Directive
+from linter.engine.comparing import comparing
 from linter.engine.meta import UNKNOWN_IGNORE, UNUSED_IGNORE, meta_diagnostic
 from linter.ruleset.model import RuleSet
 
@@ -23,11 +24,11 @@ def suppress(
     Directives that name a rule nobody knows, or that keep nothing quiet, add diagnostics of their own; a directive for
     a rule that is not in force in this run is left alone.
     """
-    directives = tuple(_scoped(article))
+    directives = tuple(scoped(article))
     used: set[tuple[int, str]] = set()
     standing, quiet = [], []
     for diagnostic in diagnostics:
-        found = _covering(diagnostic, directives, known)
+        found = covering(diagnostic, directives, known)
         if found is None:
             standing.append(diagnostic)
         else:
@@ -38,7 +39,8 @@ def suppress(
     return tuple(standing), tuple(quiet)
 
 
-def _covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
+def covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
+    """The index of the first directive that keeps a diagnostic quiet, and its name for the rule; None if none does."""
     for index, directive in enumerate(directives):
         for name in directive.rules:
             if _names(name, diagnostic.rule, known) and any(
@@ -60,7 +62,10 @@ def _names(name: str, rule_id: str, known: RuleSet) -> bool:
 def _idle(
     article: Article, directives: Sequence[Directive], used: set[tuple[int, str]], ruleset: RuleSet, known: RuleSet
 ) -> Iterator[Diagnostic]:
-    in_force = {rule.id for rule in ruleset.rules}
+    if not directives:
+        return
+    # What compares articles is not known yet, nor would a run on fewer articles find it.
+    in_force = {rule.id for rule in ruleset.rules if comparing(rule) is None}
     for index, directive in enumerate(directives):
         for name in directive.rules:
             try:
@@ -68,14 +73,16 @@ def _idle(
             except KeyError:
                 hint = did_you_mean(name, [rule.id for rule in known.rules])
                 yield meta_diagnostic(
-                    article, UNKNOWN_IGNORE, directive.span, name=name, hint=f"; {hint}" if hint else ""
+                    article.document.source, UNKNOWN_IGNORE, directive.span, name=name, hint=f"; {hint}" if hint else ""
                 )
                 continue
             if rule_id in in_force and (index, name) not in used:
-                yield meta_diagnostic(article, UNUSED_IGNORE, directive.span, name=name, hint="")
+                yield meta_diagnostic(
+                    article.document.source, UNUSED_IGNORE, directive.span, name=name, hint="remove it"
+                )
 
 
-def _scoped(article: Article) -> Iterator[Directive]:
+def scoped(article: Article) -> Iterator[Directive]:
     """The directives that suppress, those inside a paragraph widened to the sentence they touch."""
     sentences = [article.document.prose.to_source(s.span.start, s.span.end) for s in article.sentences]
     for directive in article.document.directives:

@@ -6,13 +6,16 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
+from typing import TYPE_CHECKING
 
-from linter.annotation.article import Article
-from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.ruleset.model import Rule
+
+if TYPE_CHECKING:
+    from linter.annotation.article import Article
+    from linter.checks.base import Finding, Label
+    from linter.ruleset.model import Rule
 
 QUOTED_AT_MOST = 90
 """Code points of the words that a message quotes; longer ones are cut in the middle."""
@@ -22,19 +25,19 @@ def word(article: Article, rule: Rule, findings: Iterable[Finding]) -> Iterator[
     """The diagnostics of one rule's findings in one article."""
     seen: Counter[str] = Counter()
     for finding in findings:
-        sentence = _sentence_text(article, finding)
+        sentence = "" if finding.whole_article else sentence_text(article, finding.span)
         seen[sentence] += 1
-        yield _diagnostic(article, rule, finding, _fingerprint(rule.id, sentence, seen[sentence]))
+        yield _diagnostic(article, rule, finding, fingerprint_of(rule.id, sentence, seen[sentence]))
 
 
 def _diagnostic(article: Article, rule: Rule, finding: Finding, fingerprint: str) -> Diagnostic:
     source = article.document.source
-    place = _whole(article) if finding.whole_article else _place(article, finding.span, "")
+    place = _whole(article) if finding.whole_article else place_in(article, finding.span, "")
     return Diagnostic(
         rule=rule.id,
-        level=rule.level,
+        level=finding.level or rule.level,
         confidence=finding.confidence or rule.confidence,
-        message=_message(rule.message, {"text": quoted(article.words(finding.span)), **finding.values}),
+        message=message_of(rule.message, {"text": quoted(article.words(finding.span)), **finding.values}),
         path=source.path,
         line=place.line,
         column=place.column,
@@ -48,7 +51,8 @@ def _diagnostic(article: Article, rule: Rule, finding: Finding, fingerprint: str
     )
 
 
-def _message(template: str, values: Mapping[str, str]) -> str:
+def message_of(template: str, values: Mapping[str, str]) -> str:
+    """A rule's message with its placeholders filled in."""
     return Formatter().vformat(template, (), values)
 
 
@@ -61,10 +65,11 @@ def quoted(words: str) -> str:
 
 
 def _related(article: Article, labels: Iterable[Label]) -> Iterator[Place]:
-    return (_place(article, label.span, label.message) for label in labels)
+    return (place_in(article, label.span, label.message) for label in labels)
 
 
-def _place(article: Article, span: Span, message: str) -> Place:
+def place_in(article: Article, span: Span, message: str) -> Place:
+    """A place in an article from a span of reading offsets."""
     return place_of(
         article.document.source, article.document.prose.to_source(span.start, span.end), article.words(span), message
     )
@@ -88,12 +93,13 @@ def _fix(finding: Finding, span: Span) -> Fix | None:
     return Fix(f"try {choice}", "display", (Edit(span, finding.suggestions[0]),))
 
 
-def _sentence_text(article: Article, finding: Finding) -> str:
-    if finding.whole_article or not article.sentences:
+def sentence_text(article: Article, span: Span) -> str:
+    """The sentence at a place with plain marks and spaces: what a fingerprint is made of."""
+    if not article.sentences:
         return ""
-    sentence = article.sentence_at(finding.span.start)
-    return " ".join(article.plain_words(sentence.span).split())
+    return " ".join(article.plain_words(article.sentence_at(span.start).span).split())
 
 
-def _fingerprint(rule_id: str, sentence: str, count: int) -> str:
+def fingerprint_of(rule_id: str, sentence: str, count: int) -> str:
+    """The fingerprint of a rule's report in a sentence, the `count`th in sentences of the same words."""
     return hashlib.sha256(f"{rule_id}\0{sentence}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]

@@ -10,8 +10,8 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from linter.facts import index as tables
-from linter.facts.index import Index, Row, Table, date_of, event_of, office_of, place_of, title_key
-from linter.facts.model import Event, FactFile, Figure, Office, Place, Term
+from linter.facts.index import Index, Row, Table, date_of, event_of, office_of, place_of, pollster_of, title_key
+from linter.facts.model import Event, FactFile, Figure, Office, Place, Pollster, Term
 from linter.facts.names import key_of
 
 T = TypeVar("T")
@@ -49,6 +49,7 @@ class FactBase:
         self._events = Rows(index["events"], event_of)
         self._offices = Rows(index["offices"], office_of)
         self._places = Rows(index["places"], place_of)
+        self._pollsters = Rows(index["pollsters"], pollster_of)
         self._figures = Rows(index["figures"], self._figure)
 
     @classmethod
@@ -95,6 +96,20 @@ class FactBase:
         names = dict.fromkeys((city, *(name for place in self.places_named(city) for name in place.names)))
         found = [self._found(tables.CAPITAL, key_of(name), self._places) for name in names]
         return tuple({place.name: place for places in found for place in places}.values())
+
+    def pollsters_named(self, name: str) -> tuple[Pollster, ...]:
+        """The pollsters with a name or an alias."""
+        return self._found(tables.POLLSTER, key_of(name), self._pollsters)
+
+    @property
+    def pollster_names(self) -> tuple[str, ...]:
+        """The names of pollsters that mean nothing else, each once, as they are written."""
+        return tuple(self._table(tables.POLLSTER_NAME))
+
+    @property
+    def pollsters(self) -> tuple[Pollster, ...]:
+        """All pollsters."""
+        return self._pollsters.all()
 
     @property
     def events(self) -> tuple[Event, ...]:

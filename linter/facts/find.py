@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from linter.facts.base import FactBase
 from linter.facts.dates import PartialDate
-from linter.facts.model import Event, Figure, Holder, Office, Place
+from linter.facts.model import Event, Figure, Holder, Office, Place, Pollster
 from linter.facts.names import key_of
 
 Known = TypeVar("Known")
@@ -27,6 +27,7 @@ def told_of(base: FactBase, name: str) -> Iterator[str]:
     yield from _shown(_event, base.events_named(name))
     yield from _shown(_place, (*base.places_called(name), *base.places_with_capital(name)))
     yield from _shown(_office, _offices(base, name))
+    yield from _shown(_pollster, base.pollsters_named(name))
 
 
 def near_names(base: FactBase, name: str) -> tuple[str, ...]:
@@ -51,6 +52,8 @@ def _all_names(base: FactBase) -> Iterator[str]:
         yield from (name, name.rpartition(" ")[2])
     for place in base.places:
         yield from (*place.names, *place.demonyms)
+    for pollster in base.pollsters:
+        yield from pollster.names
     for office in base.offices:
         demonyms = [place.demonyms[0] for place in base.places_named(office.of) if place.demonyms]
         yield from (f"{title} of {office.of}" for title in office.titles)
@@ -109,6 +112,12 @@ def _place(place: Place) -> Iterator[str]:
     if place.capital:
         yield f"  capital: {place.capital}"
     yield from _source(place.source)
+
+
+def _pollster(pollster: Pollster) -> Iterator[str]:
+    yield f"{pollster.name}, pollster{f' in {pollster.country}' if pollster.country else ''}"
+    yield from _also(pollster.aliases)
+    yield from _source(pollster.source)
 
 
 def _office(office: Office) -> Iterator[str]:

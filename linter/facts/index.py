@@ -14,7 +14,7 @@ from typing import Any, TypedDict
 
 from linter.facts.dates import PartialDate
 from linter.facts.merge import unique
-from linter.facts.model import Event, FactFile, Holder, Office, Person, Place
+from linter.facts.model import Event, FactFile, Holder, Office, Person, Place, Pollster
 from linter.facts.names import FAMILY_FIRST, key_of, keys_of, surname_keys, without_article
 
 Row = tuple[Any, ...]
@@ -26,8 +26,8 @@ unpack: Callable[[bytes], Any] = marshal.loads
 
 Table = dict[str, tuple[int, ...]]
 
-EVENT, FIGURE, SURNAME, TITLE, OFFICE_ID, PLACE, DEMONYM, CAPITAL = (
-    "event", "figure", "surname", "title", "office-id", "place", "demonym", "capital",
+EVENT, FIGURE, SURNAME, TITLE, OFFICE_ID, PLACE, DEMONYM, CAPITAL, POLLSTER, POLLSTER_NAME = (
+    "event", "figure", "surname", "title", "office-id", "place", "demonym", "capital", "pollster", "pollster-name",
 )  # fmt: skip
 """The tables of an index."""
 
@@ -39,6 +39,7 @@ class Index(TypedDict):
     offices: tuple[bytes, ...]
     figures: tuple[bytes, ...]
     places: tuple[bytes, ...]
+    pollsters: tuple[bytes, ...]
     tables: dict[str, bytes]
     names: bytes
 
@@ -51,6 +52,7 @@ def index_of(facts: FactFile) -> Index:
         "offices": tuple(map(_office_row, facts.offices)),
         "figures": tuple(figure.row() for figure in figures),
         "places": tuple(pack((p.name, p.source, p.demonyms, p.variants, p.capital)) for p in facts.places),
+        "pollsters": tuple(map(_pollster_row, facts.pollsters)),
         "tables": {name: pack(table) for name, table in _tables(facts, figures).items()},
         "names": pack(tuple(sorted(_names(facts, figures)))),
     }
@@ -71,6 +73,8 @@ def _tables(facts: FactFile, figures: tuple[Grouped, ...]) -> dict[str, Table]:
         PLACE: _table((key, n) for n, place in enumerate(facts.places) for key in _all_keys(place.names)),
         DEMONYM: _table((key, n) for n, place in enumerate(facts.places) for key in _all_keys(place.demonyms)),
         CAPITAL: _table((key, n) for n, place in enumerate(facts.places) for key in _all_keys((place.capital,))),
+        POLLSTER: _table((key, n) for n, each in enumerate(facts.pollsters) for key in _all_keys(each.names)),
+        POLLSTER_NAME: _table((name, n) for n, each in enumerate(facts.pollsters) for name in each.own_names),
     }
 
 
@@ -212,6 +216,15 @@ def _office_row(office: Office) -> bytes:
 def _holder_row(holder: Holder) -> Row:
     dates = _date_row(holder.start), _date_row(holder.end)
     return holder.name, *dates, holder.aliases, holder.acting, holder.source
+
+
+def _pollster_row(pollster: Pollster) -> bytes:
+    return pack((pollster.name, pollster.source, pollster.country, pollster.aliases, pollster.common))
+
+
+def pollster_of(row: Row) -> Pollster:
+    """The pollster of a row."""
+    return Pollster(*row)
 
 
 def date_of(row: Row | None) -> PartialDate | None:

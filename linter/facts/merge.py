@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from linter.facts.dates import PartialDate
-from linter.facts.model import Event, FactFile, Holder, Office, Person, Place
+from linter.facts.model import Event, FactFile, Holder, Office, Person, Place, Pollster
 from linter.facts.names import key_of
 
 
@@ -18,11 +18,12 @@ def joined(files: Iterable[FactFile]) -> FactFile:
         tuple(office for file in each for office in file.offices),
         tuple(person for file in each for person in file.people),
         tuple(place for file in each for place in file.places),
+        tuple(pollster for file in each for pollster in file.pollsters),
     )
 
 
 def laid_over(base: FactFile, layer: FactFile) -> FactFile:
-    """A layer over a base: offices are extended, events of the same id or name replaced, places and people added to.
+    """A layer over a base: offices are extended, events of the same id or name replaced, the rest is added to.
 
     People of the layer stand first: the first entry that tells a date of a life is the one that counts.
     """
@@ -31,6 +32,7 @@ def laid_over(base: FactFile, layer: FactFile) -> FactFile:
         tuple(_offices(base.offices, layer.offices)),
         _people(base.people, layer.people),
         tuple(_places(base.places, layer.places)),
+        tuple(_pollsters(base.pollsters, layer.pollsters)),
     )
 
 
@@ -69,6 +71,13 @@ def _place(old: Place, new: Place) -> Place:
         capital=new.capital or old.capital,
         source=new.source or old.source,
     )
+
+
+def _pollsters(base: Sequence[Pollster], layer: Sequence[Pollster]) -> Iterator[Pollster]:
+    """Those of a base that the layer does not name, then the layer's."""
+    taken = {key_of(name) for pollster in layer for name in pollster.names}
+    yield from (pollster for pollster in base if key_of(pollster.name) not in taken)
+    yield from layer
 
 
 def _offices(base: Sequence[Office], layer: Sequence[Office]) -> Iterator[Office]:

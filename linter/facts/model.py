@@ -165,6 +165,37 @@ class Person:
 
 
 @dataclass(frozen=True, slots=True)
+class Pollster:
+    """A firm or institute that conducts opinion polls, or once did.
+
+    `country` is where it is at home. `common` are those of its names that mean other things too ("Focus", "Harris"):
+    they tell a pollster only right beside a poll.
+    """
+
+    name: str
+    source: str = ""
+    country: str = ""
+    aliases: tuple[str, ...] = ()
+    common: tuple[str, ...] = ()
+
+    def __post_init__(self) -> None:
+        _check_names(self.names)
+        for name in self.common:
+            if name not in self.names:
+                raise FieldError(f"{name!r} is no name of {self.name}", "add it to `aliases:`", "common")
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The name, then the aliases."""
+        return (self.name, *self.aliases)
+
+    @property
+    def own_names(self) -> tuple[str, ...]:
+        """The names that mean nothing else."""
+        return tuple(name for name in self.names if name not in self.common)
+
+
+@dataclass(frozen=True, slots=True)
 class FactFile:
     """What one fact file holds."""
 
@@ -172,6 +203,7 @@ class FactFile:
     offices: tuple[Office, ...] = ()
     people: tuple[Person, ...] = ()
     places: tuple[Place, ...] = ()
+    pollsters: tuple[Pollster, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 
 from linter.core.pattern import lazy_pattern
 
@@ -22,6 +23,7 @@ PLAIN = lazy_pattern(r"[a-z0-9 ]+")
 ARTICLE = "the "
 
 
+@lru_cache(maxsize=16384)
 def key_of(name: str) -> str:
     """The key of a name: no case, accents, apostrophes, periods or leading "the"; hyphens are spaces."""
     folded = name.casefold()

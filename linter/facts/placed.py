@@ -11,7 +11,7 @@ from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.yaml import frame
-from linter.facts.model import Event, Holder, Office, Person, Place
+from linter.facts.model import Event, Holder, Office, Person, Place, Pollster
 
 T = TypeVar("T")
 
@@ -79,6 +79,10 @@ class PlacedFile:
     def places(self) -> Iterator[Placed[Place]]:
         """The places in their order."""
         return self._entries("places", Place)
+
+    def pollsters(self) -> Iterator[Placed[Pollster]]:
+        """The pollsters in their order."""
+        return self._entries("pollsters", Pollster)
 
     def offices(self) -> Iterator[Placed[Office]]:
         """The offices in their order."""

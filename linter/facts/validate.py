@@ -7,7 +7,7 @@ from difflib import get_close_matches
 from itertools import chain
 
 from linter.facts.base import FactBase
-from linter.facts.model import Event, Figure, Holder, Office, Person, Place
+from linter.facts.model import Event, Figure, Holder, Office, Person, Place, Pollster
 from linter.facts.names import key_of, surname_keys
 from linter.facts.placed import Level, Placed, PlacedFile, Remark
 from linter.facts.terms import term_remarks
@@ -17,7 +17,7 @@ NEAR = 0.8
 States"."""
 
 
-Entry = Placed[Event] | Placed[Person] | Placed[Place] | Placed[Office] | Placed[Holder]
+Entry = Placed[Event] | Placed[Person] | Placed[Place] | Placed[Office] | Placed[Holder] | Placed[Pollster]
 
 
 def remarks(files: Sequence[PlacedFile], base: FactBase) -> Iterator[Remark]:
@@ -28,6 +28,7 @@ def remarks(files: Sequence[PlacedFile], base: FactBase) -> Iterator[Remark]:
         _same_ids(list(chain(*(file.offices() for file in files)))),
         _same_event_names(list(chain(*(file.events() for file in files)))),
         _same_places(list(chain(*(file.places() for file in files)))),
+        _same_pollsters(list(chain(*(file.pollsters() for file in files)))),
         _shared_names(files, base),
     )
     order = {file.source.path: number for number, file in enumerate(files)}
@@ -43,10 +44,12 @@ def _file_remarks(file: PlacedFile, base: FactBase) -> Iterator[Remark]:
         yield from _unknown_body(file, office, base)
         yield from _unsourced_office(file, office, holders)
         yield from chain(*(_bare_surnames(holder) for holder in holders))
+    for pollster in file.pollsters():
+        yield from _unknown_country(pollster, base)
     for person in file.people():
         yield from _life_remarks(person, base)
         yield from _bare_surnames(person)
-    entries: tuple[Entry, ...] = (*file.events(), *file.people(), *file.places())
+    entries: tuple[Entry, ...] = (*file.events(), *file.people(), *file.places(), *file.pollsters())
     yield from (_unsourced(file, entry) for entry in entries if not entry.value.source)
 
 
@@ -69,6 +72,26 @@ def _unknown_body(file: PlacedFile, office: Placed[Office], base: FactBase) -> I
     elif not file.built_in:  # whose unknown bodies are organisations
         hint = "unless it is an organisation, add it under `places:` with its demonyms"
         yield office.remark("note", message, hint, "of")
+
+
+def _unknown_country(pollster: Placed[Pollster], base: FactBase) -> Iterator[Remark]:
+    country = pollster.value.country
+    if country and not base.places_named(country):
+        names = {key_of(name): name for place in base.places for name in place.names}
+        near = get_close_matches(key_of(country), names, n=1, cutoff=NEAR)
+        hint = f"did you mean {names[near[0]]!r}?" if near else "add it under `places:`, or leave it out"
+        yield pollster.remark("warning", f"{country!r} is no place that the facts know", hint, "country")
+
+
+def _same_pollsters(pollsters: Iterable[Placed[Pollster]]) -> Iterator[Remark]:
+    first: dict[str, Placed[Pollster]] = {}
+    for pollster in pollsters:
+        for number, name in enumerate(pollster.value.names, -1):
+            other = first.setdefault(key_of(name), pollster)
+            if other is not pollster:
+                message = f"the name {name!r} is another pollster's too: {other.value.name}"
+                key = "name" if number < 0 else "aliases"
+                yield pollster.remark("error", message, f"which stands at {other.place}", key, number)
 
 
 def _unsourced_office(file: PlacedFile, office: Placed[Office], holders: Sequence[Placed[Holder]]) -> Iterator[Remark]:

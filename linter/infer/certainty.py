@@ -29,7 +29,8 @@ class Wording:
     speak of one's own will ("cannot imagine"). `presuppositions`, `reasons` ("because …") and `inferences` are patterns
     whose group `claim` is the statement. `hedges` are words that keep a statement in doubt; `effects` finite verbs that
     follow a thing that is so; `commitments` nouns for a settled will; `intensifiers` words that make even a hedged
-    thing more than was said. `families` are words about one thing ("leave", "departure").
+    thing more than was said. `families` are words about one thing ("leave", "departure"). `words` are word lists for
+    use in the patterns.
     """
 
     doubts: tuple[str, ...]

@@ -86,6 +86,11 @@ PARTIAL_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 RELATIVE = lazy_pattern(r" (?:that|who|which|whom)\b")
+DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)
+"""Before a length of time in which something is to be done."""
+
+NO_BRACKETS = str.maketrans("", "", "[]")
+
 DEFINITE = lazy_pattern(r"\b(?:the|these|those|all|all the|his|her|its|their|each of the|all of the) $", re.IGNORECASE)
 
 
@@ -97,7 +102,9 @@ class Topic:
     the like, `fate` what befell the people it counts ("" for none). `definite` is a figure that comes back to something
     ("the 19 houses"), `presupposed` a definite one with a clause of its own ("the 19 houses that were buried"),
     `partial` one of a part, a rate or a further amount. `standing` is "title", "lead" or "body". `years` are those that
-    its sentence names, other than the article's own; `place` is that sentence's index.
+    its sentence names, other than the article's own; `place` is that sentence's index. `promised` are the stems of the
+    whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
+    speaker's.
     """
 
     quantity: Quantity
@@ -112,6 +119,8 @@ class Topic:
     presupposed: bool
     place: int
     standing: str
+    promised: frozenset[str] = frozenset()
+    quoted: bool = False
 
 
 def topics(article: Article) -> tuple[Topic, ...]:
@@ -123,7 +132,7 @@ KINDS = frozenset(("count", "money", "measure", "duration"))
 
 
 def _topics(article: Article) -> tuple[Topic, ...]:
-    times = [time for time in article.times if time.type == "DATE" and time.anchoring == "absolute"]
+    times = [time for time in article.times if time.type == "DATE" and time.anchoring in ("absolute", "relative")]
     starts = [time.span.start for time in times]
     starts_of = [quantity.span.start for quantity in article.quantities]
     this_year = {str(article.date.year)} if article.date else set()
@@ -147,6 +156,7 @@ def _limits(article: Article, sentence: Span, starts: list[int], index: int) -> 
 
 
 def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span, years: frozenset[str]) -> Topic:
+    """What a figure is about, by the words around it in `near`."""
     before = article.plain[near.start : quantity.span.start]
     after = article.plain[quantity.span.end : near.end]
     left = CUT_BEFORE.sub("", before)
@@ -162,11 +172,6 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
     places = (
         frozenset() if titled else frozenset(found[1].strip() for found in PLACE.finditer(f"{left}{right}")) - CALENDAR
     )
-    further = FURTHER.match(quantity.of) is not None or quantity.value < 2
-    ahead = quantity.kind == "duration" and before.endswith("next ")
-    partial = (
-        further or (PARTIAL_BEFORE.search(before) is not None and not ahead) or PARTIAL_AFTER.match(after) is not None
-    )
     definite = DEFINITE.search(before) is not None
     presupposed = (
         definite and quantity.noun is not None and RELATIVE.match(article.plain, quantity.noun.end) is not None
@@ -180,11 +185,29 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
         names,
         years,
         definite,
-        partial,
+        _is_partial(quantity, before, after),
         presupposed,
         article.sentence_index(sentence.span.start),
         "title" if titled else "lead" if sentence == article.lead else "body",
+        _promised(article, quantity, sentence, before),
+        article.quotation_at(quantity.span) is not None,
     )
+
+
+def _is_partial(quantity: Quantity, before: str, after: str) -> bool:
+    """Whether a figure is one of a part, a rate or a further amount."""
+    further = FURTHER.match(quantity.of) is not None or quantity.value < 2
+    ahead = quantity.kind == "duration" and before.endswith("next ")
+    return (
+        further or (PARTIAL_BEFORE.search(before) is not None and not ahead) or PARTIAL_AFTER.match(after) is not None
+    )
+
+
+def _promised(article: Article, quantity: Quantity, sentence: Sentence, before: str) -> frozenset[str]:
+    # A quotation may begin "[W]ithin".
+    if quantity.kind != "duration" or DEADLINE.search(before.translate(NO_BRACKETS)) is None:
+        return frozenset()
+    return frozenset(stems(article.plain_words(sentence.span)))
 
 
 def same_thing(one: Topic, other: Topic) -> bool:
@@ -211,7 +234,13 @@ def _overlap(one: Topic, other: Topic) -> tuple[int, int]:
     return len(one.words & other.words), min(len(one.words), len(other.words)) or 1
 
 
+PROMISE = 3
+"""Words that two sentences about one deadline have in common."""
+
+
 def _same_amount(one: Topic, other: Topic) -> bool:
+    if one.promised and other.promised:
+        return other.quoted and one.standing != "body" and len(one.promised & other.promised) >= PROMISE
     shared, least = _overlap(one, other)
     if not (other.definite or one.standing == "title"):
         return False

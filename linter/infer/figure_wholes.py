@@ -44,7 +44,9 @@ SEVERAL = lazy_pattern(
     r"at least one|could (?:name|choose|pick|give)|twice|each of|some of (?:them|whom)|"
     r"many of (?:them|whom)|compared|than|"
     r"rates?|chance|probability|full|charged?|battery|capacity|humidity|accura\w+|effective\w*|respectively|"
-    r"interest|loans?|bonds?|taxe?s?|tariffs?|duty|duties|discount\w*|vaccinat\w+|turnout|literacy|respondents?|polled|"
+    r"interest|"
+    r"on (?:\w+ )?(?:loans?|bonds?)|(?:loans?|bonds?) (?:at|of|pay|paying)|"
+    r"taxe?s?|tariffs?|duty|duties|discount\w*|vaccinat\w+|turnout|literacy|respondents?|polled|"
     r"surveyed|voters?|poll|survey|approval|those who|versus|against)\b",
     re.IGNORECASE,
 )

@@ -38,7 +38,11 @@ LEAD = lazy_pattern(
 POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
 GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
 GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
-GAP_AFTER = lazy_pattern(rf"^[^.;:%]{{0,60}}?\b(?:by|of) (?:just |only |some |about |a mere )?{POINTS}", re.IGNORECASE)
+GAP_AFTER = lazy_pattern(
+    rf"^(?:[^.;:%]|\b(?:Mr|Ms|Mrs|Dr|Sen|Gov|Rep|St)\.){{0,60}}?"
+    rf"\b(?:by|(?<!error )(?<!margin )of) (?:just |only |some |about |a mere )?{POINTS}",
+    re.IGNORECASE,
+)
 
 WITHIN = lazy_pattern(
     r"\b(?:within|inside|below|under|smaller than|less than|narrower than|no larger than|not exceed\w*) (?:the |"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -31,6 +31,7 @@ VALUE = lazy_pattern(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]
 SIGNED = lazy_pattern(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
 
 CUE = lazy_pattern(
+    r"\b(?:uncertainty|the error|its error)(?= (?:is|was|of)\b)|"
     r"\b(?:margins?|range) (?:of|for) (?:(?:sampling|statistical|maximum|polling) )?(?:error|uncertainty)\b"
     r"|\b(?:sampling|statistical|error) (?:error|margin|uncertainty)\b|\bsampling margin of error\b"
     r"|\bmargin(?= (?:is|was|of (?:about )?(?:plus|±|\+)))|\bplus[ -]or[ -]minus\b|±|\+/-|\bgive or take\b"
@@ -45,6 +46,14 @@ CUE_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 """What does so after its value."""
+
+CUE_AFTER_ANY = lazy_pattern(CUE_AFTER.pattern.removeprefix("^,? "), re.IGNORECASE)
+
+FAR = 140
+"""Code points after its cue in which a margin stands."""
+
+BESIDE = 60
+"""Code points before and after a value that are read with it."""
 
 STOP = lazy_pattern(r"[;!?]|\.(?= )")
 
@@ -133,6 +142,8 @@ def margins(article: Article) -> tuple[Margin, ...]:
 
 
 def _margins(article: Article) -> tuple[Margin, ...]:
+    if CUE.search(article.plain) is None and CUE_AFTER_ANY.search(article.plain) is None:
+        return ()
     found: list[Margin] = []
     for index, sentence in enumerate(article.sentences):
         text = article.plain_words(sentence.span)
@@ -146,14 +157,26 @@ def _margins(article: Article) -> tuple[Margin, ...]:
 def _values(text: str, *, spoken: bool) -> Iterator[re.Match[str]]:
     """The values of margins in a sentence; `spoken` where the sentence before spoke of one."""
     cues = [found.start() for found in CUE.finditer(text)]
+    if not cues and not spoken and CUE_AFTER_ANY.search(text) is None:
+        return
     for found in VALUE.finditer(text):
-        before, after = text[: found.start()], text[found.end() :]
+        before, after = _before(found), text[found.end() : found.end() + BESIDE]
         if LEVEL.match(text, found.start("number")) or (found["unit"] is None and not _bare(before, after)):
             continue
-        near = [cue for cue in cues if cue <= found.start() and not STOP.search(text[cue : found.start()])]
-        told = bool(near) or CUE_AFTER.match(after) or (spoken and _goes_on(found, before))
-        if (told or (cues and _goes_on(found, before))) and not _is_share(found, near, text):
+        told = _announced(cues, found) or CUE_AFTER.match(after) or (spoken and _goes_on(found, before))
+        if (told or (cues and _goes_on(found, before))) and not _is_share(before, after):
             yield found
+
+
+def _announced(cues: list[int], found: re.Match[str]) -> bool:
+    """Whether a cue stands before a value in the same part of its sentence."""
+    index = bisect_right(cues, found.start()) - 1
+    near = index >= 0 and found.start() - cues[index] <= FAR
+    return near and STOP.search(found.string, cues[index], found.start()) is None
+
+
+def _before(found: re.Match[str]) -> str:
+    return found.string[max(0, found.start() - BESIDE) : found.start()]
 
 
 def _bare(before: str, after: str) -> bool:
@@ -169,13 +192,11 @@ def _goes_on(found: re.Match[str], before: str) -> bool:
     return points and re.search(r"\b(?:it|that|this|which|is|was|to|rises|and|or|,) $", before) is not None
 
 
-def _is_share(found: re.Match[str], near: list[int], text: str) -> bool:
-    """Whether a percentage after the cue is a result rather than the margin: too far off, or "percent of voters"."""
-    if re.match(r" (?:of (?!error)|said|say|favou?r|oppos|support|would|were|approv|think|want)", text[found.end() :]):
+def _is_share(before: str, after: str) -> bool:
+    """Whether a percentage after the cue is a result rather than the margin: "percent of voters"."""
+    if re.match(r" (?:of (?!error)|said|say|favou?r|oppos|support|would|were|approv|think|want)", after):
         return True
-    if GAP_BEFORE.search(text[: found.start()]) or GAP_AFTER.match(text[found.end() :]):
-        return True
-    return bool(near) and found.start() - near[-1] > 140
+    return GAP_BEFORE.search(before) is not None or GAP_AFTER.match(after) is not None
 
 
 def _in_sentence(article: Article, index: int, values: tuple[re.Match[str], ...]) -> Iterator[Margin]:
@@ -184,7 +205,7 @@ def _in_sentence(article: Article, index: int, values: tuple[re.Match[str], ...]
     own = _samples(article, sentence, strict=False)
     level = _level(article, index)
     for number, found in enumerate(values):
-        bounds = _bounds(found, text)
+        bounds = _bounds(found)
         if bounds is None:
             continue
         samples = own or _around(article, index)
@@ -204,14 +225,18 @@ def _of_clause(text: str, offset: int, place: int, own: tuple[Quantity, ...]) ->
     return inside or own
 
 
-def _bounds(found: re.Match[str], text: str) -> tuple[Fraction, Fraction, Fraction] | None:
+def _bounds(found: re.Match[str]) -> tuple[Fraction, Fraction, Fraction] | None:
     """A margin's value, and the least and the most it can stand for; None for a range and for nought."""
     words = found["number"].lower().replace(",", ".")
     value = Fraction(WORDS[words]) if words in WORDS else Fraction(words)
     step = Fraction(1, 10 ** len(words.partition(".")[2])) if words not in WORDS else Fraction(1)
     value, step = (value + Fraction(1, 2), Fraction(1, 2)) if found["half"] else (value, step)
-    before = text[: found.start()]
-    if RANGE_AFTER.match(text[found.end() :]) or re.search(r"\bbetween $", before) or not value:
+    before = _before(found)
+    if (
+        RANGE_AFTER.match(found.string[found.end() : found.end() + BESIDE])
+        or re.search(r"\bbetween $", before)
+        or not value
+    ):
         return None
     if re.search(r"\d ?(?:%|percent|points?)? ?(?:to|and|-|–) $", before):
         return None

@@ -234,12 +234,14 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
         article.plain[max(span.start, each.span.start - 25) : each.span.start],
         article.plain[each.span.end :][:20],
     )
-    if re.search(r"\b(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$", before):
+    falling = each.ends is not None and each.ends[0] >= each.ends[1]
+    against = falling or re.match(r" to (?:\w+ )?\d", after) is not None
+    if EXCLUDED.search(before) and not (against and before.endswith("by ")):
         return
     if re.match(r"[ -](?:confiden|level|chance|certain|interval|margin|turnout|error)", after):
         return
     if each.kind == "percent" and each.ends is not None:
-        if each.ends[0] >= each.ends[1]:
+        if falling:
             yield from (Answer(each.span, end, end - Fraction(1, 2)) for end in each.ends)
         return
     bare = (
@@ -254,7 +256,13 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
             yield Answer(each.span, each.value, each.value - slack)
 
 
-BARE = lazy_pattern(r"(?:, |; | and | at | to | with | has | had |(?: to| against| at|,| and) (?:his|her|their|its) )$")
+EXCLUDED = lazy_pattern(r"\b(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$")
+"""Before a percentage that is no share of answers; "ahead by 45 percent to 43" is two."""
+
+BARE = lazy_pattern(
+    r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
+    r"(?: to| against| at|,| and) (?:his|her|their|its) )$"
+)
 BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
 
 

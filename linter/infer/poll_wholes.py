@@ -17,7 +17,7 @@ from linter.infer.poll_arithmetic import can_be_share
 
 ASKED = lazy_pattern(
     r"\b(?:polls?|polled|surveys?|surveyed|questionnaires?|asked|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed)?|"
-    r"interviewed|"
+    r"interviewed|canvassed|quizzed|"
     r"questioned|took part|returned|filled (?:in|out))\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,13 @@ SHARE_FIRST = (
     rf"<whole:count>(?P<who>{GAP}{{0,60}})"
 )
 """60 percent of the 24 teachers who answered."""
+
+ASKED_FIRST = (
+    rf"\b(?:polled|surveyed|questioned|interviewed|canvassed|quizzed|asked|heard from|replies from|answers from) "
+    rf"(?:the|its|those|all|all its|all the|their|our|his|her)? ?(?:[\w'-]+ )?<whole:count>"
+    rf"(?P<who>{GAP}{{0,60}})[:;.] (?:only |just |some )?<percent:percent>(?! of\b)"
+)
+"""The union polled its 16 drivers: 30 percent wanted to strike."""
 
 THEN = lazy_pattern(rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])")
 """Another share of the same people in the same sentence."""
@@ -89,7 +96,7 @@ def _is_exact(each: Quantity) -> bool:
 def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
     """The percentages of an article with the whole that each is of."""
     for block in figured(article):
-        for template in (WHOLE_FIRST, SHARE_FIRST):
+        for template in (WHOLE_FIRST, SHARE_FIRST, ASKED_FIRST):
             for found in pattern(template).finditer(block.text):
                 whole = block.quantity(found.start("whole"))
                 if not _are_people(whole, found["who"]):
@@ -109,6 +116,7 @@ def _are_people(whole: Quantity, who: str) -> bool:
     return (
         not whole.head
         or re.search(rf"\b(?:{PEOPLE}|who)\b", f"{whole.of} {who}", re.IGNORECASE) is not None
+        or ASKED.search(who) is not None
         or _is_doer(whole)
     )
 

@@ -22,7 +22,7 @@ REACH = 110
 
 OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
-OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,3}))?"
+OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
 ASIDE = r"(?:, who [^,]{3,40})?"
 
 SHORT_FORMS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
@@ -44,9 +44,23 @@ class Role:
     tied: bool
 
 
+HEADS = (TITLES | CALLINGS) - SHORT_TITLES
+"""Words for what somebody is."""
+
+WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")
+
+
 @lru_cache(maxsize=1)
 def _heads() -> str:
-    return "|".join(sorted((re.escape(word) for word in (TITLES | CALLINGS) - SHORT_TITLES), key=len, reverse=True))
+    return "|".join(sorted(map(re.escape, HEADS), key=len, reverse=True))
+
+
+def _has_head(text: str) -> bool:
+    """Whether a text can hold a role: the patterns are dear, and most names stand without one."""
+    return any(
+        word in HEADS or any(part in HEADS for part in word.replace("'", "-").split("-"))
+        for word in WORD.findall(text.lower())
+    )
 
 
 @lru_cache(maxsize=1)
@@ -76,11 +90,13 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
     sentence = article.sentence_at(start).span
     if name.title is None:
         low = max(sentence.start, start - REACH)
-        found = _before().search(article.plain[low:start])
+        before = article.plain[low:start]
+        found = _before().search(before) if _has_head(before) else None
         if found is not None:
             yield _role(found, low)
     low = name.span.end
-    following = _after().match(article.plain[low : min(sentence.end, low + REACH)])
+    after = article.plain[low : min(sentence.end, low + REACH)]
+    following = _after().match(after) if _has_head(after) else None
     if following is not None:
         yield _role(following, low)
 

@@ -29,6 +29,10 @@ APPOSED = lazy_pattern(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])
 PRONOUN = lazy_pattern(r"^(?:his|her|its|their) ", re.IGNORECASE)
 ARTICLE = lazy_pattern(r"^(?:the|an?) ")
 OF = lazy_pattern(r" (?:of|for|in|at|from) ")
+PLURAL = lazy_pattern(
+    r"^(?:the |these |those )?(?:[\w-]+ ){0,2}(?:[\w-]+[^s]s|\w*(?:men|people|police|children))$", re.IGNORECASE
+)
+"""A group by its noun: "the villagers", "fishermen"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,12 +75,12 @@ class _Groups:
 def sides(article: Article) -> tuple[Side, ...]:
     """The sides of an article's body, in the order in which they first speak."""
     groups, told = _Groups(), []
-    last = ""
+    last, previous = "", None
     for attribution in _statements(article):
-        names = tuple(_names(article, attribution, last))
+        names = (last,) if _goes_on(article, attribution, previous) else tuple(_names(article, attribution, last))
         if names:
             groups.join(names)
-            last = names[0]
+            last, previous = names[0], attribution
             told.append((last, attribution))
     for names in _short_forms(tuple(groups.parents)):
         groups.join(names)
@@ -93,6 +97,15 @@ def _statements(article: Article) -> Iterator[Attribution]:
             continue
         if article.voice(each.cue).kind != "quoted":
             yield each
+
+
+def _goes_on(article: Article, attribution: Attribution, previous: Attribution | None) -> bool:
+    """Whether "they" is the group that spoke just before, in the same paragraph."""
+    if attribution.source is None or previous is None or previous.source is None:
+        return False
+    same_block = article.sentence_at(attribution.cue.start).block == article.sentence_at(previous.cue.start).block
+    they = article.words(attribution.source).casefold() == "they"
+    return they and same_block and PLURAL.match(article.plain_words(previous.source)) is not None
 
 
 def _names(article: Article, attribution: Attribution, last: str) -> Iterator[str]:

@@ -15,6 +15,7 @@ from linter.annotation.model import Attribution
 from linter.annotation.verbs import THOUGHT
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.voice_groups import Voice, grouped
 
 NAME = lazy_pattern(r"[^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
 
@@ -35,21 +36,11 @@ OWN = lazy_pattern(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
 DEMANDS = frozenset({"ask", "call for", "demand", "request", "seek"})
 """Verbs of wanting something: whoever is told to have asked has not been heard on what is said of him."""
 
+LONGEST_INTRODUCTION = 600
+"""Code points of the sentence that introduces a speaker."""
+
 TELLING = frozenset({"paragraph", "item", "quote", "cell"})
 """Blocks whose attributions count: a headline names nobody new."""
-
-
-@dataclass(frozen=True, slots=True)
-class Voice:
-    """One attribution's speaker: the capitalised words of the name, the plain ones of the role, and the introduction.
-
-    `introduction` are the words, in small letters, of the sentence that names him first, and the names themselves.
-    """
-
-    attribution: Attribution
-    names: frozenset[str]
-    roles: frozenset[str]
-    introduction: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +61,8 @@ def sources(article: Article, same_roles: Sequence[frozenset[str]]) -> tuple[Sou
     Thoughts and wishes are no statements; what a source says that others say is still the source's. A pronoun goes with
     whoever spoke before, and so starts no source of its own unless all are pronouns.
     """
-    groups: list[tuple[Voice, ...]] = []
-    for voice in tuple(_voices(article)) or tuple(_pronouns(article)):
-        same = [group for group in groups if any(_is_same(voice, other, same_roles) for other in group)]
-        merged = tuple(other for group in same for other in group)
-        groups = [group for group in groups if group not in same] + [(*merged, voice)]
-    return tuple(Source(group) for group in groups)
+    voices = tuple(_voices(article)) or tuple(_pronouns(article))
+    return tuple(Source(group) for group in grouped(voices, same_roles))
 
 
 def _voices(article: Article) -> Iterator[Voice]:
@@ -110,9 +97,10 @@ def _is_own_paper(article: Article, attribution: Attribution) -> bool:
 def _is_in_thought(article: Article, attribution: Attribution) -> bool:
     """Whether a speaker stands, after a comma, in what another is said to think: "The captain thinks of …, he said"."""
     cue = attribution.cue
+    near = article.attributions_of(article.sentence_at(cue.start))
     around = tuple(
         other
-        for other in article.attributions
+        for other in near
         if other is not attribution and other.content is not None and other.content.overlaps(cue)
     )
     thoughts = bool(around) and all(other.verb in THOUGHT for other in around)
@@ -123,7 +111,7 @@ def _voice(article: Article, attribution: Attribution, source: Span) -> Voice:
     words = article.plain_words(source)
     described = attribution.source_type in PEOPLE and words.split()[-1].islower()
     named = () if described else (attribution.speaker, words[1:])
-    names = frozenset(name for text in named for name in NAME.findall(text)) - TITLES
+    names = frozenset(name.removesuffix("'s") for text in named for name in NAME.findall(text)) - TITLES
     roles = frozenset(word for word in WORD.findall(words) if word.islower()) - EMPTY
     introduced = " ".join(_introductions(article, names))
     return Voice(attribution, names, roles, names | frozenset(WORD.findall(f"{introduced} {words}".lower())))
@@ -131,28 +119,20 @@ def _voice(article: Article, attribution: Attribution, source: Span) -> Voice:
 
 def _introductions(article: Article, names: frozenset[str]) -> Iterator[str]:
     """The sentences that have one of the names first: of the article, and of its body below the first line."""
-    body = article.lead.span.start if article.lead else 0
-    for start in (0, body):
-        places = [place for name in names if (place := article.plain.find(name, start)) >= 0]
+    for first in article.derive(_first_places):
+        places = [first[name] for name in names if name in first]
         if places:
-            yield article.plain_words(article.sentence_at(min(places)).span)
+            sentence = article.sentence_at(min(places)).span
+            yield article.plain_words(Span(sentence.start, min(sentence.end, sentence.start + LONGEST_INTRODUCTION)))
 
 
-def _is_same(voice: Voice, other: Voice, same_roles: Sequence[frozenset[str]]) -> bool:
-    if voice.names and other.names:
-        return bool(voice.names & other.names) or _speaks_for(voice, other) or _speaks_for(other, voice)
-    if not voice.names and not other.names:
-        return bool(voice.roles & other.roles) or _one_office(voice.roles, other.roles, same_roles)
-    named, unnamed = (voice, other) if voice.names else (other, voice)
-    return bool(unnamed.roles & named.introduction) or _one_office(unnamed.roles, named.introduction, same_roles)
-
-
-def _speaks_for(person: Voice, body: Voice) -> bool:
-    """Whether a person is introduced together with a body by name, and has a role there."""
-    return body.attribution.source_type in ("organisation", "outlet") and bool(
-        person.roles and {name.lower() for name in body.names} <= person.introduction
-    )
-
-
-def _one_office(roles: frozenset[str], others: frozenset[str], same_roles: Sequence[frozenset[str]]) -> bool:
-    return any(roles & office and others & office for office in same_roles)
+def _first_places(article: Article) -> tuple[dict[str, int], dict[str, int]]:
+    """Where each capitalised word stands first: in the article, and in its body."""
+    body = article.lead.span.start if article.lead else 0
+    everywhere: dict[str, int] = {}
+    below: dict[str, int] = {}
+    for found in NAME.finditer(article.plain):
+        everywhere.setdefault(found[0].removesuffix("'s"), found.start())
+        if found.start() >= body:
+            below.setdefault(found[0].removesuffix("'s"), found.start())
+    return everywhere, below

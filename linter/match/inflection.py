@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from linter.core.pattern import lazy_pattern
+
 IRREGULAR_VERBS: dict[str, tuple[str, str]] = {
     lemma: (past, participle)
     for lemma, past, participle in (
@@ -15,6 +17,7 @@ bear bore borne
 beat beat beaten
 become became become
 begin began begun
+bend bent bent
 bet bet bet
 bid bid bid
 bind bound bound
@@ -22,19 +25,25 @@ bite bit bitten
 bleed bled bled
 blow blew blown
 break broke broken
+breed bred bred
 bring brought brought
+broadcast broadcast broadcast
 build built built
 burst burst burst
 buy bought bought
 cast cast cast
 catch caught caught
 choose chose chosen
+cling clung clung
 come came come
 cost cost cost
+creep crept crept
 cut cut cut
 deal dealt dealt
+dig dug dug
 do did done
 draw drew drawn
+drink drank drunk
 drive drove driven
 eat ate eaten
 fall fell fallen
@@ -43,16 +52,22 @@ feel felt felt
 fight fought fought
 find found found
 flee fled fled
+fling flung flung
 fly flew flown
 forbid forbade forbidden
+forecast forecast forecast
 foresee foresaw foreseen
+foretell foretold foretold
 forget forgot forgotten
 forgive forgave forgiven
+forsake forsook forsaken
 freeze froze frozen
 get got got
 give gave given
 go went gone
+grind ground ground
 grow grew grown
+hang hung hung
 have had had
 hear heard heard
 hide hid hidden
@@ -60,6 +75,7 @@ hit hit hit
 hold held held
 hurt hurt hurt
 keep kept kept
+kneel knelt knelt
 know knew known
 lay laid laid
 lead led led
@@ -72,12 +88,25 @@ make made made
 mean meant meant
 meet met met
 mislead misled misled
+misunderstand misunderstood misunderstood
+outbid outbid outbid
+outdo outdid outdone
 overcome overcame overcome
+overdo overdid overdone
+overhear overheard overheard
+override overrode overridden
+oversee oversaw overseen
+overtake overtook overtaken
 overthrow overthrew overthrown
+partake partook partaken
 pay paid paid
 put put put
 quit quit quit
 read read read
+rebuild rebuilt rebuilt
+redo redid redone
+repay repaid repaid
+rewrite rewrote rewritten
 ride rode ridden
 ring rang rung
 rise rose risen
@@ -98,21 +127,32 @@ shut shut shut
 sing sang sung
 sink sank sunk
 sit sat sat
+slay slew slain
 sleep slept slept
 slide slid slid
+sling slung slung
+slink slunk slunk
+slit slit slit
+sow sowed sown
 speak spoke spoken
 spend spent spent
 spin spun spun
+spit spat spat
 split split split
 spread spread spread
 spring sprang sprung
 stand stood stood
 steal stole stolen
 stick stuck stuck
+sting stung stung
+stink stank stunk
 strike struck struck
+string strung strung
 strive strove striven
 swear swore sworn
 sweep swept swept
+swell swelled swollen
+swim swam swum
 swing swung swung
 take took taken
 teach taught taught
@@ -120,16 +160,23 @@ tear tore torn
 tell told told
 think thought thought
 throw threw thrown
+thrust thrust thrust
+tread trod trodden
 undergo underwent undergone
+underpay underpaid underpaid
 understand understood understood
 undertake undertook undertaken
 uphold upheld upheld
+upset upset upset
 wake woke woken
 wear wore worn
+weave wove woven
 weep wept wept
 win won won
+wind wound wound
 withdraw withdrew withdrawn
 withhold withheld withheld
+wring wrung wrung
 write wrote written
 """.strip().splitlines()
     )
@@ -140,18 +187,26 @@ IRREGULAR_PLURALS = {"person": "people", "man": "men", "woman": "women", "child"
                      "analysis": "analyses", "crisis": "crises", "basis": "bases", "thesis": "theses",
                      "spokesman": "spokesmen", "spokeswoman": "spokeswomen", "congressman": "congressmen",
                      "businessman": "businessmen", "policeman": "policemen", "medium": "media", "datum": "data",
-                     "half": "halves", "life": "lives", "wife": "wives", "leaf": "leaves",
+                     "half": "halves", "police": "police", "life": "lives", "wife": "wives", "leaf": "leaves",
                      "thief": "thieves"}  # fmt: skip
+
+SINGLE_SYLLABLE = lazy_pattern(r"(?:[^aeiou]+|[^aeiou]*qu)?[aeiouy][bdfgklmnprstz]")
+"""A verb of one short syllable doubles its last letter before a vowel: "slam", "quit"."""
 
 DOUBLING = frozenset(
     (
-        "admit ban bar beg blab brag commit confer control cut defer dig drag drop equip forget gag get grab hit "
-        "infer jam let occur omit pan permit pit plan plot prefer put quip quit ram rap rebut refer rig rip rob rub "
-        "run scrap set shrug shun shut sin sit slam slap slip snub spar spin spur step stir stop strip stun submit "
-        "swap tap tip top transfer trap trim whip win wrap"
+        "abet abhor acquit admit allot attrit aver befit beget begin commit compel concur confer control defer deter "
+        "dispel eavesdrop embed emit enrol equip excel expel extol forbid forget handicap hobnob impel incur infer "
+        "instil "
+        "kidnap misfit occur omit outbid outfit outrun outwit overrun overstep patrol permit prefer program propel "
+        "rebel rebut recap recur refer regret remit repel reset submit transfer transmit underpin unplug unwrap upset "
+        "wiretap worship zigzag"
     ).split()
 )
-"""Verbs that double their last letter before a vowel."""
+"""Longer verbs that do so."""
+
+MAN = lazy_pattern(r"(?<!^hu)(?<!^ger)(?<!^ro)(?<!^otto)(?<!^nor)(?<!^sha)man$")
+"""The end of "chairman"; not that of "human", "german", "roman", "ottoman", "norman" and "shaman"."""
 
 VOWELS = "aeiou"
 
@@ -160,7 +215,11 @@ def plural(noun: str) -> str:
     """The plural of a noun."""
     if noun in IRREGULAR_PLURALS:
         return IRREGULAR_PLURALS[noun]
-    return _with_s(noun)
+    if MAN.search(noun):
+        return noun[:-2] + "en"
+    if noun.endswith(("analysis", "wife")):
+        return noun[:-2] + ("es" if noun.endswith("is") else "ves")
+    return noun + "s" if noun.endswith(("narch", "garch", "iarch")) else _with_s(noun)
 
 
 def _with_s(word: str) -> str:
@@ -193,7 +252,7 @@ def _with_ed(verb: str) -> str:
         return verb + "d"
     if verb.endswith("y") and verb[-2:-1] not in VOWELS:
         return verb[:-1] + "ied"
-    return _doubled(verb) + "ed"
+    return _before_vowel(verb) + "ed"
 
 
 def present_participle(verb: str) -> str:
@@ -202,11 +261,13 @@ def present_participle(verb: str) -> str:
         return verb[:-2] + "ying"
     if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) and verb != "be":
         return verb[:-1] + "ing"
-    return _doubled(verb) + "ing"
+    return _before_vowel(verb) + "ing"
 
 
-def _doubled(verb: str) -> str:
-    return verb + verb[-1] if verb in DOUBLING else verb
+def _before_vowel(verb: str) -> str:
+    if verb.endswith("ic"):
+        return verb + "k"
+    return verb + verb[-1] if verb in DOUBLING or SINGLE_SYLLABLE.fullmatch(verb) else verb
 
 
 def finite_forms(verb: str) -> tuple[str, ...]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
 
@@ -65,6 +65,17 @@ def joined(first: Tables, second: Tables) -> Tables:
         moved = tuple((index + offset, part, parts) for index, part, parts in its)
         needs[text, literal, cased] = (*needs.get((text, literal, cased), ()), *moved)
     return Tables((*first.triggers, *second.triggers), tuple((*key, its) for key, its in sorted(needs.items())))
+
+
+def without(tables: Tables, owners: Container[str]) -> Tables:
+    """The tables without the triggers of some owners."""
+    kept = [number for number, trigger in enumerate(tables.triggers) if trigger[0] not in owners]
+    moved = {old: new for new, old in enumerate(kept)}
+    expressions = (
+        (text, literal, cased, tuple((moved[index], part, parts) for index, part, parts in needs if index in moved))
+        for text, literal, cased, needs in tables.expressions
+    )
+    return Tables(tuple(tables.triggers[number] for number in kept), tuple(each for each in expressions if each[3]))
 
 
 def _check(triggers: tuple[Trigger, ...]) -> None:

@@ -1,10 +1,9 @@
-"""A rule explained: as text for the terminal and as plain data."""
+"""A rule explained on the terminal."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from textwrap import indent
-from typing import Any
 
 from linter.ruleset.model import Example, Rule
 
@@ -14,6 +13,7 @@ def as_text(rule: Rule) -> str:
     parts = [
         f"{rule.id} · {rule.level}, confidence {rule.confidence}",
         rule.title,
+        *_relations(rule),
         rule.docs.strip(),
         *(_example(example) for example in rule.examples),
         *_references(rule),
@@ -26,42 +26,24 @@ def meta_as_text(rule_id: str, title: str, level: str, docs: str) -> str:
     return f"{rule_id} · {level}\n\n{title}\n\n{docs}"
 
 
+def _relations(rule: Rule) -> Iterator[str]:
+    if rule.extends:
+        yield f"Builds on {rule.extends}."
+    if rule.replaces:
+        yield f"Speaks in the place of {', '.join(rule.replaces)}."
+
+
 def _example(example: Example) -> str:
     words = " · ".join(f'"{expected.text}"' for expected in example.expect)
     heading = f"Reported: {words}" if example.expect else "Not reported:"
     if example.todo:
         heading = f"Not yet right ({example.todo}):"
-    return f"{heading}\n{indent(example.text.rstrip(), '    ')}"
+    beside = "".join(
+        f"{indent(each.text.rstrip(), '    ')}\n\n    (and in another article:)\n\n" for each in example.beside
+    )
+    return f"{heading}\n{beside}{indent(example.text.rstrip(), '    ')}"
 
 
 def _references(rule: Rule) -> Iterator[str]:
     if rule.references:
         yield "References:\n" + "\n".join(f"    {reference}" for reference in rule.references)
-
-
-def as_json(rule: Rule) -> dict[str, Any]:
-    """A rule as plain data, for tools."""
-    return {
-        "id": rule.id,
-        "title": rule.title,
-        "level": rule.level,
-        "confidence": rule.confidence,
-        "check": rule.kind,
-        "message": rule.message,
-        "docs": rule.docs,
-        "tags": list(rule.tags),
-        "references": list(rule.references),
-        "formerly": list(rule.formerly),
-        "examples": [_example_as_json(example) for example in rule.examples],
-    }
-
-
-def _example_as_json(example: Example) -> dict[str, Any]:
-    return {
-        "name": example.name,
-        "text": example.text,
-        "format": example.format,
-        "date": example.date.isoformat() if example.date else None,
-        "expect": [{"text": expected.text, "message": expected.message} for expected in example.expect],
-        "todo": example.todo,
-    }

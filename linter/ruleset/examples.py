@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from linter.core.decode import Decoder
 from linter.core.node import Node
 from linter.core.problem import Problem
-from linter.ruleset.model import Example, Expectation
+from linter.ruleset.model import Example, Expectation, Neighbour
 
 ENOUGH = 2
 """Bad examples, and good ones, that a rule must have; known misses do not count."""
@@ -23,6 +23,7 @@ class Written:
     `expect` are the places that the rule reports in a bad example, all of them. `format` is the suffix of the file it
     could stand in. `date` is the article's date. `todo` says why the example does not hold yet.
     `source` is the text of a document that the article declares as its source.
+    `beside` are articles that are checked together with it, for rules that compare articles.
     """
 
     name: str = ""
@@ -33,6 +34,7 @@ class Written:
     date: datetime.date | None = None
     todo: str = ""
     source: str = ""
+    beside: tuple[Neighbour, ...] = ()
 
     @property
     def text(self) -> str:
@@ -41,7 +43,7 @@ class Written:
 
     def example(self) -> Example:
         """The same as a value of the rule."""
-        return Example(self.text, self.expect, self.name, self.format, self.date, self.todo, self.source)
+        return Example(self.text, self.expect, self.name, self.format, self.date, self.todo, self.source, self.beside)
 
 
 def example_problems(written: tuple[Written | None, ...], node: Node, decoder: Decoder) -> Iterator[Problem]:

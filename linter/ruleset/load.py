@@ -1,5 +1,7 @@
 """Rules from files: every pack that ships, or the packs, folders and files that were asked for.
 
+What is asked for is a shipped pack by its name, a folder, a file, or a pack of an installed distribution by its name.
+
 A broken file hides no other: all problems of all files are collected, and rules without problems are there.
 """
 
@@ -14,12 +16,14 @@ from linter.core.errors import UsageError
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
 from linter.core.shipped import shipped_folder
+from linter.ruleset.extend import Library, extended, stated_base, stated_id
 from linter.ruleset.files import Parsed, RuleFile, parse_files
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.rulefile import Pack, read_pack, read_rule
 
 PACK_FILE = "pack.yaml"
 FACT_FOLDER = "base"
+PROFILE_FOLDER = "profiles"
 SUFFIXES = (".yaml", ".yml")
 
 
@@ -32,19 +36,21 @@ class Loaded:
     packs: tuple[Pack, ...] = ()
 
 
-def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type]) -> Loaded:
-    """Rules from shipped packs by name, from files or from folders; all shipped rules when nothing is named.
+def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type], version: str = "") -> Loaded:
+    """Rules from packs by name, from files or from folders; all shipped rules when nothing is named.
 
-    `checks` maps check kinds to their dataclasses. Raises UsageError for what is neither a pack nor a path, and for a
-    path without rule files.
+    `checks` maps check kinds to their dataclasses; `version` is that of factlint, for packs that need a later one. A
+    rule that takes the id of a shipped one must say that it replaces it. Raises UsageError for what is neither a pack
+    nor a path, and for a path without rule files.
     """
     asked = tuple(paths_or_packs)
     found = [file for each in asked for file in _asked_files(each)] if asked else list(_files(shipped_folder()))
     parsed = parse_files(dict.fromkeys(found))
-    packs, pack_problems = _packs(parsed)
+    packs, pack_problems = _packs(parsed, version)
     rules, rule_problems = _rules(parsed, checks)
     kept, clashes = _without_clashes(rules)
-    problems = (*pack_problems, *rule_problems, *clashes, *_unknown_ids(kept, parsed))
+    taken = tuple(_taken_ids(kept, parsed)) if asked else ()
+    problems = (*pack_problems, *rule_problems, *clashes, *taken, *_unknown_ids(kept, parsed))
     faulty = {problem.path for problem in problems}
     ordered = tuple(sorted((rule for rule in kept if rule.path not in faulty), key=lambda rule: rule.id))
     return Loaded(RuleSet(ordered), tuple(sorted(problems)), packs)
@@ -67,12 +73,27 @@ def _asked_files(asked: str | Path) -> Iterator[RuleFile]:
     elif path.is_file():
         yield from _with_pack(path)
     else:
-        hint = did_you_mean(str(asked), shipped_packs()) or f"packs: {', '.join(shipped_packs())}"
-        raise UsageError(f"{str(asked)!r} is neither a path nor a pack ({hint})")
+        yield from _installed_files(str(asked))
+
+
+def _installed_files(name: str) -> Iterator[RuleFile]:
+    from linter.ruleset.installed import installed_folder, installed_packs
+
+    folder = installed_folder(name)
+    if folder is None:
+        known = (*shipped_packs(), *installed_packs())
+        hint = did_you_mean(name, known) or f"packs: {', '.join(known)}"
+        raise UsageError(f"{name!r} is neither a path nor a pack ({hint})")
+    files = list(_files(folder))
+    if all(file.path.name == PACK_FILE for file in files):
+        raise UsageError(f"the installed pack {name!r} has no rule files in {str(folder)!r}")
+    yield from files
 
 
 def _with_pack(path: Path) -> Iterator[RuleFile]:
     folder = path.absolute().parent
+    if _holds_other(folder):  # a hook that passes on what changed below `rules/` names these too
+        return
     pack = path.parent / PACK_FILE
     if pack.is_file():
         yield RuleFile(pack, folder.name, folder)
@@ -85,7 +106,7 @@ def _files(folder: Path) -> Iterator[RuleFile]:
     root = folder.resolve()
     for place, folders, names in os.walk(folder):
         here = Path(place)
-        folders[:] = sorted(name for name in folders if _wanted(name) and not _holds_facts(here / name))
+        folders[:] = sorted(name for name in folders if _wanted(name) and not _holds_other(here / name))
         pack = here.resolve().name if PACK_FILE in names else ""
         for name in sorted(names):
             if name.endswith(SUFFIXES) and _wanted(name):
@@ -96,13 +117,15 @@ def _wanted(name: str) -> bool:
     return not name.startswith(("_", "."))
 
 
-def _holds_facts(folder: Path) -> bool:
-    return folder.name == FACT_FOLDER and folder.parent.name == "facts"
+def _holds_other(folder: Path) -> bool:
+    """Whether a folder is one of facts, or that of the shipped profiles."""
+    is_facts = folder.name == FACT_FOLDER and folder.parent.name == "facts"
+    return is_facts or (folder.name == PROFILE_FOLDER and folder.parent == shipped_folder())
 
 
-def _packs(parsed: Iterable[Parsed]) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
+def _packs(parsed: Iterable[Parsed], version: str) -> tuple[tuple[Pack, ...], tuple[Problem, ...]]:
     read = [
-        read_pack(file.node, file.source, file.pack)
+        read_pack(file.node, file.source, file.pack, version)
         for file in parsed
         if file.path.name == PACK_FILE and file.node is not None
     ]
@@ -113,17 +136,53 @@ def _packs(parsed: Iterable[Parsed]) -> tuple[tuple[Pack, ...], tuple[Problem, .
 def _rules(
     parsed: Iterable[Parsed], checks: Mapping[str, type]
 ) -> tuple[list[tuple[Rule, Parsed]], tuple[Problem, ...]]:
+    files = tuple(parsed)
+    library = _library(files)
     rules: list[tuple[Rule, Parsed]] = []
     problems: list[Problem] = []
-    for file in parsed:
+    for file in files:
         problems.extend(file.problems)
         if file.node is None or file.path.name == PACK_FILE:
             continue
-        decoded = read_rule(file.node, file.source, checks, _expected_id(file))
+        whole = extended(file, library, checks)
+        problems.extend(whole.problems)
+        if whole.value is None:
+            continue
+        decoded = read_rule(whole.value, file.source, checks, _expected_id(file))
         problems.extend(decoded.problems)
         if decoded.value is not None:
             rules.append((decoded.value, file))
     return rules, tuple(problems)
+
+
+def _library(files: Iterable[Parsed]) -> Library:
+    """The files that rules can build on; the shipped ones are read only where one does that no other file answers."""
+    rules = [file for file in files if file.path.name != PACK_FILE]
+    own = {stated_id(file) or f"{file.pack}/{file.path.stem}": file for file in reversed(rules)}
+    wanted = [(name, file) for file in rules if (name := stated_base(file))]
+    if all(name in own and own[name].path != file.path for name, file in wanted):
+        return Library(own, {})
+    return Library(own, {stated_id(file): file for file in parse_files(_files(shipped_folder()))})
+
+
+def _taken_ids(rules: Iterable[Rule], parsed: Iterable[Parsed]) -> Iterator[Problem]:
+    """Rules that have the id of a shipped one and do not say so, and replaced rules that do not exist."""
+    shipped = {f"{file.pack}/{file.path.stem}": file.path for file in _files(shipped_folder())}
+    by_path = {str(file.path): file for file in parsed}
+    known = {*shipped, *(rule.id for rule in rules)}
+    for rule in rules:
+        file = by_path[rule.path]
+        own = rule.id in shipped and os.path.realpath(shipped[rule.id]) == os.path.realpath(file.path)
+        if rule.id in shipped and not own and rule.id not in rule.replaces:
+            hint = f"to take its place write replaces: [{rule.id}]; else choose another id"
+            yield file.problem(file.member("id"), f"{rule.id!r} is the id of a built-in rule", hint)
+        for name, node in zip(rule.replaces, _items(file.member("replaces")), strict=False):
+            if name not in known:
+                yield file.problem(node, f"there is no rule {name!r} to replace", did_you_mean(name, known))
+
+
+def _items(node: Node) -> tuple[Node, ...]:
+    return node.value if isinstance(node.value, tuple) else ()
 
 
 def _expected_id(file: Parsed) -> str:
@@ -162,6 +221,7 @@ def _unknown_ids(rules: Iterable[Rule], parsed: Iterable[Parsed]) -> Iterator[Pr
             if name not in known and name.partition("/")[0] in packs:
                 file = by_path[rule.path]
                 members = file.member("yields_to").value
-                node = members[name] if isinstance(members, dict) else file.member("id")
+                node = members.get(name) if isinstance(members, dict) else None
+                node = node or file.member("id")  # one that is inherited does not stand in the file
                 place = Node(None, *node.key_place, node.key_place)
                 yield file.problem(place, f"there is no rule {name!r}", did_you_mean(name, known))

@@ -26,11 +26,20 @@ class Expectation:
 
 
 @dataclass(frozen=True, slots=True)
+class Neighbour:
+    """An article that is checked together with an example, before it: `text` and `date`, in the example's format."""
+
+    text: str
+    date: datetime.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Example:
     """A text with what the rule says of it: `expect` is empty for a good one.
 
     `format` is the suffix of the file it could stand in, `date` the article's date. `todo` marks a known miss, kept
     visible: it fails as soon as it starts to pass. `source` is the text of a document that it declares as its source.
+    `beside` are articles checked together with it.
     """
 
     text: str
@@ -40,13 +49,15 @@ class Example:
     date: datetime.date | None = None
     todo: str = ""
     source: str = ""
+    beside: tuple[Neighbour, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
 
-    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place.
+    `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place. `extends` is
+    the rule that it is built on, "" for none; `replaces` are rules of other packs in whose place it speaks.
     """
 
     id: str
@@ -63,6 +74,8 @@ class Rule:
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
     path: str = ""
+    extends: str = ""
+    replaces: tuple[str, ...] = ()
 
     @property
     def pack(self) -> str:

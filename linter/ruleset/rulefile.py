@@ -9,6 +9,7 @@ from typing import Any
 
 from linter.core.decode import Decoded, Decoder, hints
 from linter.core.diagnostic import Confidence, Level
+from linter.core.field import KEY, FieldError
 from linter.core.node import Node
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem, did_you_mean
@@ -18,6 +19,9 @@ from linter.ruleset.model import Rule, Within
 
 ID = lazy_pattern(r"[a-z0-9]+(?:-[a-z0-9]+)*/[a-z0-9]+(?:-[a-z0-9]+)*")
 """A pack, a slash, a name."""
+
+VERSION = lazy_pattern(r"\d{1,9}(?:\.\d{1,9}){0,3}")
+"""Numbers and dots, as in a release of factlint."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,9 @@ class Head:
     agree. `message` is what a report says, with placeholders like {text}. `docs` say what the rule reports, why it
     matters and when to ignore it. `examples` are its proof: at least two bad and two good ones. `tags` group rules
     across packs. `references` are where the rule comes from. `formerly` are ids that the rule had before. `yields_to`
-    names rules that speak in this rule's place when they report the same words or sentence.
+    names rules that speak in this rule's place when they report the same words or sentence. `extends` is the id of the
+    rule that this one is built on. `replaces` are ids of rules in other packs in whose place this one speaks; a rule
+    that takes the id of a built-in one must say so here.
     """
 
     id: str
@@ -44,17 +50,25 @@ class Head:
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
     yields_to: Mapping[str, Within] = field(default_factory=dict)
+    extends: str = ""
+    replaces: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Pack:
-    """What `pack.yaml` says of the rules beside it."""
+    """What `pack.yaml` says of the rules beside it; `min_version` is the first factlint that reads them."""
 
     name: str
     title: str
     description: str
     version: str
     license: str
+    min_version: str = field(default="", metadata={KEY: "min-version"})
+
+    def __post_init__(self) -> None:
+        """Refuse a version that is none."""
+        if self.min_version and not VERSION.fullmatch(self.min_version):
+            raise FieldError(f"{self.min_version[:40]!r} is no version", "write it as '0.1' or '0.1.0'", "min-version")
 
 
 def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_id: str = "") -> Decoded[Rule]:
@@ -81,15 +95,26 @@ def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_i
     return Decoded(None, refused) if refused else Decoded(_rule(head, check, source.path))
 
 
-def read_pack(node: Node, source: Source, folder: str) -> Decoded[Pack]:
-    """The pack of a `pack.yaml` in a folder of this name."""
+def read_pack(node: Node, source: Source, folder: str, version: str = "") -> Decoded[Pack]:
+    """The pack of a `pack.yaml` in a folder of this name; `version` is that of factlint, "" to leave it unlooked at."""
     decoder = Decoder(source)
     pack, problems = decoder.make(Pack, node)
-    if not problems and pack.name != folder and isinstance(node.value, dict):
-        name = node.value["name"]
-        hint = f"name it {folder!r}, as its folder is"
-        problems = (decoder.problem((name.line, name.column), f"the pack calls itself {pack.name!r}", hint),)
+    if not problems and isinstance(node.value, dict):
+        problems = tuple(_pack_problems(pack, node.value, decoder, folder, version))
     return Decoded(None, problems) if problems else Decoded(pack)
+
+
+def _pack_problems(
+    pack: Pack, members: Mapping[str, Node], decoder: Decoder, folder: str, version: str
+) -> Iterator[Problem]:
+    if pack.name != folder:
+        name = members["name"]
+        hint = f"name it {folder!r}, as its folder is"
+        yield decoder.problem((name.line, name.column), f"the pack calls itself {pack.name!r}", hint)
+    if version and pack.min_version and _numbers(pack.min_version) > _numbers(version):
+        wanted = members["min-version"]
+        message = f"the pack needs factlint {pack.min_version}, and this is {version}"
+        yield decoder.problem((wanted.line, wanted.column), message, "install a newer factlint")
 
 
 def _only(node: Node, keys: Mapping[str, Any], *, inside: bool) -> Node:
@@ -122,12 +147,13 @@ def _head_problems(
             yield decoder.problem((members[key].line, members[key].column), f"the {key} is empty")
     if isinstance(head.get("id"), str):
         yield from _id_problems(head["id"], members["id"], decoder, expected_id)
-    formerly = members["formerly"].value if "formerly" in members else ()
-    for node in formerly if isinstance(formerly, tuple) else ():
-        if isinstance(node.value, str):
-            yield from _id_problems(node.value, node, decoder, "")
+    for key in ("formerly", "replaces"):
+        listed = members[key].value if key in members else ()
+        for node in listed if isinstance(listed, tuple) else ():
+            if isinstance(node.value, str):
+                yield from _id_problems(node.value, node, decoder, "")
     if isinstance(head.get("message"), str):
-        yield from _message_problems(head["message"], members["message"], decoder)
+        yield from message_problems(head["message"], members["message"], decoder)
     if isinstance(head.get("examples"), tuple):
         yield from example_problems(head["examples"], members["examples"], decoder)
 
@@ -142,7 +168,8 @@ def _id_problems(rule_id: str, node: Node, decoder: Decoder, expected: str) -> I
         yield decoder.problem(place, f"{rule_id[:80]!r} cannot be the id of a rule", hint)
 
 
-def _message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Problem]:
+def message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Problem]:
+    """What keeps a message from being filled in."""
     place = node.line, node.column
     try:
         fields = list(string.Formatter().parse(message))
@@ -155,3 +182,7 @@ def _message_problems(message: str, node: Node, decoder: Decoder) -> Iterator[Pr
             whole = name + (f"!{conversion}" if conversion else "") + (f":{form}" if form else "")
             hint = "a placeholder is a name in braces, like {text}; write {{ and }} for braces"
             yield decoder.problem(place, f"the message has the placeholder {{{whole[:80]}}}", hint)
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    return tuple(int(part) for part in version.split("."))

@@ -15,8 +15,9 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from linter.core.decode import hints, is_mapping, is_union, required
+from linter.core.decode import hints, is_mapping, is_union, names, required
 from linter.ruleset.examples import Written
+from linter.ruleset.extend import Extension
 from linter.ruleset.rulefile import ID, Head
 
 Schema = dict[str, Any]
@@ -33,17 +34,21 @@ SCALARS: dict[Any, Schema] = {
 
 def rule_schema(checks: Mapping[str, type]) -> Schema:
     """The schema of a rule file; `checks` maps check kinds to their dataclasses."""
-    head = _object(Head)
+    head = object_schema(Head)
+    needed = head.pop("required")
     head["properties"]["id"]["pattern"] = f"^(?:{ID.pattern})$"
     head["properties"]["check"] = {"description": "The check kind.", "enum": sorted(checks)}
-    nested = {kind for root in (Head, *checks.values()) for kind in _nested(root) if kind is not root}
+    nested = {kind for root in (Head, *checks.values()) for kind in nested_kinds(root) if kind is not root}
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": "A rule of factlint",
         **head,
-        "allOf": [_branch(name, checks[name]) for name in sorted(checks)],
+        "allOf": [_extension(checks, needed), *(_branch(name, checks[name]) for name in sorted(checks))],
         "unevaluatedProperties": False,
-        "$defs": {_name(kind): _closed(kind) for kind in sorted(nested, key=_name)},
+        "$defs": {
+            **{definition_name(kind): closed(kind) for kind in sorted(nested, key=definition_name)},
+            **{_kind_name(name): _parameters(checks[name]) for name in sorted(checks)},
+        },
     }
 
 
@@ -67,27 +72,56 @@ def field_words(kind: type, name: str) -> str:
 
 
 def _branch(name: str, kind: type) -> Schema:
+    needed = [key for key in hints(kind) if key in required(kind)]
     return {
         "if": {"properties": {"check": {"const": name}}, "required": ["check"]},
-        "then": _object(kind),
+        "then": {
+            "$ref": f"#/$defs/{_kind_name(name)}",
+            **({"if": {"not": {"required": ["extends"]}}, "then": {"required": needed}} if needed else {}),
+        },
     }
 
 
-def _closed(kind: type) -> Schema:
+def _extension(checks: Mapping[str, type], needed: list[str]) -> Schema:
+    """A rule that builds on another one may leave out what it inherits, its check too, and change the base's lists."""
+    changes = {key: {"description": field_words(Extension, key), "type": "object"} for key in ("add", "remove")}
+    return {
+        "if": {"required": ["extends"]},
+        "then": {
+            "required": ["id", "examples"],
+            "properties": changes,
+            "anyOf": [{"$ref": f"#/$defs/{_kind_name(name)}"} for name in sorted(checks)],
+        },
+        "else": {"required": needed},
+    }
+
+
+def _kind_name(name: str) -> str:
+    return f"check.{name}"
+
+
+def _parameters(kind: type) -> Schema:
+    return {key: value for key, value in object_schema(kind).items() if key != "required"}
+
+
+def closed(kind: type) -> Schema:
+    """The schema of a dataclass that takes no other keys than its fields'."""
     either = {"oneOf": [{"required": ["bad"]}, {"required": ["good"]}]} if kind is Written else {}
-    return {**_object(kind), **either, "additionalProperties": False}
+    return {**object_schema(kind), **either, "additionalProperties": False}
 
 
-def _name(kind: type) -> str:
+def definition_name(kind: type) -> str:
+    """What a dataclass is called among the definitions of a schema."""
     return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
 
 
-def _object(kind: type) -> Schema:
+def object_schema(kind: type) -> Schema:
+    """The schema of a dataclass, by its annotations and its docstring."""
     properties = {}
     for name, annotation in hints(kind).items():
         words = field_words(kind, name)
         described = {"description": words} if words else {}
-        properties[name] = {**described, **_schema(annotation), **_default(kind, name)}
+        properties[name] = {**described, **value_schema(annotation), **_default(kind, name)}
     needed = [name for name in hints(kind) if name in required(kind)]
     return {
         "description": _one_line(kind.__doc__ or ""),
@@ -98,7 +132,7 @@ def _object(kind: type) -> Schema:
 
 
 def _default(kind: type, name: str) -> Schema:
-    field = next(field for field in dataclasses.fields(kind) if field.name == name)
+    field = next(field for field in dataclasses.fields(kind) if field.name == names(kind)[name])
     if isinstance(field.default, str | int | float | bool):
         return {"default": field.default}
     if isinstance(field.default, tuple) and all(isinstance(item, str | int | float) for item in field.default):
@@ -106,38 +140,44 @@ def _default(kind: type, name: str) -> Schema:
     return {}
 
 
-def _schema(kind: Any) -> Schema:
+def value_schema(kind: Any) -> Schema:
+    """The schema of an annotation."""
     arguments = typing.get_args(kind)
     if is_union(kind):
-        return {"anyOf": [_schema(member) for member in arguments]}
+        return {"anyOf": [value_schema(member) for member in arguments]}
     if typing.get_origin(kind) is Literal:
         return {"enum": list(arguments)}
     if typing.get_origin(kind) is tuple:
         return _array(arguments)
     if is_mapping(kind):
-        names = {} if arguments[0] is str else {"propertyNames": _schema(arguments[0])}
-        return {"type": "object", **names, "additionalProperties": _schema(arguments[1])}
+        names = {} if arguments[0] is str else {"propertyNames": value_schema(arguments[0])}
+        return {"type": "object", **names, "additionalProperties": value_schema(arguments[1])}
     if dataclasses.is_dataclass(kind):
-        return {"$ref": f"#/$defs/{_name(typing.cast(type, kind))}"}
+        return {"$ref": f"#/$defs/{definition_name(typing.cast(type, kind))}"}
     return dict(SCALARS[kind])
 
 
 def _array(kinds: tuple[Any, ...]) -> Schema:
     if kinds[-1] is ...:
-        return {"type": "array", "items": _schema(kinds[0])}
+        return {"type": "array", "items": value_schema(kinds[0])}
     count = len(kinds)
-    return {"type": "array", "prefixItems": [_schema(kind) for kind in kinds], "minItems": count, "maxItems": count}
+    return {
+        "type": "array",
+        "prefixItems": [value_schema(kind) for kind in kinds],
+        "minItems": count,
+        "maxItems": count,
+    }
 
 
-def _nested(kind: Any) -> Iterator[type]:
+def nested_kinds(kind: Any) -> Iterator[type]:
     """The dataclasses that an annotation leads to."""
     if dataclasses.is_dataclass(kind) and isinstance(kind, type):
         yield kind
         for annotation in hints(kind).values():
-            yield from _nested(annotation)
+            yield from nested_kinds(annotation)
     else:
         for argument in typing.get_args(kind):
-            yield from _nested(argument)
+            yield from nested_kinds(argument)
 
 
 def _one_line(text: str) -> str:

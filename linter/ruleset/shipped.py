@@ -26,10 +26,12 @@ NAME = "rules"
 
 
 class KeptCheck:
-    """A check as it was kept: says whether it has triggers, and becomes the check itself when it is called."""
+    """A check as it was kept: says whether it has triggers, and whether it compares articles; becomes the check itself
+    when it is called."""
 
-    def __init__(self, data: Any, triggered: bool) -> None:
+    def __init__(self, data: Any, triggered: bool, compares: bool) -> None:
         self.triggered = triggered
+        self.compares = compares
         self._data = data
 
     @cached_property
@@ -71,10 +73,10 @@ def _loaded(rules: Iterable[Rule], packs: Any) -> Loaded:
     return Loaded(RuleSet(tuple(rules)), (), packs)
 
 
-def _rule(row: tuple[Any, Any, bool]) -> Rule:
-    head, check, triggered = row
+def _rule(row: tuple[Any, Any, bool, bool]) -> Rule:
+    head, check, triggered, compares = row
     rule: Rule = whole(head)
-    object.__setattr__(rule, "check", KeptCheck(check, triggered))
+    object.__setattr__(rule, "check", KeptCheck(check, triggered, compares))
     return rule
 
 
@@ -89,6 +91,7 @@ def _read(checks: Mapping[str, type]) -> Loaded:
     return _loaded(map(_rule, rows), loaded.packs)
 
 
-def _row(rule: Rule) -> tuple[Any, Any, bool]:
+def _row(rule: Rule) -> tuple[Any, Any, bool, bool]:
     bare: Any = None
-    return flat(replace(rule, check=bare)), flat(rule.check), any(True for _ in rule.check.triggers(rule.id))
+    triggered = any(True for _ in rule.check.triggers(rule.id))
+    return flat(replace(rule, check=bare)), flat(rule.check), triggered, hasattr(rule.check, "claims")

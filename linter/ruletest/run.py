@@ -14,13 +14,21 @@ from linter.ruleset.model import Example, Expectation, Rule, RuleSet
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one example: `failures` is empty when it does what it says; `fired` whether the rule spoke."""
+    """What came of one example: `failures` is empty when it does what it says; `told` is what the rule reports.
+
+    `number` is the example's place among those of its rule, from 1.
+    """
 
     rule: Rule
     example: Example
     number: int
     failures: tuple[str, ...]
-    fired: bool
+    told: tuple[Diagnostic, ...]
+
+    @property
+    def fired(self) -> bool:
+        """Whether the rule spoke."""
+        return bool(self.told)
 
     @property
     def name(self) -> str:
@@ -39,23 +47,35 @@ def run_examples(ruleset: RuleSet, rules: Iterable[Rule] | None = None) -> Itera
 def _outcome(linter: Linter, rule: Rule, example: Example, number: int) -> Outcome:
     source = Source(f"example.{example.format}", example.text)
     declared = (Source("source.txt", example.source),) if example.source else ()
-    report = linter.lint([Input(source, example.date, declared)])
-    told = tuple(diagnostic for diagnostic in report.diagnostics if diagnostic.rule == rule.id)
+    beside = (
+        Input(Source(f"beside-{place}.{example.format}", each.text), each.date)
+        for place, each in enumerate(example.beside, 1)
+    )
+    report = linter.lint([*beside, Input(source, example.date, declared)])
+    told = tuple(each for each in report.diagnostics if each.rule == rule.id and each.path == source.path)
     failures = tuple(_failures(example, told))
     if example.todo:
         failures = () if failures else ("passes now: take its todo away",)
-    return Outcome(rule, example, number, failures, bool(told))
+    return Outcome(rule, example, number, failures, told)
 
 
-def _failures(example: Example, told: tuple[Diagnostic, ...]) -> Iterator[str]:
-    left = list(told)
+def compared(example: Example, told: tuple[Diagnostic, ...]) -> tuple[tuple[Expectation, ...], tuple[Diagnostic, ...]]:
+    """The expectations of an example that nothing meets, and the reports that it does not expect."""
+    left, unmet = list(told), []
     for expected in example.expect:
         found = next((diagnostic for diagnostic in left if _meets(diagnostic, expected, example)), None)
         if found is None:
-            yield f'does not report "{expected.text}"' + (f" with {expected.message!r}" if expected.message else "")
+            unmet.append(expected)
         else:
             left.remove(found)
-    for diagnostic in left:
+    return tuple(unmet), tuple(left)
+
+
+def _failures(example: Example, told: tuple[Diagnostic, ...]) -> Iterator[str]:
+    unmet, unexpected = compared(example, told)
+    for expected in unmet:
+        yield f'does not report "{expected.text}"' + (f" with {expected.message!r}" if expected.message else "")
+    for diagnostic in unexpected:
         yield f'reports line {diagnostic.line} "{diagnostic.text}": {diagnostic.message}'
 
 

@@ -192,3 +192,40 @@ def test_any_words_can_be_read(words: list[str]) -> None:
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert article.voice(attribution.cue).kind in ("writer", "quoted", "reported")
     assert all(article.voice(Span(place, place + 1)) for place in range(len(text)) if text[place] != "\n")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nearly 300 pledged delegates will vote in Lund.",
+        "The mill called off the sale.",
+        "Yet she held firm and waited.",
+        "The shortage adds to the worries of the mill.",
+        "She told the story of a miller who had lost his cat.",
+        "Half of the battleground states this week have voted.",
+        "There were also emails that night.",
+        "The mayor continues to trail her rival.",
+        "Now we know what the bridge will cost.",
+        "Can he maintain the peace that the valley has known?",
+        "He found himself in a ditch.",
+        "A liberal think tank opened in Lund.",
+    ],
+)
+def test_verbs_that_say_nothing_are_no_cues(text: str) -> None:
+    assert article_of(text).attributions == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They pledged to vote in Lund.",
+        "The mayor called the sale a mistake.",
+        "She told the council that the story was over.",
+        "The owners state that dogs must stay outside.",
+        '"We must go on rowing," the mayor continued.',
+        "We think that the bridge will hold, the builders said.",
+        "He found that the ditch was deep.",
+    ],
+)
+def test_the_same_verbs_are_cues_where_something_is_said(text: str) -> None:
+    assert article_of(text).attributions != ()

@@ -193,3 +193,59 @@ def test_thousands_of_figures_are_read_in_bounded_time(text: str) -> None:
     for check in ALL:
         told(check, text)
     assert time.monotonic() - start < 60
+
+
+@settings(deadline=None)
+@given(st.lists(st.integers(5, 60), min_size=2, max_size=4), st.sampled_from((", ", "; ")))
+def test_parts_of_a_whole_are_told_beyond_their_rounding(shares: list[int], joint: str) -> None:
+    goods = ("grain", "ore", "coal", "timber")
+    listed = joint.join(f"{share} percent {good}" for share, good in zip(shares[:-1], goods, strict=False))
+    text = f"Of the cargo, {listed} and the remaining {shares[-1]} percent salt."
+    over = sum(shares) - Fraction(len(shares), 2) > 100
+    assert bool(told(PercentTotalCheck(), text)) == over
+
+
+@settings(deadline=None)
+@given(st.integers(2, 9), st.integers(2, 9))
+def test_a_list_has_as_many_items_as_it_says(announced: int, listed: int) -> None:
+    words = ("two", "three", "four", "five", "six", "seven", "eight", "nine")
+    items = ("salt", "frost", "rust", "neglect", "haste", "rain", "greed", "sand", "moss")[:listed]
+    text = f"She named {words[announced - 2]} culprits: {', '.join(items[:-1])} and {items[-1]}."
+    assert bool(told(ListCountCheck(), text)) == (announced != listed)
+
+
+@settings(deadline=None)
+@given(st.integers(1, 400), st.integers(2, 401), st.sampled_from(("A majority", "A minority")))
+def test_a_majority_is_more_than_half(part: int, whole: int, word: str) -> None:
+    assume(part < whole and not 1500 <= whole <= 2100)
+    found = told(FRACTION, f"{word} of the members, {part} of {whole}, voted for it.")
+    right = 2 * part > whole if word == "A majority" else 2 * part <= whole
+    assert bool(found) == (not right)
+
+
+@settings(deadline=None)
+@given(COUNTS, st.integers(2, 9), st.integers(-40, 40))
+def test_a_factor_covers_a_twentieth_either_way(before: int, factor: int, off: int) -> None:
+    words = {2: "doubled", 3: "tripled", 4: "quadrupled"}
+    assume(factor in words and before >= 50 and before * factor < 1500)
+    after = before * factor + off
+    text = f"The number of boats {words[factor]} from {before:,} to {after:,}, the harbor said."
+    share = Fraction(after, before)
+    right = Fraction(95, 100) * factor <= share <= Fraction(105, 100) * factor
+    assert bool(told(CHANGE, text)) == (not right)
+
+
+@pytest.mark.parametrize(
+    ("check", "text", "fixed"),
+    [
+        (PERCENT_OF, "Rust was found on 37 of 148 boats (35%).", "25%"),
+        (CHANGE, "The fleet grew from 40 to 50 boats, up 20%.", "up 25%"),
+        (POINTS, "The share went from 10% to 15%, an increase of 5%.", "increase of 5 percentage points"),
+        (TOTAL, "The ferry took 14 people: seven men and four women.", "11"),
+        (CONVERSION, "The cable is 5 miles (12 km) long.", "8 km"),
+        (RANGE, "It takes in between 50 and 30 people a night.", "between 30 and 50"),
+    ],
+)
+def test_the_right_figure_is_offered_where_it_is_the_only_one(check: Check, text: str, fixed: str) -> None:
+    (finding,) = check.check(article_of(f"The harbor\n\n{text}"), "test/rule")
+    assert finding.suggestions == (fixed,)

@@ -32,8 +32,10 @@ import linter
         ),
         (
             "2026-05-20",
-            "The club was founded in 1926. After the fire of 1996 it moved, and on Saturday it "
-            "celebrates its 100th anniversary.",
+            (
+                "The club was founded in 1926. After the fire of 1996 it moved, and on Saturday it "
+                "celebrates its 100th anniversary."
+            ),
         ),
         (
             "2026-05-20",

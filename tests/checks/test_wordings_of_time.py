@@ -141,20 +141,26 @@ def test_a_time_that_says_no_day(text: str, date: str, words: list[str]) -> None
     ("text", "words"),
     [
         (
-            "Chancellor Helmut Kohl opened a fair in Bonn, two years after Russia launched its "
-            "full-scale invasion of Ukraine.",
+            (
+                "Chancellor Helmut Kohl opened a fair in Bonn, two years after Russia launched its "
+                "full-scale invasion of Ukraine."
+            ),
             ["two years"],
         ),
         ("Published 3 June 2024\n\nARVIK, 14 June 2024 — A ship sank off the mole. Nobody was hurt.", ["14 June 2024"]),
         ("Published 14 June 2024\n\nARVIK, 13 June 2024 — A ship sank off the mole. Nobody was hurt.", []),
         (
-            "Ten months after Russia invaded Ukraine, mills are closing. The German chancellor, "
-            "Gerhard Schröder, has promised help.",
+            (
+                "Ten months after Russia invaded Ukraine, mills are closing. The German chancellor, "
+                "Gerhard Schröder, has promised help."
+            ),
             ["Gerhard Schröder"],
         ),
         (
-            "Eve Moran, born on 2 May 1950, runs the inn. Moran, 51, has run it since the flood. "
-            "The war in Ukraine has gone on for ten months.",
+            (
+                "Eve Moran, born on 2 May 1950, runs the inn. Moran, 51, has run it since the flood. "
+                "The war in Ukraine has gone on for ten months."
+            ),
             ["ten months"],
         ),
         ("US President Barack Obama has met the French president, Emmanuel Macron, in Paris.", ["Emmanuel Macron"]),
@@ -227,8 +233,10 @@ def test_an_age_and_a_birth(text: str, date: str, words: list[str]) -> None:
             ["the fiftieth anniversary"],
         ),
         (
-            "The club, founded in 1976, is celebrating its golden jubilee. It has 40 members. The "
-            "choir, founded in 1956, marks its diamond jubilee.",
+            (
+                "The club, founded in 1976, is celebrating its golden jubilee. It has 40 members. The "
+                "choir, founded in 1956, marks its diamond jubilee."
+            ),
             "2026-09-30",
             ["its diamond jubilee"],
         ),

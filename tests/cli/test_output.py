@@ -105,7 +105,7 @@ def test_paths_are_those_of_the_repository(name: str, folder: Path) -> None:
     (folder / "news" / "real.md").write_text("One.\n", encoding="utf-8")
     (folder / "news" / "alias.md").symlink_to("real.md")
     os.chdir(folder / "news")
-    write_reports(Report((diagnostic,)), (Output(name, "out"),), RuleSet(()), Look())
+    write_reports(Report((diagnostic,)), (Output(name, "out"),), lambda: RuleSet(()), Look())
     text = Path("out").read_text(encoding="utf-8")
     assert "news/real.md" in text
     assert "news/alias.md" not in text

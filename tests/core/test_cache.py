@@ -38,9 +38,17 @@ def test_what_is_written_is_read(folder: Path) -> None:
 
 
 def test_the_folder_is_marked(folder: Path) -> None:
-    assert cache.cache_folder() == folder
+    assert cache.cache_folder() == str(folder)
     assert (folder / "CACHEDIR.TAG").read_text().startswith("Signature: 8a477f597d28d172789f06886806bc55")
     assert (folder / ".gitignore").read_text() == "*\n"
+
+
+def test_a_folder_that_was_there_gets_no_ignore_file(folder: Path) -> None:
+    folder.mkdir(parents=True)
+    (folder / "article.md").write_text("text")
+    cache.write("rules", "key", b"data")
+    assert cache.read("rules", "key") == b"data"
+    assert not (folder / ".gitignore").exists()
 
 
 @posix_only
@@ -131,9 +139,9 @@ def test_the_platform_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.delenv("FACTLINT_CACHE_DIR")
     monkeypatch.setenv("HOME", str(tmp_path / "home"))
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "xdg"))
-    assert cache.cache_folder() == tmp_path / "xdg" / "factlint"
+    assert cache.cache_folder() == str(tmp_path / "xdg" / "factlint")
     monkeypatch.setenv("XDG_CACHE_HOME", "relative")
-    assert cache.cache_folder() == tmp_path / "home" / ".cache" / "factlint"
+    assert cache.cache_folder() == str(tmp_path / "home" / ".cache" / "factlint")
 
 
 def turn(number: int) -> bytes | None:

@@ -8,9 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.core import cache
-from linter.match.automaton import TriggerError, compile_triggers
+from linter.match.automaton import TriggerError, compile_tables, compile_triggers
 from linter.match.extract import matches
 from linter.match.prefilter import prefilter
+from linter.match.tables import joined, tables_of, without
 from linter.match.trigger import Hit, Trigger
 
 
@@ -115,3 +116,17 @@ def _scan_in_process(number: int) -> int:
 def test_concurrent_runs_share_one_cache() -> None:
     with multiprocessing.get_context("spawn").Pool(4) as pool:
         assert pool.map(_scan_in_process, range(8)) == [1] * 8
+
+
+def test_tables_without_an_owner_are_those_of_the_others() -> None:
+    mine = [Trigger("a", "x", "old bridge", literal=True), Trigger("a", "0", "(?:red|blue) ferry")]
+    others = [Trigger("b", "x", "old bridge", literal=True), Trigger("b", "1", "green (?:ferry|tram)")]
+    assert without(tables_of([*mine, *others]), {"a"}) == tables_of(others)
+
+
+def test_joined_tables_find_what_both_find() -> None:
+    first = [Trigger("a", "x", "old bridge", literal=True)]
+    second = [Trigger("b", "x", "old bridge", literal=True), Trigger("b", "1", "green (?:ferry|tram)")]
+    automaton = compile_tables(joined(tables_of(first), tables_of(second)), "joined for a test")
+    text = "The old bridge and the green ferry."
+    assert automaton.scan(text) == compile_triggers([*first, *second]).scan(text)

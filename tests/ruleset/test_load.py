@@ -181,6 +181,18 @@ def test_a_pack_must_be_called_as_its_folder(pack: Path) -> None:
     assert ids(result) == ["polls/one"]
 
 
+@pytest.mark.parametrize(
+    ("wanted", "words"), [("9.0", "needs factlint 9.0, and this is 1.2.0"), ("soon", "no version")]
+)
+def test_a_pack_that_needs_another_factlint_is_told(pack: Path, wanted: str, words: str) -> None:
+    (pack / "pack.yaml").write_text(f"{PACK}min-version: '{wanted}'\n")
+    [problem] = load_rules([pack], checks=CHECKS, version="1.2.0").problems
+    assert (problem.line, problem.column) == (6, 14)
+    assert words in problem.message
+    (pack / "pack.yaml").write_text(f"{PACK}min-version: '1.2'\n")
+    assert load_rules([pack], checks=CHECKS, version="1.2.0").problems == ()
+
+
 def test_an_id_taken_twice_is_told_with_both_places(tmp_path: Path) -> None:
     for name in ("a", "b"):
         (tmp_path / f"{name}.yaml").write_text(RULE)
@@ -223,6 +235,14 @@ def test_a_folder_called_facts_may_be_a_pack(tmp_path: Path) -> None:
     (folder / "pack.yaml").write_text(PACK.replace("name: polls", "name: facts"))
     (folder / "one.yaml").write_text(RULE.replace("polls/one", "facts/one"))
     assert ids(loaded(tmp_path / "rules")) == ["facts/one"]
+
+
+def test_a_fact_file_that_a_hook_names_is_no_rule(pack: Path) -> None:
+    base = pack.parent / "facts" / "base"
+    base.mkdir(parents=True)
+    (base / "events.yaml").write_text("events: []")
+    result = loaded(base / "events.yaml", pack / "pack.yaml", pack / "one.yaml")
+    assert (ids(result), result.problems) == (["polls/one"], ())
 
 
 def test_a_file_asked_for_twice_counts_once(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:

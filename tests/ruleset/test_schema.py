@@ -13,6 +13,8 @@ import pytest
 
 from linter.core.source import Source
 from linter.core.yaml import load
+from linter.ruleset.extend import Library, extended
+from linter.ruleset.files import Parsed
 from linter.ruleset.rulefile import read_rule
 from linter.ruleset.schema import render_schema, rule_schema, write_schema
 
@@ -98,6 +100,8 @@ def reads(text: str) -> bool:
     ("docs:", "tag: [a]\ndocs:", False),
     ("docs:", "yields_to: {polls/two: sentence}\ndocs:", True),
     ("docs:", "yields_to: {polls/two: page}\ndocs:", False),
+    ("docs:", "replaces: [polls/two]\ndocs:", True),
+    ("docs:", "replaces: polls/two\ndocs:", False),
     ("{good: None.}", "{good: None., bad: Some.}", False),
     ("{good: None.}", "{name: None.}", False),
 ])  # fmt: skip
@@ -106,9 +110,47 @@ def test_the_schema_and_the_decoder_agree(old: str, new: str, good: bool) -> Non
     assert (valid(text), reads(text)) == (good, good)
 
 
+EXTENDING = """\
+id: polls/two
+extends: polls/one
+add: {phrases: [the poll]}
+examples:
+  - {bad: A poll., expect: [{text: A poll}]}
+  - {bad: The poll., expect: [{text: The poll}]}
+  - {good: None.}
+  - {good: Neither.}
+"""
+
+
+def reads_on(text: str) -> bool:
+    first, second = (Parsed(Path(f"{name}.yaml"), "", Source(name, each), load(each, name)) for name, each in (
+        ("one", RULE), ("two", text)
+    ))  # fmt: skip
+    whole = extended(second, Library({"polls/one": first, "polls/two": second}, {}), CHECKS)
+    return whole.value is not None and not read_rule(whole.value, second.source, CHECKS).problems
+
+
+@pytest.mark.parametrize(("old", "new", "good"), [
+    ("", "", True),
+    ("add: {phrases: [the poll]}", "phrases: [the poll]", True),
+    ("add: {phrases: [the poll]}", "level: error\nlimit: 7", True),
+    ("add: {phrases: [the poll]}", "check: find\nlimit: 7", True),
+    ("add: {phrases: [the poll]}", "check: find\nremove: {phrases: [a poll]}", True),
+    ("add: {phrases: [the poll]}", "level: grave", False),
+    ("add: {phrases: [the poll]}", "limmit: 7", False),
+    ("add: {phrases: [the poll]}", "limit: seven", False),
+    ("add: {phrases: [the poll]}", "add: [the poll]", False),
+    ("extends: polls/one\n", "", False),
+    ("extends: polls/one", "extends: 1", False),
+    ("id: polls/two\n", "", False),
+])  # fmt: skip
+def test_the_schema_and_the_decoder_agree_on_rules_built_on_others(old: str, new: str, good: bool) -> None:
+    text = EXTENDING.replace(old, new, 1)
+    assert (valid(text), reads_on(text)) == (good, good)
+
+
 def test_docstrings_describe_fields() -> None:
-    branches: list[Any] = rule_schema(CHECKS)["allOf"]
-    [find] = [each["then"]["properties"] for each in branches if each["if"]["properties"]["check"]["const"] == "find"]
+    find: Any = rule_schema(CHECKS)["$defs"]["check.find"]["properties"]
     assert find["phrases"]["description"] == "`phrases` are what to look for"
     assert find["parts"]["description"] == "`parts` have particulars."
     assert find["limit"]["default"] == 3

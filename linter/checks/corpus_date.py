@@ -1,0 +1,117 @@
+"""The check kind `corpus-date`: two articles date one event differently."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.core.pattern import lazy_pattern
+from linter.infer.dated_events import DatedEvent, dated_events
+from linter.infer.stems import stem
+from linter.infer.subjects import pairs, rare_names
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class DateClaim:
+    """An event with the days it is given to, and what tells whether another article's is the same."""
+
+    earliest: datetime.date
+    latest: datetime.date
+    absolute: bool
+    acts: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    about: frozenset[str]
+    turn: str
+    coming: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusDateCheck:
+    """Reports the later of two dates that articles give to one event.
+
+    Events are one when their verbs agree, with names that few articles have and enough of the words beside them.
+    `recurring` are verbs of what happens again and again, which need more words in common; so do days told from the
+    writer's desk ("on Monday"), in articles at most `days` apart. `lifted` are patterns that,
+    in either sentence, tell of another date than the event's own. Value: `other`, the other date.
+    """
+
+    recurring: tuple[str, ...] = ()
+    lifted: tuple[str, ...] = ()
+    days: int = 7
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: dates are found by their annotator."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Nothing: one article does not contradict itself here."""
+        del article, owner
+        return iter(())
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        """The events that the article gives a date to."""
+        lifted = lazy_pattern(rf"\b(?:{'|'.join(self.lifted)})\b", re.IGNORECASE) if self.lifted else None
+        for event in dated_events(article):
+            sentence = article.sentence_at(event.time.span.start).span
+            if event.acts and event.about and not (lifted and lifted.search(article.plain_words(sentence))):
+                yield Claim(event.time.span, _claim(event))
+
+    def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
+        """A contradiction for each event that a later article dates differently."""
+        rare = rare_names((each.article, each.what.about) for each in told)
+        keyed = [
+            (t.article, [f"{a} {n}" for a in sorted(t.what.acts) for n in sorted(t.what.about & rare)]) for t in told
+        ]
+        alike: dict[int, list[int]] = {}
+        for later, earlier in pairs(keyed):
+            if self._is_same(told[earlier], told[later], rare):
+                alike.setdefault(later, []).append(earlier)
+        reported: set[tuple[datetime.date, datetime.date]] = set()
+        for later, others in alike.items():
+            one, other = told[others[0]], told[later]
+            case = one.what.earliest, other.what.earliest
+            if not any(_agree(told[each].what, other.what) for each in others) and case not in reported:
+                reported.add(case)
+                yield Contradiction(other, one, "another date here", {})
+
+    def _is_same(self, first: Told, second: Told, rare: frozenset[str]) -> bool:
+        one, other = first.what, second.what
+        fixed = one.absolute and other.absolute
+        if not fixed and (not first.is_within(second, self.days) or first.place.text == second.place.text):
+            return False
+        if one.turn != other.turn or one.coming != other.coming:
+            return False
+        if one.names and other.names and not one.names & other.names:
+            return False
+        again = bool(one.acts & other.acts & frozenset(map(stem, self.recurring)))
+        beside = (one.words & other.words) - one.acts
+        named = (one.names & other.names) & rare
+        if again or not fixed:
+            return len(beside) >= 2 and bool(named) and 2 * len(beside) >= min(len(one.words), len(other.words))
+        return bool(named) and (len(beside) >= 1 or min(len(one.words), len(other.words)) <= 2 or len(named) > 1)
+
+
+def _claim(event: DatedEvent) -> DateClaim:
+    absolute = event.time.anchoring == "absolute"
+    return DateClaim(
+        event.earliest,
+        event.latest,
+        absolute,
+        event.acts,
+        event.words,
+        event.names,
+        event.about,
+        event.turn,
+        event.coming,
+    )
+
+
+def _agree(one: DateClaim, other: DateClaim) -> bool:
+    return one.earliest <= other.latest and other.earliest <= one.latest

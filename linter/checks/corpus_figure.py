@@ -1,0 +1,161 @@
+"""The check kind `corpus-figure`: two articles give one quantity of one thing two values."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.figure_topics import GENERIC, VARYING, Topic, topics
+from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
+from linter.infer.told_days import told_days
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class FigureClaim:
+    """A figure and what tells whether another article's is of the same thing.
+
+    `keys` are what figures of one thing have in common, `words` the stems around it, `names` the words of the names
+    in its paragraph and its article's headline and lead, `places` where it says it is. `earliest` and `latest` are the
+    days it is of, None where its sentence gives none.
+    """
+
+    low: float
+    high: float | None
+    value: float
+    blurred: str
+    keys: tuple[str, ...]
+    of: str
+    words: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    years: frozenset[str]
+    earliest: datetime.date | None
+    latest: datetime.date | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusFigureCheck:
+    """Reports the later of two figures in articles of the same time that state one quantity of one thing.
+
+    `updates` are words in either sentence that tell of a change, a further count or another reckoning. `days` is how
+    far apart articles of one time are at most; `shared` how many words around two amounts must be the same; for two
+    counts of the same it is one. Value: `other`, the earlier figure.
+    """
+
+    updates: tuple[str, ...]
+    days: int = 14
+    shared: int = 2
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: figures are found by their annotator."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Nothing: one article does not contradict itself here."""
+        del article, owner
+        return iter(())
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        """The figures of the body that state what one thing has."""
+        update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
+        for topic in topics(article):
+            keys = tuple(_keys(topic))
+            told = keys and topic.standing != "title" and not topic.partial and _is_bounded(topic.quantity)
+            if not told or article.quotation_at(topic.quantity.span) is not None:
+                continue
+            if not update.search(article.plain_words(topic.sentence.span)):
+                yield Claim(_named(topic.quantity), _claim(article, topic, keys))
+
+    def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
+        """A contradiction for each thing of which a later article gives another value."""
+        rare = rare_names((each.article, each.what.names) for each in told)
+        keyed = [(t.article, [f"{k} {n}" for n in sorted(t.what.names & rare) for k in t.what.keys]) for t in told]
+        alike: dict[int, list[int]] = {}
+        for later, earlier in pairs(keyed):
+            if self._is_same(told[earlier], told[later]):
+                alike.setdefault(later, []).append(earlier)
+        reported: set[frozenset[float]] = set()
+        for later, others in alike.items():
+            values = frozenset((told[later].what.value, told[others[0]].what.value))
+            if not any(_agree(told[each].what, told[later].what) for each in others) and values not in reported:
+                reported.add(values)
+                first = told[others[0]]
+                yield Contradiction(told[later], first, "another figure here", {})
+
+    def _is_same(self, one: Told, other: Told) -> bool:
+        if not one.is_within(other, self.days):
+            return False
+        first, second = one.what, other.what
+        if first.years != second.years or (first.places and second.places and not first.places & second.places):
+            return False
+        if _apart(first, second):
+            return False
+        alike = len(first.words & second.words)
+        counted = first.of == second.of and bool(first.of)
+        return alike >= (1 if counted else self.shared) and (3 if counted else 2) * alike >= min(
+            len(first.words), len(second.words)
+        )
+
+
+def _apart(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are of days, and of other ones."""
+    if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
+        return False
+    return one.latest < other.earliest or other.latest < one.earliest
+
+
+def _keys(topic: Topic) -> Iterator[str]:
+    quantity = topic.quantity
+    if quantity.kind != "count":
+        yield f"{quantity.kind} {quantity.unit}"
+        return
+    if quantity.head and quantity.head not in GENERIC | VARYING:
+        yield f"count {quantity.head}"
+    elif topic.fate:
+        yield f"fate {topic.fate}"
+
+
+def _is_bounded(quantity: Quantity) -> bool:
+    return quantity.high is not None and not (quantity.low == 0 and quantity.value > 0) and quantity.value > 2
+
+
+def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim:
+    quantity = topic.quantity
+    days = list(told_days(article, topic.sentence))
+    near = min(days, key=lambda time: abs(time.span.start - quantity.span.start), default=None)
+    return FigureClaim(
+        float(quantity.low),
+        None if quantity.high is None else float(quantity.high),
+        float(quantity.value),
+        quantity.approximation,
+        keys,
+        quantity.of,
+        topic.words,
+        paragraph_names(article, quantity.span.start) | subject(article),
+        topic.places,
+        topic.years,
+        near.earliest if near else None,
+        near.latest if near else None,
+    )
+
+
+def _agree(one: FigureClaim, other: FigureClaim) -> bool:
+    if one.blurred and one.blurred == other.blurred:
+        return one.value == other.value
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
+
+
+def _named(quantity: Quantity) -> Span:
+    """A figure with the noun it counts, where that follows at once."""
+    noun = quantity.noun
+    near = noun is not None and noun.start - quantity.span.end <= 2
+    return Span(quantity.span.start, noun.end if near and noun is not None else quantity.span.end)

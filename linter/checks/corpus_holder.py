@@ -1,0 +1,108 @@
+"""The check kind `corpus-holder`: two articles of one time name different holders of an office."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.core.span import Span
+from linter.facts.names import key_of
+from linter.infer.held_offices import HeldOffice, held_offices
+from linter.infer.spellings import edit
+from linter.infer.subjects import pairs
+from linter.match.extract import first
+from linter.match.trigger import Trigger
+
+
+@dataclass(frozen=True, slots=True)
+class HolderClaim:
+    """Who holds which office: the office as its key, the holder's name as written and as a key."""
+
+    office: str
+    name: str
+    key: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusHolderCheck:
+    """Reports the later of two people whom articles of the same time name as the holder of one office.
+
+    `offices` are the words for offices that one person holds at a time. `lifted` are patterns that, in the sentence of
+    the holder or beside it, tell of a change. `days` is how far apart articles of one time are at most.
+    Values: `other`, the other holder; `office`.
+    """
+
+    offices: tuple[str, ...]
+    lifted: tuple[str, ...] = ()
+    days: int = 14
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: it reads what stands beside names."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Nothing: one article does not contradict itself here."""
+        del article, owner
+        return iter(())
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        """Each holder of an office, once."""
+        seen: set[tuple[str, str]] = set()
+        heads = frozenset(self.offices)
+        for held in held_offices(article):
+            what = HolderClaim(_office(held), held.holder.canonical, key_of(held.holder.canonical))
+            known = (what.office, what.key) in seen
+            if held.head in heads and not known and " " in what.key and not self._is_lifted(article, held.holder):
+                seen.add((what.office, what.key))
+                yield Claim(held.holder.span, what)
+
+    def _is_lifted(self, article: Article, name: Name) -> bool:
+        index = article.sentence_index(name.span.start)
+        near = article.sentences[max(0, index - 1) : index + 2]
+        block = article.sentences[index].block
+        text = article.plain_words(
+            Span(
+                min(sentence.span.start for sentence in near if sentence.block == block),
+                max(sentence.span.end for sentence in near if sentence.block == block),
+            )
+        )
+        return any(first(pattern, text) is not None for pattern in self.lifted)
+
+    def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
+        """A contradiction for each article's first holder who is another than in earlier articles."""
+        reported: set[tuple[str, str]] = set()
+        joint = set(_shared_offices(told))
+        for later, earlier in pairs([(each.article, (each.what.office,)) for each in told]):
+            one, other = told[earlier], told[later]
+            case = other.what.office, other.what.key
+            if case in reported or other.what.office in joint or not one.is_within(other, self.days):
+                continue
+            if not _same_person(one.what.key, other.what.key):
+                reported |= {case, (one.what.office, one.what.key)}
+                values = {"other": one.what.name, "office": one.place.text}
+                yield Contradiction(other, one, "another holder of the office here", values)
+
+
+def _office(held: HeldOffice) -> str:
+    return f"{' '.join(sorted(held.words))} | {' '.join(held.owner)}"
+
+
+def _shared_offices(told: Sequence[Told]) -> Iterator[str]:
+    """The offices for which one article names two people: several hold them, or they change hands there."""
+    seen: dict[tuple[int, str], str] = {}
+    for each in told:
+        holder = seen.setdefault((each.article, each.what.office), each.what.key)
+        if not _same_person(holder, each.what.key):
+            yield each.what.office
+
+
+def _same_person(one: str, other: str) -> bool:
+    """Whether two names can be one person's: the same surname or family name, or one spelled otherwise."""
+    first_words, other_words = one.split(), other.split()
+    if set(first_words) & set(other_words):
+        return True
+    return any(edit(a, b) for a in first_words for b in other_words if len(a) > 3)

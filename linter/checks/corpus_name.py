@@ -1,0 +1,116 @@
+"""The check kind `corpus-name`: a name that most other articles spell otherwise."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.annotation.vocabulary import is_word
+from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.facts.names import key_of
+from linter.infer.spellings import edit, near_pairs
+from linter.match.trigger import Trigger
+
+LONGEST = 6
+"""Words of a name that is compared with others."""
+
+SHORTEST = 4
+"""Letters of a word that may be misspelled."""
+
+FIRST_NAME_ENDS = frozenset("aeiouy")
+"""Last letters by which a man's first name and a woman's differ ("Mario", "Maria")."""
+
+FORMS = ({"a", "i"}, {"a", "y"}, {"n", "s"}, {"a", "o"})
+"""Last letters by which forms of one word differ."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameClaim:
+    """A name of several words as an article has it: its key, as written, and whether it is a person's."""
+
+    key: str
+    name: str
+    person: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorpusNameCheck:
+    """Reports a name of several words that most of the other articles spell otherwise, by one letter of one word.
+
+    `least` is the number of articles with the other spelling from which on it counts as theirs. An article that has
+    both spellings knows two bearers. Values: `other`, the spelling of most.
+    """
+
+    least: int = 2
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: any name may come back misspelled."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Nothing: one article does not contradict itself here."""
+        del article, owner
+        return iter(())
+
+    def claims(self, article: Article) -> Iterator[Claim]:
+        """Each name of several words, once, where it first stands."""
+        seen: set[str] = set()
+        for name in article.names:
+            key = key_of(article.words(name.span))
+            if key not in seen and _is_compared(key, name):
+                seen.add(key)
+                yield Claim(name.span, NameClaim(key, article.words(name.span), name.type == "person"))
+
+    def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
+        """A contradiction for each article that has the spelling of the fewer."""
+        by_key: dict[str, list[Told]] = defaultdict(list)
+        for each in told:
+            by_key[each.what.key].append(each)
+        for one, other in _near_names(by_key):
+            rarer, commoner = sorted((by_key[one], by_key[other]), key=len)
+            if self._is_misspelled(rarer, commoner):
+                for each in rarer:
+                    first = commoner[0]
+                    yield Contradiction(each, first, f'spelled "{first.what.name}" here', {"other": first.what.name})
+
+    def _is_misspelled(self, rarer: Sequence[Told], commoner: Sequence[Told]) -> bool:
+        both = {each.article for each in rarer} & {each.article for each in commoner}
+        return len(commoner) >= self.least and len(commoner) > len(rarer) and not both
+
+
+def _is_compared(key: str, name: Name) -> bool:
+    words = key.split()
+    spelled = 1 < len(words) <= LONGEST and not any(letter.isdigit() for letter in key)
+    return spelled and name.type in ("person", "place", "organisation", "other") and name.sure
+
+
+def _near_names(names: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that differ in one word, and in that by one edit; each pair once."""
+    slots: dict[tuple[str, ...], list[str]] = defaultdict(list)
+    for key in names:
+        words = key.split()
+        for index, word in enumerate(words):
+            slots[(*words[:index], "", *words[index + 1 :])].append(word)
+    for slot, words in slots.items():
+        place = slot.index("")
+        for one, other in near_pairs(words):
+            pair = [" ".join((*slot[:place], word, *slot[place + 1 :])) for word in (one, other)]
+            person = all(each[0].what.person for each in (names[pair[0]], names[pair[1]]))
+            if _is_slip(one, other, person=person, first_name=person and place == 0):
+                yield pair[0], pair[1]
+
+
+def _is_slip(one: str, other: str, *, person: bool, first_name: bool) -> bool:
+    """Whether two words are one misspelled, rather than two words or two forms of one."""
+    shorter, longer = sorted((one, other), key=len)
+    if len(shorter) < SHORTEST or longer == shorter + "s" or (not person and is_word(one) and is_word(other)):
+        return False
+    if len(shorter) == len(longer) and one[:-1] == other[:-1]:
+        return {one[-1], other[-1]} not in FORMS and not first_name
+    if first_name and longer.startswith(shorter) and longer[-1] in FIRST_NAME_ENDS:
+        return False
+    return bool(edit(one, other))

@@ -1,0 +1,108 @@
+"""What articles tell to have happened, or to happen, on which day: the event by its verb, its nouns and its names."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.stems import stem, stems
+from linter.infer.subjects import names_in, paragraph_names, subject
+from linter.infer.told_days import times_in, told_days
+
+REACH = 120
+"""Code points before and after a date in which its clause is looked for."""
+
+CUT_BEFORE = lazy_pattern(r"^.*(?:[;:—–(]|, (?:and|but|while)\b| (?:but|while|whereas|after|before|until) )")
+CUT_AFTER = lazy_pattern(r"[.;:—–)]|, | (?:and|but|while|whereas|after|before|until|which|who)\b")
+
+ACT = lazy_pattern(
+    r"\b(?P<past>(?!hundred|indeed|red\b|need)[a-z]{2,}ed|born|broke|built|came|cut|died|fell|fled|fought|found|gave|"
+    r"held|hit|laid|left|lost|met|put|sank|shot|shut|sold|struck|sworn|took|went|won|written|burnt)\b|"
+    r"\b(?:will|shall|would|(?:is|are|was|were|due|set|scheduled|expected|planned) to) (?:be )?(?P<future>[a-z]{3,})\b"
+)
+"""A verb that tells what happened, or after a modal what is to happen."""
+
+LIGHT = frozenset(stem(word) for word in "held hold took take place set schedule expect plan due happen was be".split())
+"""Verbs that leave it to a noun to say what happens."""
+
+ORDINAL = lazy_pattern(
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|\d+(?:nd|rd|th))\b"
+)
+"""Which one of a row; the first one need not be told so."""
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """An event with its date.
+
+    `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or
+    in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
+    `turn` says which of a row it is, `coming` that it was still to come.
+    """
+
+    time: TimeMention
+    acts: frozenset[str]
+    words: frozenset[str]
+    names: frozenset[str]
+    about: frozenset[str]
+    turn: str
+    coming: bool
+
+    @property
+    def earliest(self) -> datetime.date:
+        """The first day that the date can mean."""
+        assert self.time.earliest is not None
+        return self.time.earliest
+
+    @property
+    def latest(self) -> datetime.date:
+        """The last day that the date can mean."""
+        assert self.time.latest is not None
+        return self.time.latest
+
+
+def dated_events(article: Article) -> Iterator[DatedEvent]:
+    """The events to which the writer gives a date, one for each date, in reading order."""
+    for sentence in article.sentences:
+        if article.block_of(sentence).kind in ("paragraph", "item", "cell"):
+            for time in told_days(article, sentence):
+                if article.quotation_at(time.span) is None:
+                    yield from _event(article, sentence, time)
+
+
+def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[DatedEvent]:
+    clause = _clause(article, sentence.span, time)
+    before = article.plain[clause.start : time.span.start]
+    after = article.plain[time.span.end : clause.end]
+    found = [*ACT.finditer(before)][-1:] or [*ACT.finditer(after)][:1]
+    acts = frozenset(stem(verb["past"] or verb["future"]) for verb in found)
+    coming = bool(found) and found[0]["future"] is not None
+    told = f"{before} {after}"
+    turn = ORDINAL.search(told)
+    names = names_in(article, sentence.span)
+    near = paragraph_names(article, sentence.span.start)
+    own = frozenset(name_stem for name in near for name_stem in stems(name))
+    yield DatedEvent(
+        time,
+        acts - LIGHT - {""},
+        frozenset(stems(told)) - LIGHT - own,
+        names or near,
+        near | subject(article),
+        turn[1] if turn else "",
+        coming,
+    )
+
+
+def _clause(article: Article, sentence: Span, time: TimeMention) -> Span:
+    """The clause around a date, which reaches back to the date before it at most."""
+    earlier = [each.span.end for each in times_in(article, Span(sentence.start, time.span.start))]
+    low = max(sentence.start, time.span.start - REACH, *earlier)
+    cut = CUT_BEFORE.match(article.plain[low : time.span.start])
+    high = min(sentence.end, time.span.end + REACH)
+    end = CUT_AFTER.search(article.plain[time.span.end : high])
+    return Span(low + (cut.end() if cut else 0), time.span.end + end.start() if end else high)

@@ -1,0 +1,65 @@
+"""Days in the headline that the body gives otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from linter.annotation.article import Article
+from linter.annotation.model import TimeMention
+from linter.core.pattern import lazy_pattern
+from linter.infer.stems import stems
+
+DAY = lazy_pattern(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
+"""The value of a day in TIMEX3; XXXX where the year is not known."""
+
+SHARED = 2
+"""Words in common with the headline that show that a sentence tells what the headline tells."""
+
+
+@dataclass(frozen=True, slots=True)
+class OtherDay:
+    """A day of the headline, and the day that the body has in its place."""
+
+    headline: TimeMention
+    body: TimeMention
+
+
+def other_days(article: Article) -> Iterator[OtherDay]:
+    """The days of the headline that the body lacks, where a sentence about the same thing has another of that month.
+
+    The body has a day when it names it or speaks of it by other words ("on Thursday"). The day must be the only one
+    of its month in such sentences: a story of several days tells nothing against the headline.
+    """
+    title = next((block for block in article.document.blocks if block.kind == "title"), None)
+    if title is None:
+        return
+    named = [time for time in article.times if title.start <= time.span.start < title.end and _names_day(article, time)]
+    if not named:
+        return
+    body = [time for time in article.times if time.span.start >= title.end and DAY.fullmatch(time.value)]
+    told = frozenset(stems(article.plain[title.start : title.end]))
+    for time in named:
+        rivals = [each for each in body if _same_month(time, each) and _tells(article, each, told)]
+        days = {each.value[-2:] for each in rivals}
+        if len(days) == 1 and not any(each.value[-5:] == time.value[-5:] for each in body):
+            yield OtherDay(time, rivals[0])
+
+
+def _names_day(article: Article, time: TimeMention) -> bool:
+    """Whether a time names its day by month and figure, not by the day of the week alone."""
+    words = article.words(time.span)
+    return DAY.fullmatch(time.value) is not None and any(letter.isdigit() for letter in words) and "-" not in words
+
+
+def _same_month(one: TimeMention, other: TimeMention) -> bool:
+    years = {one.value[:4], other.value[:4]} - {"XXXX"}
+    return one.value[5:7] == other.value[5:7] and len(years) < 2
+
+
+def _tells(article: Article, time: TimeMention, told: frozenset[str]) -> bool:
+    """Whether the sentence of a day named in figures shares words with the headline."""
+    if not _names_day(article, time):
+        return False
+    sentence = article.sentence_at(time.span.start).span
+    return len(told & frozenset(stems(article.plain_words(sentence)))) >= SHARED

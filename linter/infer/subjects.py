@@ -1,0 +1,88 @@
+"""What an article is about, so far as names tell: enough to see whether two articles can speak of one thing."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from linter.annotation.article import Article
+from linter.annotation.model import Name
+from linter.annotation.name_words import BODIES, FUNCTION, GROUNDS, MONTHS, TITLES, WEEKDAYS
+from linter.core.span import Span
+from linter.facts.names import key_of
+
+SHORTEST = 3
+"""Letters of a word that tells one name from another."""
+
+GENERAL = BODIES | GROUNDS | FUNCTION | MONTHS | WEEKDAYS | TITLES
+
+LATEST = 8
+"""Earlier claims under one key that a later one is compared with."""
+
+RARE, SHARE = 6, 0.04
+"""Articles that may bear a name that still tells what they are about: so many, or this share of all."""
+
+
+def names_in(article: Article, span: Span) -> frozenset[str]:
+    """The words, as keys, of the names that begin in a span, each in its fullest form."""
+    starts = article.derive(_starts)
+    inside = article.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return frozenset(word for name in inside for word in _words(name))
+
+
+def _starts(article: Article) -> list[int]:
+    return [name.span.start for name in article.names]
+
+
+def _words(name: Name) -> Iterator[str]:
+    for word in key_of(name.canonical).split():
+        if len(word) >= SHORTEST and word not in GENERAL and not word.isdigit():
+            yield word
+
+
+def subject(article: Article) -> frozenset[str]:
+    """The words of the names in an article's headline and in its first paragraph."""
+    return article.derive(_subject)
+
+
+def _subject(article: Article) -> frozenset[str]:
+    found: frozenset[str] = frozenset()
+    for block in article.document.blocks:
+        found |= names_in(article, Span(block.start, block.end))
+        if block.kind == "paragraph":
+            break
+    return found
+
+
+def paragraph_names(article: Article, place: int) -> frozenset[str]:
+    """The words of the names in the paragraph at a place, from its beginning to the end of the sentence there."""
+    sentence = article.sentence_at(place)
+    return names_in(article, Span(article.block_of(sentence).start, sentence.span.end))
+
+
+def rare_names(articles: Iterable[tuple[int, frozenset[str]]]) -> frozenset[str]:
+    """The names that few of the articles bear, given the names of each claim with the rank of its article."""
+    bearers: Mapping[str, set[int]] = defaultdict(set)
+    ranks = set()
+    for rank, names in articles:
+        ranks.add(rank)
+        for name in names:
+            bearers[name].add(rank)
+    most = max(RARE, SHARE * len(ranks))
+    return frozenset(name for name, held in bearers.items() if len(held) <= most)
+
+
+def pairs(keys: Sequence[tuple[int, Iterable[str]]]) -> Iterator[tuple[int, int]]:
+    """Which claims to compare: index pairs, the later one first, of different articles with a key in common.
+
+    Each claim is given by the rank of its article and its keys. The work grows with the number of keys, as only the
+    last few claims under a key are looked at; pairs come once, in the order of the later claims.
+    """
+    under: Mapping[str, list[int]] = defaultdict(list)
+    for index, (rank, own) in enumerate(keys):
+        kept = tuple(own)
+        earlier = {each for key in kept for each in under[key][-LATEST:] if keys[each][0] != rank}
+        yield from ((index, each) for each in sorted(earlier))
+        for key in kept:
+            under[key].append(index)
