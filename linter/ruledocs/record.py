@@ -18,10 +18,10 @@ class ExampleRecord:
     """An example of a rule.
 
     `name` says what it shows. `text` is the article. `format` is the suffix of the file it could stand in. `date` is
-    the article's date. `expect` are the places that the rule reports, each with its text and a part of its message; a
-    good example has none. `todo` says why it does not hold yet, "" where it does. `source` is the text of a document
-    that the article declares as its source. `beside` are the articles checked together with it, each with its text and
-    its date.
+    the article's date. `expect` are the places that the rule reports, each with its text, a part of its message, and
+    what a fix puts there; a good example has none. `todo` says why it does not hold yet, "" where it does. `source` is
+    the text of a document that the article declares as its source. `beside` are the articles checked together with it,
+    each with its text and its date.
     """
 
     name: str
@@ -122,7 +122,10 @@ def _parameters(rule: Rule) -> tuple[ParameterRecord, ...]:
 
 
 def _example(example: Example) -> ExampleRecord:
-    expected = tuple({"text": each.text, "message": each.message} for each in example.expect)
+    expected = tuple(
+        {"text": each.text, "message": each.message, **({} if each.fix is None else {"fix": each.fix})}
+        for each in example.expect
+    )
     date = plain(example.date)
     beside = tuple({"text": each.text, "date": plain(each.date)} for each in example.beside)
     return ExampleRecord(

@@ -12,7 +12,7 @@ from textwrap import indent, wrap
 
 from linter.ruledocs.parameters import Parameter, parameters, values
 from linter.ruleset.examples import ENOUGH
-from linter.ruleset.model import Example, Neighbour, Rule
+from linter.ruleset.model import Example, Expectation, Neighbour, Rule
 
 WIDTH = 116
 SIMPLE = "pattern"
@@ -137,7 +137,7 @@ def _example(example: Example) -> str:
     lines = [f"name: {_quoted(example.name)}"] if example.name else []
     lines.append(f"{'bad' if example.expect else 'good'}: {_block(example.text)}")
     if example.expect:
-        lines.append(f"expect: [{', '.join(_expectation(each.text, each.message) for each in example.expect)}]")
+        lines.append(f"expect: [{', '.join(map(_expectation, example.expect))}]")
     lines += [f"format: {example.format}"] if example.format != "txt" else []
     lines += [f"date: {example.date.isoformat()}"] if example.date else []
     lines += [f"source: {_block(example.source)}"] if example.source else []
@@ -150,8 +150,9 @@ def _neighbour(beside: Neighbour) -> str:
     return f"  - {{text: {json.dumps(beside.text, ensure_ascii=False)}{date}}}"
 
 
-def _expectation(text: str, message: str) -> str:
-    return f"{{text: {_quoted(text)}" + (f", message: {_quoted(message)}" if message else "") + "}"
+def _expectation(expected: Expectation) -> str:
+    given = {"text": expected.text, "message": expected.message or None, "fix": expected.fix}
+    return "{" + ", ".join(f"{key}: {_quoted(text)}" for key, text in given.items() if text is not None) + "}"
 
 
 def _block(text: str) -> str:
