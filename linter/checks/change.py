@@ -131,7 +131,12 @@ def _signed(article: Article, value: Fraction, decimals: int) -> str:
 
 def _fixed(article: Article, change: Change, fault: Fault) -> tuple[str, ...]:
     amount = change.amount
-    if amount is None or amount.kind == "fraction" or amount.approximation or (change.after.value - change.before.value) * change.direction <= 0:
+    if (
+        amount is None
+        or amount.kind == "fraction"
+        or amount.approximation
+        or (change.after.value - change.before.value) * change.direction <= 0
+    ):
         return ()
     words, number = article.words(change.span), article.words(amount.number)
     if fault == "points":

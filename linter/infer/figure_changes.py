@@ -44,7 +44,7 @@ MEASURE_OF_CHANGE = (
     rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
     rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
-    rf"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
+    r"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
     (
         r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
         r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
