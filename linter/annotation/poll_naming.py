@@ -86,13 +86,18 @@ KNOWN = rf"(?:the|its|their) (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}\b"
 BY = lazy_pattern(
     rf"\bby (?P<name>(?:(?:the|a|an) )?(?:{SMALL_WORD}){{0,5}}?(?:(?:of|at|with|for) (?:the )?)?{NAME}|{KNOWN})"
 )
-ISSUED = rf"(?:,? (?:out|new|released|published|issued|unveiled|presented|due|just|today|yesterday|earlier|last|this|week|month|year|on|in|{CALENDAR}|\d{{1,4}}))"
+ISSUED = (
+    rf"(?:,? (?:out|new|released|published|issued|unveiled|presented|due|just|today|yesterday|"
+    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}|\d{{1,4}}))"
+)
+"""When a poll came out, between it and its pollster."""
 FROM = lazy_pattern(
-    rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)?{ISSUED}{{0,6}},? from (?P<name>(?:(?:the|a) )?{NAME}|{KNOWN})"
+    rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)?{ISSUED}{{0,6}},? from "
+    rf"(?P<name>(?:(?:the|a) )?{NAME}|{KNOWN})"
 )
 STAFF = lazy_pattern(
-    rf"\b(?:[Pp]ollsters|[Ii]nterviewers|[Rr]esearchers|[Ss]tatisticians|[Aa]nalysts) (?:at|from|with|of|for|working for) "
-    rf"(?P<name>(?:the )?(?:[a-z]+ ){{0,3}}?{NAME}|{KNOWN})"
+    rf"\b(?:[Pp]ollsters|[Ii]nterviewers|[Rr]esearchers|[Ss]tatisticians|[Aa]nalysts) "
+    rf"(?:at|from|with|of|for|working for) (?P<name>(?:the )?(?:[a-z]+ ){{0,3}}?{NAME}|{KNOWN})"
 )
 """The people of a pollster: "pollsters at Norrsken"."""
 PAPER = (

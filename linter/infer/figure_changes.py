@@ -98,8 +98,8 @@ WHOLE = (
 class Change:
     """A change as stated, at `span`: `before` and `after`, and what is told of them.
 
-    `amount` is a percentage, percentage points or a fraction, with `direction` 1 or -1; for `factor`, the number that the figure
-    was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
+    `amount` is a percentage, percentage points or a fraction, with `direction` 1 or -1; for `factor`,
+    the number that the figure was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
     """
 
     span: Span

@@ -183,8 +183,8 @@ STAKE = r"(?:stakes?|shareholding|holding|interest|share|ownership)"
 SAME_AS_PERCENT = (
     (
         r"(?P<share>\b(?:an? |the |its |their )?(?:[a-z]+ )?(?:majority|minority) "
-        rf"{STAKE})(?: in {GAP}{{1,50}}?)?(?: \((?:or |of )?|,? of |, or |, )(?:about |roughly |some )?<percent:percent>"
-        r"(?=\)|,|\.|;|$| in | of | for | to | from )"
+        rf"{STAKE})(?: in {GAP}{{1,50}}?)?(?: \((?:or |of )?|,? of |, or |, )(?:about |roughly |some )?"
+        r"<percent:percent>(?=\)|,|\.|;|$| in | of | for | to | from )"
     ),
     (
         rf"<percent:percent>(?: of [\w' ]{{1,40}}?)?(?:,? or|,| \() ?(?P<share>(?:an? |the )(?:[a-z]+ )?"

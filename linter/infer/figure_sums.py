@@ -33,7 +33,8 @@ LIST = (
 )
 
 LEAD = (
-    r"(?:(?:namely|viz\.?|that is|to wit),? |(?:(?:which|that) (?:(?:is|are|was|were) )?)?(?:made up|composed|comprised) of |"
+    r"(?:(?:namely|viz\.?|that is|to wit),? |(?:(?:which|that) (?:(?:is|are|was|were) )?)?"
+    r"(?:made up|composed|comprised) of |"
     r"(?:which |that )?(?:consists?|consisting|consisted) of |(?:which |that )?compris(?:ing|es?|ed) |"
     r"broken down (?:as|into) |split (?:into|between) |divided (?:into|between) )"
 )

@@ -28,10 +28,10 @@ INNER = lazy_pattern(rf"[.;,:—–] (?:(?:and|but) )?({'|'.join(ORDINALS)}|fina
 """An ordinal with a clause of its own inside a sentence: "…; second, the alarm was off"."""
 
 ABSTRACT = frozenset(
-    "argument aim accusation allegation blunder caveat cause charge claim complaint concern conclusion condition defect "
-    "demand difference doubt error fact factor failing failure fault fear finding flaw goal ground lesson mistake motive "
-    "objection obstacle point problem promise question reason recommendation reservation rule shortcoming thing warning "
-    "worry".split()
+    "argument aim accusation allegation blunder caveat cause charge claim complaint concern conclusion "
+    "condition defect demand difference doubt error fact factor failing failure fault fear finding flaw goal "
+    "ground lesson mistake motive objection obstacle point problem promise question reason recommendation "
+    "reservation rule shortcoming thing warning worry".split()
 )
 """Heads of what is told in clauses rather than named."""
 
