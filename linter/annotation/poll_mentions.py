@@ -76,7 +76,7 @@ TELLING = lazy_pattern(
 
 DEFINITE = lazy_pattern(r"^(?:the|this|that|these|those|its|their|his|her)\b", re.IGNORECASE)
 POLLSTERS = lazy_pattern(
-    r"\b(?:the )?pollsters (?:\w+ ){0,2}?(?:put|puts|say|said|give|gave|have|had|find|found|see|saw|reckon|"
+    r"\b(?:the )?pollsters (?:[\w'&.-]+ ){0,5}?(?:put|puts|say|said|give|gave|have|had|find|found|see|saw|reckon|"
     r"expect|expected|estimate|estimated|place|placed|rate|rated|predict|predicted)\b",
     re.IGNORECASE,
 )

@@ -86,7 +86,20 @@ KNOWN = rf"(?:the|its|their) (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}\b"
 BY = lazy_pattern(
     rf"\bby (?P<name>(?:(?:the|a|an) )?(?:{SMALL_WORD}){{0,5}}?(?:(?:of|at|with|for) (?:the )?)?{NAME}|{KNOWN})"
 )
-FROM = lazy_pattern(rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)? from (?P<name>(?:the )?{NAME})")
+ISSUED = (
+    rf"(?:,? (?:out|new|released|published|issued|unveiled|presented|due|just|today|yesterday|"
+    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}|\d{{1,4}}))"
+)
+"""When a poll came out, between it and its pollster."""
+FROM = lazy_pattern(
+    rf"\b(?:polls?|surveys?|polling)(?: data| figures| results)?{ISSUED}{{0,6}},? from "
+    rf"(?P<name>(?:(?:the|a) )?{NAME}|{KNOWN})"
+)
+STAFF = lazy_pattern(
+    rf"\b(?:[Pp]ollsters|[Ii]nterviewers|[Rr]esearchers|[Ss]tatisticians|[Aa]nalysts) "
+    rf"(?:at|from|with|of|for|working for) (?P<name>(?:the )?(?:[a-z]+ ){{0,3}}?{NAME}|{KNOWN})"
+)
+"""The people of a pollster: "pollsters at Norrsken"."""
 PAPER = (
     r"(?:Times|Post|Gazette|Herald|News|Journal|Tribune|Guardian|Mail|Telegraph|Star|Sun|Mirror|Observer|Chronicle|"
     r"Examiner|Courier|Echo|Globe|Daily|Weekly|Review|Press|Record|Standard|Independent|Express|Magazine|Monde|Figaro)"
@@ -146,7 +159,7 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, ASKER, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
+    for pattern in (WHICH, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
         for found in pattern.finditer(text):
             if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])

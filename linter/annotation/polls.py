@@ -192,11 +192,18 @@ def _names(article: Article, mention: Mention, stretch: Span) -> frozenset[str]:
     return frozenset(key for span in found if span is not None for key in keys(text[span.start : span.end]))
 
 
+STAFFED = lazy_pattern(
+    r"\b(?:pollsters|interviewers|researchers|analysts) (?:at|with|from|of) (?:the )?$", re.IGNORECASE
+)
+"""Before the name of a firm, its people, so that it is no place."""
+
+
 def _is_place(article: Article, span: Span) -> bool:
     """Whether a name before "poll" is where it was taken: "Iowa polls"; some pollsters bear the name of a place."""
     low = bisect_left(article.names, span.start, key=_name_start)
     name = next(iter(article.names[low : low + 1]), None)
     place = name is not None and name.span == span and name.type == "place"
+    place = place and STAFFED.search(article.plain[max(0, span.start - 40) : span.start]) is None
     return place and not article.facts.pollsters_named(article.words(span))
 
 

@@ -31,6 +31,7 @@ NO_BREAK_AFTER = lazy_pattern(
 
 STARTS_ANEW = lazy_pattern(
     r"[\"'“‘(\[]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|For|This|That|His|Her|Its|Their)\b"
+    r"|(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,"
 )
 """Words that after an ambiguous abbreviation begin a new sentence."""
 

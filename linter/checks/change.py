@@ -58,16 +58,22 @@ def fault_of(change: Change) -> Fault | None:
         return None
     if amount is None:
         return None if _meets(ratio(before, after), (change.low, change.high)) else "size"
-    told = (amount.low, amount.high)
+    told = told_bounds(amount)
     shares = "percent" in (before.kind, after.kind)
     differs = difference(before, after, change.direction)
-    if amount.kind not in ("percent", "points"):
+    if amount.kind not in ("percent", "points", "fraction"):
         return None if _meets(differs, told) else "size"
     if amount.kind == "points":
         return None if not shares or _meets(differs, told) else "size"
     if _meets(relative(before, after, change.direction), told):
         return None
-    return "points" if shares and _meets(differs, told) else "size"
+    return "points" if amount.kind == "percent" and shares and _meets(differs, told) else "size"
+
+
+def told_bounds(amount: Quantity) -> Bounds:
+    """The least and greatest change that an amount can stand for; a fraction as its percentage."""
+    scale = 100 if amount.kind == "fraction" else 1
+    return amount.low * scale, None if amount.high is None else amount.high * scale
 
 
 def ratio(before: Quantity, after: Quantity) -> Bounds:
@@ -112,10 +118,10 @@ def _truth(article: Article, change: Change, fault: Fault) -> str:
     if change.factor is not None:
         return f"{written(article, second / first, 1)} times as much"
     assert change.amount is not None
-    if change.amount.kind != "percent":
+    if change.amount.kind not in ("percent", "fraction"):
         noun = " percentage points" if change.amount.kind == "points" else ""
         return f"a difference of {written(article, abs(second - first), 2)}{noun}"
-    decimals = max(1, decimals_at(article, change.amount.number))
+    decimals = max(1, decimals_at(article, change.amount.number)) if change.amount.kind == "percent" else 0
     return _signed(article, (second / first - 1) * 100, decimals)
 
 
@@ -125,7 +131,12 @@ def _signed(article: Article, value: Fraction, decimals: int) -> str:
 
 def _fixed(article: Article, change: Change, fault: Fault) -> tuple[str, ...]:
     amount = change.amount
-    if amount is None or amount.approximation or (change.after.value - change.before.value) * change.direction <= 0:
+    if (
+        amount is None
+        or amount.kind == "fraction"
+        or amount.approximation
+        or (change.after.value - change.before.value) * change.direction <= 0
+    ):
         return ()
     words, number = article.words(change.span), article.words(amount.number)
     if fault == "points":

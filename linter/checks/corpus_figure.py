@@ -12,7 +12,8 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Claim, Contradiction, Finding, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figure_topics import GENERIC, VARYING, Topic, topics
+from linter.infer.figure_fates import GENERIC
+from linter.infer.figure_topics import VARYING, Topic, topics
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
 from linter.infer.told_days import told_days
 from linter.match.trigger import Trigger

@@ -14,6 +14,7 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.figure_topics import same_thing, topics
 from linter.infer.headline_dates import other_days
+from linter.infer.headline_verbs import after_same_verb
 from linter.match.trigger import Trigger
 
 DAYS: Mapping[str, Fraction] = {
@@ -95,6 +96,9 @@ def _rival(article: Article, quantity: Quantity) -> Quantity | None:
         found = next((topic.quantity for topic in others if same_thing(own, topic)), None)
         if found is not None:
             return found
+    done = after_same_verb(article, quantity)
+    if done is not None:
+        return done
     kinds = {"age"} if quantity.kind == "age" else set()
     same = [each for each in article.quantities if each.kind in kinds and not _in_title(article, each)]
     return same[0] if same else None
@@ -192,7 +196,7 @@ def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...
     kinds = ("count", "money") if quantity.kind in ("percent", "fraction") else (quantity.kind,)
     groups: dict[int, list[Quantity]] = {}
     for each in body:
-        if each.kind in kinds and each.ends is None:
+        if each.kind in kinds and each.ends is None and not _is_score(article, each):
             groups.setdefault(article.sentence_index(each.span.start), []).append(each)
     for index, group in groups.items():
         if quantity.kind in ("percent", "fraction"):
@@ -202,6 +206,16 @@ def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...
         elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
             return True
     return False
+
+
+def _is_score(article: Article, quantity: Quantity) -> bool:
+    """Whether a figure is one side of a result: "won 3-1"."""
+    start, end = quantity.span.start, quantity.span.end
+    before, after = article.plain[max(0, start - 2) : start], article.plain[end : end + 2]
+    return SCORE.fullmatch(before) is not None or SCORE.fullmatch(after[::-1]) is not None
+
+
+SCORE = lazy_pattern(r"\d[-–]")
 
 
 def _singles(article: Article, index: int) -> int:

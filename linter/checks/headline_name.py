@@ -146,7 +146,7 @@ def _is_proper(article: Article, word: Word) -> bool:
     if is_everyday(word.key):
         return is_place(article, word.text) and not article.facts.figures_surnamed(word.text)
     parts = [part for part in re.split(r"['’-]", word.key) if len(part) > 2]
-    english = any(_is_english(part) for part in parts)
+    english = all(map(_is_english, parts)) or any(map(is_everyday, parts))
     return is_place(article, word.text) or bool(article.facts.figures_surnamed(word.text)) or not english
 
 

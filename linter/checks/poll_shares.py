@@ -22,7 +22,10 @@ class PollSharesCheck:
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of polls."""
         yield Trigger(
-            owner, "poll", r"\bpoll|\bsurvey|\brespondent|\basked\b|\bquestionnaire|\binterviewed\b|\bquestioned\b"
+            owner,
+            "poll",
+            r"\bpoll|\bsurvey|barometer|\bvoting intention|\b(?:was|were) held\b|"
+            r"\brespondent|\basked\b|\bquestionnaire|\binterviewed\b|\bquestioned\b",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:

@@ -43,13 +43,15 @@ MEASURE_OF_CHANGE = (
     rf"\b(?P<told>(?P<word>(?:{WORD}))(?: in{GAP}{{1,40}}?)?,? of <change:change>)",
     rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
     rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
+    r"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
     (
         r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
         r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
     ),
     FACTOR,
 )
-"""How a change is told: "up 20%", "a fall of 7 percent", "6% more", "doubled"."""
+"""How a change is told: "up 20%", "a fall of 7 percent", "6% more", "down a third", "doubled"."""
 
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
@@ -96,8 +98,8 @@ WHOLE = (
 class Change:
     """A change as stated, at `span`: `before` and `after`, and what is told of them.
 
-    `amount` is a percentage or percentage points, with `direction` 1 or -1; for `factor`, the number that the figure
-    was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
+    `amount` is a percentage, percentage points or a fraction, with `direction` 1 or -1; for `factor`,
+    the number that the figure was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
     """
 
     span: Span

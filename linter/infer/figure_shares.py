@@ -175,7 +175,21 @@ def _same_part(block: Figured, place: int, stated: Quantity | None) -> bool:
     return found is None or (stated is not None and bool(heads & {stated.head, "total", "them", "all", "those"}))
 
 
+OF_COMPANY = lazy_pattern(r"\w(?:y|ies) (?:stakes?|shareholding|holding|interest|share|ownership)$")
+"""A majority of a company rather than of people: whatever its percentage is of is the same."""
+
+STAKE = r"(?:stakes?|shareholding|holding|interest|share|ownership)"
+
 SAME_AS_PERCENT = (
+    (
+        r"(?P<share>\b(?:an? |the |its |their )?(?:[a-z]+ )?(?:majority|minority) "
+        rf"{STAKE})(?: in {GAP}{{1,50}}?)?(?: \((?:or |of )?|,? of |, or |, )(?:about |roughly |some )?"
+        r"<percent:percent>(?=\)|,|\.|;|$| in | of | for | to | from )"
+    ),
+    (
+        rf"<percent:percent>(?: of [\w' ]{{1,40}}?)?(?:,? or|,| \() ?(?P<share>(?:an? |the )(?:[a-z]+ )?"
+        rf"(?:majority|minority) {STAKE})"
+    ),
     (
         rf"(?P<share>{{worded}}){GAP}{{0,80}}? ?\((?:or |that is,? "
         rf")?<percent:percent>(?! (?:points?|more|less|higher|lower|up|down)\b)"
@@ -207,7 +221,8 @@ def _of_percentages(block: Figured) -> Iterator[Share]:
         for found in _compiled(template).finditer(block.text):
             span, words, stated = _place(block, found)
             percent = block.quantity(found.start("percent"))
-            if not _same_part(block, found.end("percent"), stated):
+            held = OF_COMPANY.search(words) is not None
+            if not held and not _same_part(block, found.end("percent"), stated):
                 continue
             if percent.ends is None and not block.text.startswith(" majority", found.end("share")):
                 yield Share(span, words, stated, percent=percent)

@@ -32,11 +32,18 @@ LIST = (
     rf"{ONE}){ITEM}){{0,15}}(?:[,;]? (?:and|plus) |; |, )(?:{ITEM}))"
 )
 
+LEAD = (
+    r"(?:(?:namely|viz\.?|that is|to wit),? |(?:(?:which|that) (?:(?:is|are|was|were) )?)?"
+    r"(?:made up|composed|comprised) of |"
+    r"(?:which |that )?(?:consists?|consisting|consisted) of |(?:which |that )?compris(?:ing|es?|ed) |"
+    r"broken down (?:as|into) |split (?:into|between) |divided (?:into|between) )"
+)
+"""Words that lead from a whole to all of its parts."""
+
 OPENED = (
     (
-        rf"<total:amount>{NOT_INSIDE}{GAP}{{0,90}}?(?P<opener>: | ?[—–] ?| - | \(|, "
-        rf")(?:namely |that is,? |made up of |consisting of |comprising "
-        rf")?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|when|after|"
+        rf"<total:amount>{NOT_INSIDE}{GAP}{{0,90}}?(?P<opener>: | ?[—–] ?| - | \(|, | (?={LEAD}))"
+        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|when|after|"
         rf"in all)\b)"
     ),
 )
@@ -147,7 +154,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
             if (
                 len(parts) + singles > 1
                 and _sound(total, parts)
-                and (opener != ", " or _is_whole(article, total, parts))
+                and (opener != ", " or found["lead"] or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
 
@@ -180,7 +187,7 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         after = [article.plain[part.span.end : part.span.end + 20].split() for part in parts]
         end = total.noun.end if total.noun else total.span.end
         own = article.plain[end : end + 20].split()
-        return all(after) and all(words[0].isalpha() for words in after) and own[:1] != after[0][:1]
+        return all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False

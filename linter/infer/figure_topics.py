@@ -4,46 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.figure_fates import FATE_OF, GENERIC
+from linter.infer.figure_owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
-
-FATES: Mapping[str, tuple[str, ...]] = {
-    "dead": ("kill", "die", "dead", "death", "fatal", "toll", "perish", "drown", "fatal", "dy", "slain"),
-    "hurt": ("hurt", "injur", "wound", "injuri"),
-    "missing": ("miss", "unaccount"),
-    "arrested": ("arrest", "detain", "detent", "held"),
-    "rescued": ("rescu", "save", "surviv", "survivor"),
-    "evacuated": ("evacu", "displac", "homeless"),
-    "infected": ("infect", "sicken"),
-}
-"""What befalls people, by the stems that tell it; the count of one fate is one figure, whatever noun stands by it."""
-
-FATE_OF: Mapping[str, str] = {one: fate for fate, all_of in FATES.items() for one in all_of}
-
-GENERIC = frozenset(
-    (
-        "",
-        "person",
-        "victim",
-        "dead",
-        "injured",
-        "wounded",
-        "missing",
-        "casualty",
-        "body",
-        "death",
-        "fatality",
-        "life",
-        "injury",
-    )
-)
-"""Heads that name people without saying which."""
 
 VARYING = frozenset(
     "point goal run vote seat delegate year time percent try wicket set game match lap set stroke medal step inning "
@@ -85,7 +54,11 @@ PARTIAL_AFTER = lazy_pattern(
     ),
     re.IGNORECASE,
 )
-RELATIVE = lazy_pattern(r" (?:that|who|which|whom)\b")
+RELATIVE = lazy_pattern(
+    r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
+    r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found)\b"
+)
+"""What opens a clause of a noun's own, with its pronoun or without."""
 DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)
 """Before a length of time in which something is to be done."""
 
@@ -104,7 +77,8 @@ class Topic:
     `partial` one of a part, a rate or a further amount. `standing` is "title", "lead" or "body". `years` are those that
     its sentence names, other than the article's own; `place` is that sentence's index. `promised` are the stems of the
     whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
-    speaker's.
+    speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns` are the
+    stems of the words before it, `measures` what it measures, so far as that is told ("long", "cost").
     """
 
     quantity: Quantity
@@ -121,6 +95,9 @@ class Topic:
     standing: str
     promised: frozenset[str] = frozenset()
     quoted: bool = False
+    owner: str = ""
+    nouns: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
 
 
 def topics(article: Article) -> tuple[Topic, ...]:
@@ -191,6 +168,9 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
         "title" if titled else "lead" if sentence == article.lead else "body",
         _promised(article, quantity, sentence, before),
         article.quotation_at(quantity.span) is not None,
+        owner_in(article.plain[sentence.span.start : quantity.span.start], after),
+        frozenset(stems(before)),
+        measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
     )
 
 
@@ -217,12 +197,25 @@ def same_thing(one: Topic, other: Topic) -> bool:
         return False
     if one.places and other.places and not one.places & other.places:
         return False
+    if _same_owner(one, other):
+        return True
     strange = one.names != other.names and not one.names & other.names
     if one.years != other.years or (strange and not (other.definite or one.standing == "title")):
         return False
     if other.places - one.places and one.standing != "title":
         return False
     return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
+
+
+def _same_owner(one: Topic, other: Topic) -> bool:
+    """Whether a measure or a sum of money is told of a thing, and one told before of it, as far as words go."""
+    if one.quantity.kind not in ("measure", "money") or not other.owner or other.owner not in one.nouns:
+        return False
+    if one.measures and other.measures and not one.measures & other.measures:
+        return False
+    if _transposed(one.quantity, other.quantity):
+        return True
+    return one.years == other.years and bool(one.measures & other.measures)
 
 
 NEAR = 5

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
@@ -25,6 +26,7 @@ WHOLE = lazy_pattern(
     r"consists?|composition|distribut\w+|allocat\w+|spent|spends?|spending|revenues?|"
     r"exports?|imports?|output|electricity|"
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
+    r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
     r"ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,
 )
@@ -53,7 +55,10 @@ SEVERAL = lazy_pattern(
 """What shows that parts may overlap, or are no parts of one whole at all: rates, answers."""
 
 TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|by \d{4}|in \d{4})\b", re.IGNORECASE)
-"""Shares at several times are no parts of one whole."""
+"""Shares at several times are no parts of one whole; a time before the first share is that of all."""
+
+PLACED = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:in (?=[A-Z])|among )")
+"""Shares of what several places or groups have are parts of as many wholes."""
 
 CHANGED = lazy_pattern(
     (
@@ -140,7 +145,9 @@ def _run_end(block: Figured, sentences: list[tuple[int, int]], number: int) -> i
 
 def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...], *, closed: bool, run: bool) -> bool:
     text = block.text[start:end]
-    if SEVERAL.search(text) or TIMES.search(text) or _changes(text) or not _same_of(text):
+    first = block.signs[bisect_left(block.signs, start)] - start
+    timed = any(found.start() > first for found in TIMES.finditer(text))
+    if SEVERAL.search(text) or timed or _changes(text) or not _same_of(text) or len(PLACED.findall(text)) > 1:
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None

@@ -130,15 +130,38 @@ def _blocks(article: Article) -> Iterator[Figured]:
             yield _figure(article, Span(block.start, block.end), inside)
 
 
+SHORTENED = lazy_pattern(r"(?<=[A-Za-z])\.(?= ?\w| ?$)(?<!i\.)")
+"""A dot after letters that something follows; "i.e." is read by patterns of its own."""
+
+DOT = "\N{ONE DOT LEADER}"
+"""What stands for the dot of an abbreviation, so that a dot in a figured text ends a sentence."""
+
+
+def _ends(article: Article) -> frozenset[int]:
+    """Where the stops of the sentences of an article end."""
+    return frozenset(
+        each.span.start + len(article.plain_words(each.span).rstrip(" \n'\")")) for each in article.sentences
+    )
+
+
+def _between(article: Article, start: int, end: int) -> str:
+    """The words between two figures, the dots of abbreviations ("on Nov. 10") masked."""
+    text = PRIVATE.sub(" ", article.plain[start:end])
+    if "." not in text:
+        return text
+    ends = article.derive(_ends)
+    return SHORTENED.sub(lambda found: "." if start + found.end() in ends else DOT, text)
+
+
 def _figure(article: Article, block: Span, quantities: tuple[Quantity, ...]) -> Figured:
     pieces: list[str] = []
     origins: list[int] = []
     place = block.start
     for quantity in quantities:
-        pieces += [PRIVATE.sub(" ", article.plain[place : quantity.span.start]), SIGNS[quantity.kind]]
+        pieces += [_between(article, place, quantity.span.start), SIGNS[quantity.kind]]
         origins += [place, quantity.span.start]
         place = quantity.span.end
-    pieces.append(PRIVATE.sub(" ", article.plain[place : block.end]))
+    pieces.append(_between(article, place, block.end))
     origins.append(place)
     places = (0, *accumulate(len(piece) for piece in pieces))
     return Figured("".join(pieces), quantities, places[1:-1:2], places[:-1], tuple(origins))

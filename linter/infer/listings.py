@@ -24,7 +24,18 @@ ORDINAL = lazy_pattern(rf"(?:(?:the|and|but|for) )*({'|'.join(ORDINALS)}|final|l
 
 FINITE_VERB = frozenset((FINITE | AUXILIARIES) - {"to", "left", "lost", "held", "being", "been"})
 
-COLON = lazy_pattern(r"(?<=[\w)'\"]) ?(?::|—|–|--) (?=\S)")
+INNER = lazy_pattern(rf"[.;,:—–] (?:(?:and|but) )?({'|'.join(ORDINALS)}|finally|lastly)(?:ly)?, ", re.IGNORECASE)
+"""An ordinal with a clause of its own inside a sentence: "…; second, the alarm was off"."""
+
+ABSTRACT = frozenset(
+    "argument aim accusation allegation blunder caveat cause charge claim complaint concern conclusion "
+    "condition defect demand difference doubt error fact factor failing failure fault fear finding flaw goal "
+    "ground lesson mistake motive objection obstacle point problem promise question reason recommendation "
+    "reservation rule shortcoming thing warning worry".split()
+)
+"""Heads of what is told in clauses rather than named."""
+
+COLON = lazy_pattern(r"(?<=[\w)'\"])(?: ?(?::|—|–|--)|,? namely|,? to wit),? (?=\S)|(?<=\w) \((?=[A-Z][\w' .-]+,)")
 
 APPOSED = lazy_pattern(
     r"(?:an?|the|his|her|its|their|who|which|whose|both|aged|formerly|now|also|all|one|two|three|\d+|all of) ?\b",
@@ -107,11 +118,19 @@ def _ordinal_lists(article: Article) -> Iterator[Listing]:
         found = ORDINAL.match(article.plain_words(sentence.span))
         if not index or found is None or found[1].lower() != "first":
             continue
-        counts = [each for each in _counts(article, sentences[index - 1].span) if each.head]
+        counts = _before_first(article, index)
         told, last = _told(article, index)
         short = bool(counts) and told < counts[-1].value and _goes_on(article, last, told)
         if counts and told > 1 and not short and not any(each.value == told for each in counts):
             yield Listing(counts[-1], told, told, Span(sentence.span.start, sentences[last].span.end))
+
+
+def _before_first(article: Article, index: int) -> list[Quantity]:
+    """The counts in the sentence before the first thing, or in the one before that where it announces such things."""
+    near = [each for each in _counts(article, article.sentences[index - 1].span) if each.head]
+    if near or index < 2 or article.sentences[index - 2].block != article.sentences[index].block:
+        return near
+    return [each for each in _counts(article, article.sentences[index - 2].span) if each.head in ABSTRACT]
 
 
 def _goes_on(article: Article, last: int, told: int) -> bool:
@@ -126,19 +145,32 @@ def _goes_on(article: Article, last: int, told: int) -> bool:
 
 def _told(article: Article, index: int) -> tuple[int, int]:
     """How many ordinals follow one another, at most six sentences apart, and the index of the last one's sentence."""
-    told, last = 1, index
+    told, last = 1 + _in_turn(_ordinals(article, index)[1:], 1), index
     for place in range(index + 1, min(len(article.sentences), index + 60)):
-        found = ORDINAL.match(article.plain_words(article.sentences[place].span))
-        if place - last > 6:
+        words = _ordinals(article, place)
+        if place - last > 6 or words[:1] == ("first",):
             break
-        word = found[1].lower() if found else ""
-        if word == "first":
+        more = _in_turn(words, told)
+        told, last = told + more, place if more else last
+        if more and words[-1].startswith(("final", "last")):
             break
-        if word in ("final", "last") or (told < len(ORDINALS) and word == ORDINALS[told]):
-            told, last = told + 1, place
-            if word in ("final", "last"):
-                break
     return told, last
+
+
+def _ordinals(article: Article, place: int) -> tuple[str, ...]:
+    """The ordinals that open a sentence or a clause of it, in their order."""
+    text = article.plain_words(article.sentences[place].span)
+    opening = ORDINAL.match(text)
+    return tuple(found[1].lower() for found in (opening, *INNER.finditer(text)) if found is not None)
+
+
+def _in_turn(words: tuple[str, ...], told: int) -> int:
+    """How many of the ordinals of a sentence go on from a number of things told."""
+    more = 0
+    for word in words:
+        following = ORDINALS[told + more] if told + more < len(ORDINALS) else ""
+        more += word == following or word.startswith(("final", "last"))
+    return more
 
 
 def _inline_lists(article: Article) -> Iterator[Listing]:
@@ -151,6 +183,8 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
         for found in COLON.finditer(text):
             place = sentence.span.start + found.start()
             before = [each for each in counts if each.span.end <= place and place - each.span.end < 120]
+            if "(" in found[0] and (not before or before[-1].noun is None or before[-1].noun.end != place):
+                continue
             if before and not ENDED.search(article.plain[before[-1].span.end : place]):
                 listing = _inline(
                     article,
@@ -169,15 +203,61 @@ ENDED = lazy_pattern(r"[;:—–]|--")
 def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: bool) -> Listing | None:
     text = article.plain_words(span)
     if dashed:
-        text = re.split(r" ?(?:—|–|--) ?", text)[0]
+        text = re.split(r" ?(?:—|–|--|\)) ?", text)[0]
     text = text.strip().rstrip(".!?")
     starts = article.derive(_starts)
-    if bisect_left(starts, span.start) < bisect_left(starts, span.end) or '"' in text:
+    bounds = ordinals_of(text)
+    figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
+    if '"' in text or (figures and bounds is None):
         return None
-    bounds = items_of(text)
+    bounds = bounds or items_of(text)
+    if bounds is None and counts[-1].head in ABSTRACT:
+        bounds = clauses_of(text)
     if bounds is None or any(bounds[0] <= each.value <= bounds[1] for each in counts):
         return None
     return Listing(counts[-1], *bounds, span)
+
+
+def ordinals_of(text: str) -> tuple[int, int] | None:
+    """The items of a list in a sentence that numbers them: "first, the piles are rotten; second, …"."""
+    opening = ORDINAL.match(text)
+    if opening is None or opening[1].lower() != "first":
+        return None
+    items = 1 + _in_turn(tuple(found[1].lower() for found in INNER.finditer(text)), 1)
+    return (items, items) if items > 1 else None
+
+
+def clauses_of(text: str) -> tuple[int, int] | None:
+    """The least and the most items of a list of whole clauses; None unless each part is one by its verb."""
+    parts = re.split(r"[,;] ", text)
+    opened = [bool(re.match(r"(?:and|or) ", part)) for part in parts]
+    parts = [re.sub(r"^(?:and|or) ", "", part) for part in parts]
+    if any(CLAUSE_WITHIN.match(part) for part in parts) or not all(_is_clause(part) for part in parts):
+        return None
+    joined = [_joined_clauses(part) for part in parts]
+    least = len(parts) + (joined[-1] > 0 and not opened[-1])
+    most = len(parts) + sum(joined)
+    return (least, most) if most > 1 else None
+
+
+def _joined_clauses(part: str) -> int:
+    """How many more clauses an "and" adds to a part of a list."""
+    return sum(_is_clause(piece) for piece in part.split(" and ")[1:])
+
+
+CLAUSE_WITHIN = lazy_pattern(
+    r"(?:who|which|that|whose|whom|when|while|because|if|as|although|though|since|after|before|where|whereas|but|so|"
+    r"said|says|according|he said|she said|they said|it said|[A-Z][\w'-]+ said)\b"
+)
+"""What opens a part of a clause rather than a clause of its own."""
+
+
+def _is_clause(part: str) -> bool:
+    words = part.split()
+    return any(word.strip("'\"").lower() in FINITE_VERB or PAST.fullmatch(word) for word in words[1:])
+
+
+PAST = lazy_pattern(r"[a-z]{3,}ed")
 
 
 def items_of(text: str) -> tuple[int, int] | None:

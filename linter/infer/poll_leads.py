@@ -12,8 +12,8 @@ from linter.annotation.article import Article
 from linter.annotation.model import Poll
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.poll_answers import Answer, answers_in
 from linter.infer.poll_margins import NUMBER, WORDS, Margin, margins
-from linter.infer.poll_shares import Answer, answers_in
 
 SLIGHT = r"(?:[\w.-]+ ){0,4}?"
 

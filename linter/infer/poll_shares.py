@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
+from linter.infer.poll_answers import Answer, answers_in
 from linter.infer.poll_arithmetic import least_sum
 
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
+    r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
     r"those asked|asked (?:which|what|whether|if|who|how))\b",
     re.IGNORECASE,
 )
@@ -62,6 +62,9 @@ REST = lazy_pattern(
 )
 """The answers that are left when all others are told."""
 
+LEFT = lazy_pattern(r"\b(?:the (?:other|rest)|remain(?:ing|der))\b[\w' ]{0,20}$", re.IGNORECASE)
+"""Before the share that is left when the others are taken off."""
+
 STRONG = lazy_pattern(
     r"\b(?:which|what) (?:one|single|of the|was (?:the|their) (?:most|main|biggest|first))|\bsingle\b|\b(?:just|"
     r"only) one\b|"
@@ -105,20 +108,15 @@ REACH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """A share of answers in percent; `low` is the least that rounds to it."""
-
-    span: Span
-    value: Fraction
-    low: Fraction
-
-
-@dataclass(frozen=True, slots=True)
 class Question:
-    """The shares of the answers to one question, in the order of the text; `listed` in a list or a table."""
+    """The shares of the answers to one question, in the order of the text; `listed` in a list or a table.
+
+    `closed` is whether the last share is told as what is left of the others ("the remaining 11 percent").
+    """
 
     answers: tuple[Answer, ...]
     listed: bool = False
+    closed: bool = False
 
     @property
     def low(self) -> Fraction:
@@ -134,7 +132,7 @@ class Question:
     def holds_a_whole(self) -> bool:
         """Whether the first or the last of the shares are a whole by themselves, the others of another question."""
         count = 0 if self.listed else len(self.answers)
-        parts = [self.answers[:end] for end in range(2, count)] + [
+        parts = [self.answers[:end] for end in range(2, count - self.closed)] + [
             self.answers[start:] for start in range(1, count - 1)
         ]
         return any(98 <= sum(answer.value for answer in part) <= 101 for part in parts)
@@ -165,7 +163,8 @@ def _told(article: Article) -> Iterator[Question]:
         )
         if len(answers) > 1 and _is_question(article, index, last, answers):
             taken = last
-            yield Question(answers)
+            left = article.plain[answers[-2].span.end : answers[-1].span.start]
+            yield Question(answers, closed=LEFT.search(left) is not None)
 
 
 def _last(article: Article, index: int) -> int:
@@ -217,57 +216,6 @@ def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
     own = answers[place].span.end
     end = article.sentence_at(own - 1).span.end
     return (min(end, answers[place + 1].span.start) if place + 1 < len(answers) else end) - own
-
-
-def answers_in(article: Article, span: Span) -> tuple[Answer, ...]:
-    """The shares in a stretch of text that could be answers; "54 percent to 38" are two at one place."""
-    starts = article.derive(_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    if not any(each.kind == "percent" for each in inside):
-        return ()
-    return tuple(answer for each in inside for answer in _answer(article, each, span))
-
-
-def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
-    """The share or shares that a quantity states: "54 percent to 38" are two."""
-    before, after = (
-        article.plain[max(span.start, each.span.start - 25) : each.span.start],
-        article.plain[each.span.end :][:20],
-    )
-    falling = each.ends is not None and each.ends[0] >= each.ends[1]
-    against = falling or re.match(r" to (?:\w+ )?\d", after) is not None
-    if EXCLUDED.search(before) and not (against and before.endswith("by ")):
-        return
-    if re.match(r"[ -](?:confiden|level|chance|certain|interval|margin|turnout|error)", after):
-        return
-    if each.kind == "percent" and each.ends is not None:
-        if falling:
-            yield from (Answer(each.span, end, end - Fraction(1, 2)) for end in each.ends)
-        return
-    bare = (
-        each.kind == "count"
-        and not each.head
-        and BARE.search(before) is not None
-        and BARE_AFTER.match(after) is not None
-    )
-    if (each.kind == "percent" and each.high is not None) or (bare and each.value < 100):
-        slack = each.value - each.low if each.kind == "percent" else Fraction(1, 2)
-        if 0 < each.value < 100:
-            yield Answer(each.span, each.value, each.value - slack)
-
-
-EXCLUDED = lazy_pattern(r"\b(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$")
-"""Before a percentage that is no share of answers; "ahead by 45 percent to 43" is two."""
-
-BARE = lazy_pattern(
-    r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
-    r"(?: to| against| at|,| and) (?:his|her|their|its) )$"
-)
-BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
-
-
-def _starts(article: Article) -> list[int]:
-    return [quantity.span.start for quantity in article.quantities]
 
 
 def _listed(article: Article) -> Iterator[Question]:

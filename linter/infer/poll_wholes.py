@@ -51,6 +51,14 @@ ASKED_FIRST = (
 )
 """The union polled its 16 drivers: 30 percent wanted to strike."""
 
+REPLIED = (
+    rf"<whole:count>(?P<who>{GAP}{{0,60}}?\b(?:replied|responded|answered|took part|participated|completed|"
+    rf"(?:filled|sent|handed) (?:in|out|back)|returned|were (?:asked|polled|surveyed|interviewed|questioned|canvassed)|"
+    rf"was (?:polled|surveyed))\b{GAP}{{0,90}})[.;:] (?:(?:of|among) (?:these|those|them|the respondents),? )?"
+    rf"(?:but |and )?(?:only |just |some |a full )?<percent:percent>(?! of (?:the|its|all|their)\b)"
+)
+"""Forty brewers answered a survey. Of those, 44 percent want hops."""
+
 THEN = lazy_pattern(rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])")
 """Another share of the same people in the same sentence."""
 
@@ -96,13 +104,13 @@ def _is_exact(each: Quantity) -> bool:
 def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
     """The percentages of an article with the whole that each is of."""
     for block in figured(article):
-        for template in (WHOLE_FIRST, SHARE_FIRST, ASKED_FIRST):
+        for template in (WHOLE_FIRST, SHARE_FIRST, ASKED_FIRST, REPLIED):
             for found in pattern(template).finditer(block.text):
                 whole = block.quantity(found.start("whole"))
                 if not _are_people(whole, found["who"]):
                     continue
                 yield block.quantity(found.start("percent")), whole
-                place = found.end() if template == WHOLE_FIRST else found.end("whole")
+                place = found.end("whole" if template == SHARE_FIRST else "percent")
                 following = THEN.match(block.text, place)
                 while following is not None and not OTHER.search(following[0]):
                     yield block.quantity(following.start(1)), whole

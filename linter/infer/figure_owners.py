@@ -1,0 +1,46 @@
+"""What a sentence measures: the thing it is about, and in which dimension."""
+
+from __future__ import annotations
+
+import re
+
+from linter.core.pattern import lazy_pattern
+from linter.infer.stems import stem, stems
+
+SUBJECT = lazy_pattern(
+    r"(?:(?:But|And|Yet|Now|Still|Today),? )?(?:The|This|That) (?P<words>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)"
+    r"(?=, | (?:is|was|has|had|will|would|that|which|whose|lies|lay|stands|stood|cost|costs|measures?d?|runs|ran|"
+    r"weighs|weighed|rises|rose|reaches|reached|stretches|stretched|covers|covered|holds|spans|spanned|in|on|at|of|"
+    r"near|outside|between|above|below|from)\b)"
+)
+"""What a sentence begins with: a thing that the reader knows of."""
+
+APART = lazy_pattern(r" (?:from|away|off|apart|more|less|above|below|behind|ahead|short|further|farther|closer)\b")
+
+MEASURES = {
+    "long": ("long", "length", "stretch", "run"), "high": ("high", "tall", "height", "rise", "altitud", "elev"),
+    "wide": ("wide", "width", "broad", "across", "diamet"), "deep": ("deep", "depth"),
+    "heavy": ("weigh", "heavi", "weight"), "area": ("cover", "area", "size"), "place": ("lie", "stand", "situat"),
+    "cost": ("cost", "price"), "worth": ("worth", "valu"), "speed": ("speed", "fast"),
+    "power": ("output", "generat", "capac"), "paid": ("pay", "paid", "sell", "sold", "buy", "bought", "fine", "earn"),
+}  # fmt: skip
+"""Dimensions, by the stems that tell them."""
+
+MEASURE_OF = {stem(word): name for name, words in MEASURES.items() for word in words} | {
+    word: name for name, words in MEASURES.items() for word in words
+}
+
+
+def owner_in(before: str, after: str) -> str:
+    """The stem of the thing that the words before a figure, from the start of its sentence, are about; "" for none.
+
+    A distance from something else ("430 metres from the church") is none of its own.
+    """
+    found = SUBJECT.match(before)
+    words = found["words"].split() if found else []
+    return stem(words[-1]) if words and not APART.match(after) and not re.search(r"[.;:]", before) else ""
+
+
+def measures_of(around: str) -> frozenset[str]:
+    """The dimensions that the words around a figure tell."""
+    return frozenset(MEASURE_OF[word] for word in stems(around) if word in MEASURE_OF)

@@ -1,0 +1,105 @@
+"""The shares in a stretch of text that could be answers to a question of a poll."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """A share of answers in percent; `low` is the least that rounds to it."""
+
+    span: Span
+    value: Fraction
+    low: Fraction
+
+
+def answers_in(article: Article, span: Span) -> tuple[Answer, ...]:
+    """The shares in a stretch of text that could be answers; "54 percent to 38" are two at one place."""
+    starts = article.derive(_starts)
+    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    if not any(each.kind == "percent" for each in inside):
+        return ()
+    told = tuple(answer for each in inside for answer in _answer(article, each, span))
+    named = tuple(each for each in _named(article, inside, span) if not any(each.span == one.span for one in told))
+    return tuple(sorted((*told, *named), key=lambda answer: answer.span)) if named else told
+
+
+def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
+    """The share or shares that a quantity states: "54 percent to 38" are two."""
+    before, after = (
+        article.plain[max(span.start, each.span.start - 25) : each.span.start],
+        article.plain[each.span.end :][:20],
+    )
+    falling = each.ends is not None and each.ends[0] >= each.ends[1]
+    against = falling or re.match(r" to (?:\w+ )?\d", after) is not None
+    if EXCLUDED.search(before) and not (against and before.endswith("by ")):
+        return
+    if re.match(r"[ -](?:confiden|level|chance|certain|interval|margin|turnout|error)", after):
+        return
+    if each.kind == "percent" and each.ends is not None:
+        if falling:
+            yield from (Answer(each.span, end, end - Fraction(1, 2)) for end in each.ends)
+        return
+    bare = (
+        each.kind == "count"
+        and not each.head
+        and BARE.search(before) is not None
+        and BARE_AFTER.match(after) is not None
+    )
+    if (each.kind == "percent" and each.high is not None) or (bare and each.value < 100):
+        slack = each.value - each.low if each.kind == "percent" else Fraction(1, 2)
+        if 0 < each.value < 100:
+            yield Answer(each.span, each.value, each.value - slack)
+
+
+EXCLUDED = lazy_pattern(r"\b(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$")
+"""Before a percentage that is no share of answers; "ahead by 45 percent to 43" is two."""
+
+BARE = lazy_pattern(
+    r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
+    r"(?: to| against| at|,| and) (?:his|her|their|its) )$"
+)
+BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
+
+
+NAMED = lazy_pattern(
+    r"(?:[,;] (?:and )?| and )(?:the )?(?:(?!(?:at|in|on|of|by|from|for|after|before|about|only|page|aged|least|most|"
+    r"than|to|and)\b)[A-Za-z][\w'-]* ){1,4}?(?:(?:on|with) )?(?P<share>\d{1,2})"
+    r"(?=[,.;]|$| and | (?:are|were|remain\w*|undecided|for)\b)"
+)
+"""A bare share with whose it is, after a percentage: "Labour 26, the Farmers 14 and others the remaining 11"."""
+
+
+def _named(article: Article, inside: tuple[Quantity, ...], span: Span) -> Iterator[Answer]:
+    """Shares that go on from the first percentage of a sentence without their unit."""
+    first = next(each for each in inside if each.kind == "percent")
+    half = Fraction(1, 2)
+    taken = first.span.end
+    for found in NAMED.finditer(article.plain, first.span.end, span.end):
+        # What stands between belongs to the share before: "38 percent of the vote, Labour 26".
+        if found.start() - taken > BESIDE or PERCENT.search(article.plain, taken, found.end()):
+            return
+        value = Fraction(found["share"])
+        taken = found.end()
+        if value > 0:
+            yield Answer(Span(*found.span("share")), value, value - half)
+
+
+BESIDE = 30
+"""Code points between a share and the next one's name."""
+
+PERCENT = lazy_pattern(r"%|\bper ?cent\b|\n")
+
+
+def _starts(article: Article) -> list[int]:
+    return [quantity.span.start for quantity in article.quantities]
