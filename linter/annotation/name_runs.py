@@ -42,7 +42,9 @@ LONGEST_RUN = 12
 """Words; a longer run is a line in capitals or a list, not a name."""
 
 JOINED = lazy_pattern(r" (?:of|for)(?: the)? $")
-PARTNERS = lazy_pattern(r" & (?=[^\W\d_])| (?:and|und|et|og|och) (?=(?:Sons?|Co|Partners|Associates|Brothers|Daughters|Cie|Söhne|Fils)\b)")
+PARTNERS = lazy_pattern(
+    r" & (?=[^\W\d_])| (?:and|und|et|og|och) (?=(?:Sons?|Co|Partners|Associates|Brothers|Daughters|Cie|Söhne|Fils)\b)"
+)
 """What joins the partners in the name of a firm."""
 
 SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")

@@ -30,10 +30,12 @@ PERSON_AFTER = lazy_pattern(
     r"had (?:always |long |once )?(?:wanted|hoped|planned|dreamt|dreamed|married|worked|lived|studied|retired)\b)"
 )
 PERSON_ACT = lazy_pattern(
-    r" (?:(?:headed|nodded|volleyed|curled|slotted|tapped|chipped|lobbed) (?:a|an|the|in|home|wide|over|past|his|her)\b|"
+    r" (?:(?:headed|nodded|volleyed|curled|slotted|tapped|chipped|lobbed) "
+    r"(?:a|an|the|in|home|wide|over|past|his|her)\b|"
     r"(?:came on|came off the bench|was sent off|was booked|was substituted|netted|dribbled|wept|resigned|pleaded)\b|"
-    r"(?:is|was|has|had|will|would) (?:(?!(?:the|an?|its|their|that|who|when|as|he|she|him|them|after|before)\b)[a-z-]+,? )"
-    r"{1,6}(?:her|his|herself|himself)\b)"
+    r"(?:is|was|has|had|will|would) "
+    r"(?:(?!(?:the|an?|its|their|that|who|when|as|he|she|him|them|after|before)\b)[a-z-]+,? ){1,6}"
+    r"(?:her|his|herself|himself)\b)"
 )
 """What people do alone, and a verb with "her" or "his" where nobody else can be meant."""
 

@@ -27,7 +27,7 @@ NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 OTHER_END = lazy_pattern(r"\b(?:until|till|by|since|from|before|after) (?:the )?$", re.IGNORECASE)
 """Before a day on which something ends or begins, not that of the figure."""
 
-ABOUT = 4
+ABOUT = 5
 """Words that two paragraphs have in common which speak of one thing."""
 
 
@@ -125,7 +125,7 @@ class CorpusFigureCheck:
 def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two paragraphs have most of their words in common, counted by the shorter one."""
     shared = len(one & other)
-    return shared >= ABOUT and 2 * shared >= min(len(one), len(other))
+    return shared >= ABOUT and 3 * shared >= 2 * min(len(one), len(other))
 
 
 def _apart(one: FigureClaim, other: FigureClaim) -> bool:

@@ -98,7 +98,9 @@ class CorpusNameCheck:
         both = {each.article for each in rarer} & {each.article for each in commoner}
         if len(commoner) < self.least or len(commoner) <= len(rarer) or both:
             return False
-        return " " in rarer[0].what.key or all(any(self._are_related(one, other) for other in commoner) for one in rarer)
+        return " " in rarer[0].what.key or all(
+            any(self._are_related(one, other) for other in commoner) for one in rarer
+        )
 
     def _are_related(self, one: Told, other: Told) -> bool:
         """Whether two articles speak of one matter at one time, so that a single word can be one name."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
-from linter.annotation.vocabulary import is_word
 from linter.annotation.model import Attribution, Quotation, Sentence
+from linter.annotation.vocabulary import is_word
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -40,8 +40,8 @@ class ScareQuotesCheck:
 
     `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin
     right after it, that stand anywhere in its sentence outside it; `glossed` begin right after it as well, but explain
-    no everyday words that open a clause behind "the" (the "artist", a robot). `plain` are words that are marked for what they
-    are, answers and letters. `blocks` are the kinds of blocks that are read.
+    no everyday words that open a clause behind "the" (the "artist", a robot). `plain` are words that are marked for
+    what they are, answers and letters. `blocks` are the kinds of blocks that are read.
     """
 
     most: int = 2

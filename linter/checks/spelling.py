@@ -13,8 +13,8 @@ from linter.annotation.name_words import BODIES, GROUNDS, HONORIFICS
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.infer.name_uses import Use, first_names, uses
 from linter.facts.names import key_of
+from linter.infer.name_uses import Use, first_names, uses
 from linter.infer.spellings import alike, edit, near_pairs
 from linter.match.trigger import Trigger
 

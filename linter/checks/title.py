@@ -37,8 +37,9 @@ class TitleCheck:
 
     `offices` are the words for offices that exclude one another, by class; the longest that a role has counts.
     `together` are pairs of classes that one person may hold, each as two words. Classes in `fields` have fields
-    ("health" minister) that must agree where both are told, those in `places` the places; `general` are words that are no field, `same_fields` words
-    for one. `lifted` are patterns that, near either role in its sentence, tell of a change or of two offices at once.
+    ("health" minister) that must agree where both are told, those in `places` have places; `general` are words that
+    are no field, `same_fields` words for one. `lifted` are patterns that, near either role in its sentence, tell of a
+    change or of two offices at once.
     Values: `name`, `other`.
     """
 

@@ -24,8 +24,8 @@ AGAIN = lazy_pattern(
 """Words beside a quotation which tell that it was said or written elsewhere."""
 
 OWNED = lazy_pattern(
-    r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|remarks?|"
-    r"comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b",
+    r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
+    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b",
     re.IGNORECASE,
 )
 """Words which tell whose statement a quotation gives once more, so that less of it need agree."""
