@@ -42,6 +42,11 @@ LONGEST_RUN = 12
 """Words; a longer run is a line in capitals or a list, not a name."""
 
 JOINED = lazy_pattern(r" (?:of|for)(?: the)? $")
+PARTNERS = lazy_pattern(
+    r" & (?=[^\W\d_])| (?:and|und|et|og|och) (?=(?:Sons?|Co|Partners|Associates|Brothers|Daughters|Cie|Söhne|Fils)\b)"
+)
+"""What joins the partners in the name of a firm."""
+
 SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
 LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 
@@ -193,6 +198,8 @@ def _is_head(word: Word) -> bool:
 
 
 def _goes_on(article: Article, held: Run, run: Run) -> bool:
+    if PARTNERS.match(article.plain, held.end):
+        return not held.styled and not held.words[-1].owner and run.start - held.end <= len(" and ")
     if run.start - held.end > 9 or held.words[-1].key not in OF_HEADS or held.words[-1].owner or held.styled:
         return False
     return JOINED.fullmatch(article.plain[held.end : run.start]) is not None

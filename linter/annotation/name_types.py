@@ -29,6 +29,16 @@ PERSON_AFTER = lazy_pattern(
     r" (?:(?:is|was|turns|turned) \d{2}(?= years old|[,.;]| and\b)|(?:was born|grew up|married|studied|retired)\b|"
     r"had (?:always |long |once )?(?:wanted|hoped|planned|dreamt|dreamed|married|worked|lived|studied|retired)\b)"
 )
+PERSON_ACT = lazy_pattern(
+    r" (?:(?:headed|nodded|volleyed|curled|slotted|tapped|chipped|lobbed) "
+    r"(?:a|an|the|in|home|wide|over|past|his|her)\b|"
+    r"(?:came on|came off the bench|was sent off|was booked|was substituted|netted|dribbled|wept|resigned|pleaded)\b|"
+    r"(?:is|was|has|had|will|would) "
+    r"(?:(?!(?:the|an?|its|their|that|who|when|as|he|she|him|them|after|before)\b)[a-z-]+,? ){1,6}"
+    r"(?:her|his|herself|himself)\b)"
+)
+"""What people do alone, and a verb with "her" or "his" where nobody else can be meant."""
+
 APPOSITION = lazy_pattern(
     r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
@@ -103,6 +113,8 @@ def type_of(article: Article, run: Run, words: Sequence[Word], titled: bool) -> 
         return "acronym", 2
     if len(words) > 1 and article.facts.figures_named(text):
         return "person", 2
+    if len(words) > 1 and "&" in article.plain[words[0].start : words[-1].end].split():
+        return "organisation", 2
     if len(keys) > 1 and keys[0] in EVENTS:
         return "other", 2
     if keys[-1] in BODIES or (len(keys) > 1 and not BODIES.isdisjoint(keys)):
@@ -127,6 +139,8 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
         return "place", 1
     if MADE_BY.search(before) or INVERTED.search(before) or KIN_AFTER.match(after):
         return "person", 1
+    if PERSON_ACT.match(article.plain, end, min(len(article.plain), end + 4 * NEAR)):
+        return "person", 1
     if PERSON_AFTER.match(after) or said.search(before) or says.match(after):
         return "person", 1
     return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
@@ -144,5 +158,6 @@ def names_person(article: Article, span: Span) -> bool:
     told = APPOSITION.match(after)
     if told is not None:
         return told[1] in TITLES | CALLINGS | KIN
-    beside = (SPEAKING.match(after), KIN_AFTER.match(after), PERSON_AFTER.match(after))
+    acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))
+    beside = (acts, SPEAKING.match(after), KIN_AFTER.match(after), PERSON_AFTER.match(after))
     return any(beside) or any(pattern.search(before) is not None for pattern in (INVERTED, MADE_BY))

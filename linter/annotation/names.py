@@ -6,6 +6,7 @@ neighbours and the fact base, and by its other mentions: a surname goes with the
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -32,6 +33,9 @@ from linter.annotation.vocabulary import is_everyday
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
+
+FIRST_NAMES_TOO = frozenset({"maj", "gen", "sen"})
+"""Abbreviated titles that are first names as well."""
 
 OFFICE_OF = lazy_pattern(
     r"(?:[Mm]inister|[Mm]ayor|[Pp]resident|[Gg]overnor|[Bb]ishop|[Aa]rchbishop|[Aa]mbassador|[Pp]rince) (?:of|to) $"
@@ -97,7 +101,7 @@ def _is_owner(article: Article, word: Word) -> bool:
 def _titles_end(article: Article, words: Sequence[Word]) -> int:
     """How many words at the beginning are a title, with what it is the office of ("Secretary of State")."""
     ends = [i for i, word in enumerate(words) if is_title(word.key)]
-    if ends and ends[-1] and _is_surname(words, ends[-1]):
+    if ends and ((ends[-1] and _is_surname(words, ends[-1])) or _is_first_name(article, words)):
         ends.pop()
     if not ends:
         return 0
@@ -118,6 +122,14 @@ def _is_surname(words: Sequence[Word], index: int) -> bool:
     last = all(word.key in JUNIOR for word in words[index + 1 :])
     before = words[index - 1].key
     return last and words[index].key in SURNAMES_TOO and not (is_title(before) or before in MODIFIERS)
+
+
+def _is_first_name(article: Article, words: Sequence[Word]) -> bool:
+    """Whether an abbreviated title without a stop is a first name ("Maj Berg"): no "Ida Berg" stands elsewhere."""
+    if len(words) != 2 or words[0].text.lower() not in FIRST_NAMES_TOO:
+        return False
+    full = re.search(rf"\b(?!{words[0].text}\b)[^\W\d_a-z][\w-]+ {re.escape(words[1].text)}\b", article.plain)
+    return full is None
 
 
 def _leading_place(article: Article, words: Sequence[Word]) -> int:

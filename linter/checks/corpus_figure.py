@@ -8,24 +8,37 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity
+from linter.annotation.model import Quantity, Sentence, TimeMention
 from linter.checks.base import Claim, Contradiction, Finding, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_fates import GENERIC
 from linter.infer.figure_topics import VARYING, Topic, topics
+from linter.infer.stems import stems
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
 from linter.infer.told_days import told_days
 from linter.match.trigger import Trigger
+
+SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
+"""Where a clause of a sentence ends and another begins."""
+
+NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
+"""A word with a capital, which tells what an article is about, not what the figure is."""
+
+OTHER_END = lazy_pattern(r"\b(?:until|till|by|since|from|before|after) (?:the )?$", re.IGNORECASE)
+"""Before a day on which something ends or begins, not that of the figure."""
+
+ABOUT = 5
+"""Words that two paragraphs have in common which speak of one thing."""
 
 
 @dataclass(frozen=True, slots=True)
 class FigureClaim:
     """A figure and what tells whether another article's is of the same thing.
 
-    `keys` are what figures of one thing have in common, `words` the stems around it, `names` the words of the names
-    in its paragraph and its article's headline and lead, `places` where it says it is. `earliest` and `latest` are the
-    days it is of, None where its sentence gives none.
+    `keys` are what figures of one thing have in common, `words` the stems around it, `about` those of its paragraph up
+    to the end of its sentence, `names` the words of the names in its paragraph and its article's headline and lead,
+    `places` where it says it is. `earliest` and `latest` are the days it is of, None where its sentence gives none.
     """
 
     low: float
@@ -35,6 +48,7 @@ class FigureClaim:
     keys: tuple[str, ...]
     of: str
     words: frozenset[str]
+    about: frozenset[str]
     names: frozenset[str]
     places: frozenset[str]
     years: frozenset[str]
@@ -101,10 +115,18 @@ class CorpusFigureCheck:
         if _apart(first, second):
             return False
         alike = len(first.words & second.words)
+        if alike and _shares_most(first.about, second.about):
+            return True
         counted = first.of == second.of and bool(first.of)
         return alike >= (1 if counted else self.shared) and (3 if counted else 2) * alike >= min(
             len(first.words), len(second.words)
         )
+
+
+def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two paragraphs have most of their words in common, counted by the shorter one."""
+    shared = len(one & other)
+    return shared >= ABOUT and 3 * shared >= 2 * min(len(one), len(other))
 
 
 def _apart(one: FigureClaim, other: FigureClaim) -> bool:
@@ -131,8 +153,8 @@ def _is_bounded(quantity: Quantity) -> bool:
 
 def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim:
     quantity = topic.quantity
-    days = list(told_days(article, topic.sentence))
-    near = min(days, key=lambda time: abs(time.span.start - quantity.span.start), default=None)
+    near = _day_of(article, topic.sentence, quantity.span)
+    block = article.block_of(topic.sentence)
     return FigureClaim(
         float(quantity.low),
         None if quantity.high is None else float(quantity.high),
@@ -141,12 +163,32 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         keys,
         quantity.of,
         topic.words,
+        frozenset(stems(NAMED.sub(" ", article.plain[block.start : topic.sentence.span.end]))),
         paragraph_names(article, quantity.span.start) | subject(article),
         topic.places,
         topic.years,
         near.earliest if near else None,
         near.latest if near else None,
     )
+
+
+def _day_of(article: Article, sentence: Sentence, place: Span) -> TimeMention | None:
+    """The day of a figure: the nearest in its clause, else the nearest of those that are no end of something."""
+    days = [time for time in told_days(article, sentence) if _is_day_of_act(article, time)]
+    own = [time for time in days if not SUBORDINATE.search(article.plain, *_between(time.span, place))]
+    return min(own or days, key=lambda time: abs(time.span.start - place.start), default=None)
+
+
+def _is_day_of_act(article: Article, time: TimeMention) -> bool:
+    """Whether a time is a day of its own: no "the night", and not the day until which something lasts."""
+    if time.type == "TIME" and article.plain.startswith("the ", time.span.start):
+        return False
+    return OTHER_END.search(article.plain[max(0, time.span.start - 16) : time.span.start]) is None
+
+
+def _between(one: Span, other: Span) -> tuple[int, int]:
+    first, second = sorted((one, other))
+    return first.end, max(first.end, second.start)
 
 
 def _agree(one: FigureClaim, other: FigureClaim) -> bool:

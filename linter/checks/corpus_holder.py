@@ -19,23 +19,31 @@ from linter.match.trigger import Trigger
 
 @dataclass(frozen=True, slots=True)
 class HolderClaim:
-    """Who holds which office: the office as its key, the holder's name as written and as a key."""
+    """Who holds which office: the office as its key, the holder's name as written and as a key.
+
+    `known` are the full names of all people in the article, as keys.
+    """
 
     office: str
     name: str
     key: str
+    known: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusHolderCheck:
     """Reports the later of two people whom articles of the same time name as the holder of one office.
 
-    `offices` are the words for offices that one person holds at a time. `lifted` are patterns that, in the sentence of
-    the holder or beside it, tell of a change. `days` is how far apart articles of one time are at most.
+    `offices` are the words for offices that one person holds at a time, `public` those of them that belong to the place
+    an article is about. `qualified` are patterns for the sentence of the holder that make the office another one, or
+    one of other times; `lifted` are patterns that, in that sentence or beside it, tell of a change. Of two people whom
+    the later article both names nothing is said. `days` is how far apart articles of one time are at most.
     Values: `other`, the other holder; `office`.
     """
 
     offices: tuple[str, ...]
+    public: tuple[str, ...] = ()
+    qualified: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     days: int = 14
 
@@ -53,8 +61,9 @@ class CorpusHolderCheck:
         """Each holder of an office, once."""
         seen: set[tuple[str, str]] = set()
         heads = frozenset(self.offices)
-        for held in held_offices(article):
-            what = HolderClaim(_office(held), held.holder.canonical, key_of(held.holder.canonical))
+        people = frozenset(key_of(name.canonical) for name in article.names if name.type == "person")
+        for held in held_offices(article, frozenset(self.public)):
+            what = HolderClaim(_office(held), held.holder.canonical, key_of(held.holder.canonical), people)
             known = (what.office, what.key) in seen
             if held.head in heads and not known and " " in what.key and not self._is_lifted(article, held.holder):
                 seen.add((what.office, what.key))
@@ -70,7 +79,10 @@ class CorpusHolderCheck:
                 max(sentence.span.end for sentence in near if sentence.block == block),
             )
         )
-        return any(first(pattern, text) is not None for pattern in self.lifted)
+        own = article.plain_words(article.sentences[index].span)
+        return any(first(pattern, text) is not None for pattern in self.lifted) or any(
+            first(pattern, own) is not None for pattern in self.qualified
+        )
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each article's first holder who is another than in earlier articles."""
@@ -81,7 +93,7 @@ class CorpusHolderCheck:
             case = other.what.office, other.what.key
             if case in reported or other.what.office in joint or not one.is_within(other, self.days):
                 continue
-            if not _same_person(one.what.key, other.what.key):
+            if not _same_person(one.what.key, other.what.key) and one.what.key not in other.what.known:
                 reported |= {case, (one.what.office, one.what.key)}
                 values = {"other": one.what.name, "office": one.place.text}
                 yield Contradiction(other, one, "another holder of the office here", values)

@@ -8,14 +8,22 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
+from linter.annotation.name_types import is_place
 from linter.annotation.vocabulary import is_word
 from linter.checks.base import Claim, Contradiction, Finding, Told
 from linter.facts.names import key_of
 from linter.infer.spellings import edit, near_pairs
+from linter.infer.stems import stems
 from linter.match.trigger import Trigger
 
 LONGEST = 6
 """Words of a name that is compared with others."""
+
+LONE = 6
+"""Letters of a name of one word that is compared with others."""
+
+BEGINNING = 600
+"""Code points at the beginning of an article that tell what it is about."""
 
 SHORTEST = 4
 """Letters of a word that may be misspelled."""
@@ -29,22 +37,30 @@ FORMS = ({"a", "i"}, {"a", "y"}, {"n", "s"}, {"a", "o"})
 
 @dataclass(frozen=True, slots=True)
 class NameClaim:
-    """A name of several words as an article has it: its key, as written, and whether it is a person's."""
+    """A name as an article has it: its key, as written, and whether it is a person's.
+
+    `about` are the stems of the article's beginning for a name of one word, which is no evidence alone, else empty.
+    """
 
     key: str
     name: str
     person: bool
+    about: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CorpusNameCheck:
-    """Reports a name of several words that most of the other articles spell otherwise, by one letter of one word.
+    """Reports a name that most of the other articles spell otherwise, by one letter of one word.
+
+    Names of one word are compared where articles at most `days` apart have `shared` words in common at their beginning.
 
     `least` is the number of articles with the other spelling from which on it counts as theirs. An article that has
     both spellings knows two bearers. Values: `other`, the spelling of most.
     """
 
     least: int = 2
+    days: int = 60
+    shared: int = 2
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: any name may come back misspelled."""
@@ -61,9 +77,10 @@ class CorpusNameCheck:
         seen: set[str] = set()
         for name in article.names:
             key = key_of(article.words(name.span))
-            if key not in seen and _is_compared(key, name):
+            if key not in seen and _is_compared(article, key, name):
                 seen.add(key)
-                yield Claim(name.span, NameClaim(key, article.words(name.span), name.type == "person"))
+                about = frozenset[str]() if " " in key else article.derive(_beginning)
+                yield Claim(name.span, NameClaim(key, article.words(name.span), name.type == "person", about))
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each article that has the spelling of the fewer."""
@@ -79,13 +96,33 @@ class CorpusNameCheck:
 
     def _is_misspelled(self, rarer: Sequence[Told], commoner: Sequence[Told]) -> bool:
         both = {each.article for each in rarer} & {each.article for each in commoner}
-        return len(commoner) >= self.least and len(commoner) > len(rarer) and not both
+        if len(commoner) < self.least or len(commoner) <= len(rarer) or both:
+            return False
+        return " " in rarer[0].what.key or all(
+            any(self._are_related(one, other) for other in commoner) for one in rarer
+        )
+
+    def _are_related(self, one: Told, other: Told) -> bool:
+        """Whether two articles speak of one matter at one time, so that a single word can be one name."""
+        return one.is_within(other, self.days) and len(one.what.about & other.what.about) >= self.shared
 
 
-def _is_compared(key: str, name: Name) -> bool:
+def _beginning(article: Article) -> frozenset[str]:
+    """The stems of the words in small letters with which an article begins."""
+    words = [word for word in article.plain[:BEGINNING].split() if word[0].islower()]
+    return frozenset(stems(" ".join(words)))
+
+
+def _is_compared(article: Article, key: str, name: Name) -> bool:
     words = key.split()
-    spelled = 1 < len(words) <= LONGEST and not any(letter.isdigit() for letter in key)
+    spelled = 0 < len(words) <= LONGEST and not any(letter.isdigit() for letter in key)
+    if len(words) == 1 and (name.type == "person" or len(key) < LONE or is_word(key) or _is_known(article, name)):
+        return False
     return spelled and name.type in ("person", "place", "organisation", "other") and name.sure
+
+
+def _is_known(article: Article, name: Name) -> bool:
+    return is_place(article, article.plain_words(name.span))
 
 
 def _near_names(names: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, str]]:

@@ -22,6 +22,12 @@ SPEAKER = lazy_pattern(
 )
 """A document that names a speaker: a turn of a transcript, or a verb of speech."""
 
+HEADED = lazy_pattern(
+    r"^[^\n]{0,60}\b(?i:address|answers|comments|evidence|homily|keynote|lecture|letter|remarks|sermon|speech|statement|"
+    r"testimony|words) (?i:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?[A-Z][\w'-]+ [A-Z][\w'-]+"
+)
+"""A document whose first line names its only speaker, in full."""
+
 NAME = lazy_pattern(r"[^\W\d_][\w-]{2,}")
 
 NEAR = 0.4
@@ -49,7 +55,7 @@ class NotInSourceCheck:
         text = plain("\n\n".join(document.text for document in article.sources))
         run = read_run(text, Span(0, len(text)))
         passages = Passages(tuple(word or "…" for word in run.words))
-        known = None if SPEAKER.search(text) is None else {name.casefold() for name in NAME.findall(text)}
+        known = None if not _names_speaker(article) else {name.casefold() for name in NAME.findall(text)}
         for quotation in article.quotations:
             words = read_run(article.plain, quotation.inner)
             if quotation.depth or not quotation.speech or words.stated < self.least:
@@ -58,12 +64,26 @@ class NotInSourceCheck:
                 yield Finding(quotation.span, values={"near": _nearest(passages, words, run, text)})
 
 
+def _names_speaker(article: Article) -> bool:
+    return any(
+        SPEAKER.search(text) is not None or HEADED.match(text) is not None
+        for text in (plain(document.text) for document in article.sources)
+    )
+
+
 def _is_covered(article: Article, quotation: Quotation, known: set[str] | None) -> bool:
     """Whether the speaker is one whom the sources name; `known` are all their words, None if they name no speaker."""
     if known is None:
         return True
-    speaker = article.voice(quotation.inner).speaker
+    speaker = article.voice(quotation.inner).speaker or _named_before(article, quotation)
     return any(name.casefold() in known for name in NAME.findall(speaker) if name[0].isupper())
+
+
+def _named_before(article: Article, quotation: Quotation) -> str:
+    """The people named before a quotation in its paragraph: one of them is "she" in "she said"."""
+    start = article.block_of(article.sentence_at(quotation.span.start)).start
+    near = (name for name in article.names if start <= name.span.start < quotation.span.start)
+    return " ".join(name.canonical for name in near if name.type == "person")
 
 
 def _nearest(passages: Passages, words: Run, run: Run, text: str) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
 from linter.annotation.model import Attribution, Quotation, Sentence
+from linter.annotation.vocabulary import is_word
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -26,7 +27,9 @@ AFTER = 40
 WORD = lazy_pattern(r"[^\W_][\w'.&-]*")
 
 STARTS = lazy_pattern(
-    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such) $", re.I
+    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|"
+    r"(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?[\w-]+(?:'s|s')) $",
+    re.I,
 )
 """A determiner with which a clause begins: words after it are the writer's, whoever is named at the clause's end."""
 
@@ -36,13 +39,15 @@ class ScareQuotesCheck:
     """Reports at most `most` words in quotation marks that nobody says, names or explains; each wording once.
 
     `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin
-    right after it, that stand anywhere in its sentence outside it. `plain` are words that are marked for what they
-    are, answers and letters. `blocks` are the kinds of blocks that are read.
+    right after it, that stand anywhere in its sentence outside it; `glossed` begin right after it as well, but explain
+    no everyday words that open a clause behind "the" (the "artist", a robot). `plain` are words that are marked for
+    what they are, answers and letters. `blocks` are the kinds of blocks that are read.
     """
 
     most: int = 2
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
+    glossed: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     blocks: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
@@ -89,6 +94,9 @@ class ScareQuotesCheck:
         if any(first(rf"(?:{pattern})$", before) for pattern in self.before):
             return True
         if any(first(rf"^(?:{pattern})", after) for pattern in self.after):
+            return True
+        everyday = STARTS.search(before) and all(map(is_word, _key(article, quotation).split()))
+        if not everyday and any(first(rf"^(?:{pattern})", after) for pattern in self.glossed):
             return True
         return self._is_somebodys(article, quotation, sentence, before)
 

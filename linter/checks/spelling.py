@@ -13,6 +13,7 @@ from linter.annotation.name_words import BODIES, GROUNDS, HONORIFICS
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
+from linter.facts.names import key_of
 from linter.infer.name_uses import Use, first_names, uses
 from linter.infer.spellings import alike, edit, near_pairs
 from linter.match.trigger import Trigger
@@ -27,6 +28,11 @@ FEMALE_ENDS = ({"a", "i"}, {"a", "y"}, {"a", "o"}, {"n", "s"})
 
 ALIKE = 0.85
 """How much two such words must have in common."""
+
+FIRMS_ALIKE = 0.75
+"""How much two words have in common that stand in names of firms with the same other words."""
+
+FIRM = lazy_pattern(r" (?:&|and|und|et|og|och) ")
 
 GROUP = 12
 """Surnames with one first name that are compared with each other."""
@@ -65,7 +71,8 @@ class SpellingCheck:
         by_key = article.derive(uses)
         firsts = article.derive(first_names)
         told: set[str] = set()
-        for one, other in sorted({*near_pairs(by_key), *_near_surnames(firsts, by_key)}):
+        near = {*near_pairs(by_key), *_near_surnames(firsts, by_key), *_near_firms(article, by_key)}
+        for one, other in sorted(near):
             pair = [Spelling(key, by_key[key], firsts.get(key, frozenset())) for key in (one, other)]
             earlier, later = sorted(pair, key=lambda spelling: spelling.uses[0].span.start)
             if later.key not in told and not self._is_apart(one, other) and _is_one_name(article, earlier, later):
@@ -93,6 +100,19 @@ def _near_surnames(firsts: Mapping[str, frozenset[str]], known: Iterable[str]) -
         for one, other in combinations(group[:GROUP], 2):
             near = one[0] == other[0] and alike(one, other) >= ALIKE and min(len(one), len(other)) >= LONG - 2
             if near and {one, other} <= words:
+                yield one, other
+
+
+def _near_firms(article: Article, known: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Words that are alike, in the names of firms whose other words are the same ("Berg & Sons")."""
+    firms = dict.fromkeys(key_of(article.words(name.span)) for name in article.names if name.type == "organisation")
+    partners = [tuple(firm.split()) for firm in firms if FIRM.search(firm)][:GROUP]
+    words = frozenset(known)
+    for first, second in combinations(partners, 2):
+        changed = [pair for pair in zip(first, second, strict=False) if pair[0] != pair[1]]
+        if len(first) == len(second) and len(changed) == 1 and set(changed[0]) <= words:
+            one, other = changed[0]
+            if one[0] == other[0] and min(len(one), len(other)) >= LONG - 2 and alike(one, other) >= FIRMS_ALIKE:
                 yield one, other
 
 

@@ -14,7 +14,10 @@ from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.facts.model import Figure
+from linter.facts.names import key_of
+from linter.infer.name_uses import first_names
 from linter.infer.people import Person, is_full, people
+from linter.infer.spellings import edit
 from linter.match.trigger import Trigger
 
 BODY = frozenset({"paragraph", "item"})
@@ -72,6 +75,8 @@ class SurnameCheck:
             return False
         if first.title is not None and self._is_enough(article, first, mentions):
             return False
+        if any(edit(key_of(word), surname) for surname in article.derive(first_names)):
+            return False  # It is a slip of the pen for somebody who is introduced.
         if article.facts.figures_named(word) or any(
             _leads(article, each) for each in article.facts.figures_surnamed(word)
         ):

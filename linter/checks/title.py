@@ -37,14 +37,16 @@ class TitleCheck:
 
     `offices` are the words for offices that exclude one another, by class; the longest that a role has counts.
     `together` are pairs of classes that one person may hold, each as two words. Classes in `fields` have fields
-    ("health" minister) that must agree where both are told; `general` are words that are no field, `same_fields` words
-    for one. `lifted` are patterns that, near either role in its sentence, tell of a change or of two offices at once.
+    ("health" minister) that must agree where both are told, those in `places` have places; `general` are words that
+    are no field, `same_fields` words for one. `lifted` are patterns that, near either role in its sentence, tell of a
+    change or of two offices at once.
     Values: `name`, `other`.
     """
 
     offices: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     together: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
+    places: tuple[str, ...] = ()
     general: tuple[str, ...] = ()
     same_fields: tuple[tuple[str, ...], ...] = ()
     lifted: tuple[str, ...] = ()
@@ -111,14 +113,19 @@ class TitleCheck:
         return any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted)
 
     def _conflict(self, one: Office, other: Office) -> bool:
-        if one.role.owner and one.role.owner == other.role.owner and one.kind == other.kind:
-            return False
         if one.kind == other.kind:
             apart = bool(one.field and other.field and one.field.isdisjoint(other.field))
-            return one.kind in self.fields and apart
+            return (one.kind in self.fields and apart) or (one.kind in self.places and _is_elsewhere(one, other))
         return not any({one.kind, other.kind} == set(pair.split()) for pair in self.together)
+
+
+def _is_elsewhere(one: Office, other: Office) -> bool:
+    """Whether two offices are of places of other names."""
+    first, second = (frozenset(each.role.owner.lower().split()) for each in (one, other))
+    return bool(first and second and first.isdisjoint(second))
 
 
 def _is_told(article: Article, name: Name) -> bool:
     block = article.block_of(article.sentence_at(name.span.start))
-    return (block.kind in BODY and is_full(article, name)) or name.title is not None
+    full = is_full(article, name) or " " in name.canonical
+    return (block.kind in BODY and full) or name.title is not None

@@ -48,8 +48,8 @@ class VariantCheck:
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each name of which the article mixes variants."""
         del owner
-        for mentions in (*self._places(article).values(), *_people(article).values()):
-            counted = {variant: self._counted(article, variant, spans) for variant, spans in mentions.items()}
+        for own, mentions in (*self._places(article).items(), *_people(article).items()):
+            counted = {variant: self._counted(article, variant, own, spans) for variant, spans in mentions.items()}
             used = {variant: spans for variant, spans in counted.items() if spans}
             if len(used) > 1:
                 yield _finding(used)
@@ -64,10 +64,11 @@ class VariantCheck:
                     found.setdefault(place.name, {}).setdefault(variant, []).append(name.span)
         return found
 
-    def _counted(self, article: Article, variant: str, spans: Iterable[Span]) -> list[Span]:
-        return [span for span in spans if not self._is_lifted(article, variant, span)]
+    def _counted(self, article: Article, variant: str, own: str, spans: Iterable[Span]) -> list[Span]:
+        return [span for span in spans if not self._is_lifted(article, variant, own, span)]
 
-    def _is_lifted(self, article: Article, variant: str, span: Span) -> bool:
+    def _is_lifted(self, article: Article, variant: str, own: str, span: Span) -> bool:
+        """Whether a use is not the writer's choice; `own` is the name that the fact base has first, of any time."""
         if article.quotation_at(span) is not None:
             return True
         before = article.plain[max(0, span.start - NEAR) : span.start].split()
@@ -77,6 +78,8 @@ class VariantCheck:
         follows = re.match(r"[ -]([\w-]+)", after)
         if follows is not None and follows[1].lower() in self.lifted_after:
             return True
+        if variant == own:
+            return False
         return any(self._is_past(article.plain_words(passage), variant) for passage in _passage(article, span))
 
     def _is_past(self, text: str, variant: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -26,6 +27,9 @@ ACT = lazy_pattern(
     r"\b(?:will|shall|would|(?:is|are|was|were|due|set|scheduled|expected|planned) to) (?:be )?(?P<future>[a-z]{3,})\b"
 )
 """A verb that tells what happened, or after a modal what is to happen."""
+
+PRONOUN = lazy_pattern(r"\b(?:it|them|this|that|they|he|she|him)\b", re.IGNORECASE)
+"""A word for what the sentence before names."""
 
 LIGHT = frozenset(stem(word) for word in "held hold took take place set schedule expect plan due happen was be".split())
 """Verbs that leave it to a noun to say what happens."""
@@ -90,12 +94,20 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     yield DatedEvent(
         time,
         acts - LIGHT - {""},
-        frozenset(stems(told)) - LIGHT - own,
+        (frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own,
         names or near,
         near | subject(article),
         turn[1] if turn else "",
         coming,
     )
+
+
+def _meant(article: Article, sentence: Sentence, told: str) -> frozenset[str]:
+    """The stems of the sentence before in the paragraph, where a clause takes up what that one names."""
+    index = article.sentence_index(sentence.span.start)
+    if not index or PRONOUN.search(told) is None or article.sentences[index - 1].block != sentence.block:
+        return frozenset()
+    return frozenset(stems(article.plain_words(article.sentences[index - 1].span)))
 
 
 def _clause(article: Article, sentence: Span, time: TimeMention) -> Span:

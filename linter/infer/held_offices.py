@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.name_words import MODIFIERS, TITLES
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.names import key_of
 from linter.infer.people import is_full
@@ -21,6 +23,12 @@ WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
 REACH = 60
 """Code points before a title in which its owner is looked for."""
+
+ITS = ("its ", "their ")
+"""How a role begins that is that of what the text has just spoken of."""
+
+OPENING = 25
+"""Code points from the beginning of a sentence within which its subject is named."""
 
 ONE_OF_MANY = ("a ", "an ")
 """How a role begins that others may have too."""
@@ -39,12 +47,16 @@ class HeldOffice:
     holder: Name
 
 
-def held_offices(article: Article) -> Iterator[HeldOffice]:
-    """The offices of people named in full, where the article says whose office it is."""
+def held_offices(article: Article, public: frozenset[str] = frozenset()) -> Iterator[HeldOffice]:
+    """The offices of people named in full, where the article says whose office it is.
+
+    The offices whose main word is in `public` are those of the one place or body that the article has named so far,
+    where they stand without an owner.
+    """
     for name in article.names:
         if name.type == "person" and is_full(article, name):
             for role in roles_of(article, name):
-                held = _held(article, role, name)
+                held = _owned(article, _held(article, role, name), role, public)
                 if role.head and held.owner and not article.plain_words(role.span).lower().startswith(ONE_OF_MANY):
                     yield held
 
@@ -56,6 +68,51 @@ def _held(article: Article, role: Role, name: Name) -> HeldOffice:
     owner = {word for word in bare if word[0].isupper() and not _is_of_title(word.lower())}
     words = frozenset(key_of(word) for word in bare if word not in owner and word.lower() not in SMALL)
     return HeldOffice(role.head, words, tuple(sorted(_place(article.facts, word) for word in owner)), name)
+
+
+def _owned(article: Article, held: HeldOffice, role: Role, public: frozenset[str]) -> HeldOffice:
+    """An office with its owner, found in the text before it where the role does not tell it."""
+    if held.owner:
+        return held
+    if article.plain_words(role.span).lower().startswith(ITS):
+        owner = _spoken_of(article, role)
+    else:
+        owner = _sole_name(article, role) if held.head in public and len(held.words) > (held.head == "minister") else ""
+    bare = [word for word in WORD.findall(owner) if word[0].isupper()]
+    return replace(held, owner=tuple(sorted(_place(article.facts, word) for word in bare)))
+
+
+def _spoken_of(article: Article, role: Role) -> str:
+    """What "its" means: the one body or place named before in the sentence, else the subject of the one before."""
+    index = article.sentence_index(role.span.start)
+    here = article.sentences[index]
+    own = _things(article, Span(here.span.start, role.span.start))
+    if own or not index or article.sentences[index - 1].block != here.block:
+        return own[0].canonical if len(own) == 1 else ""
+    before = article.sentences[index - 1].span
+    earlier = _things(article, before)
+    opens = bool(earlier) and (len(earlier) == 1 or earlier[0].span.start - before.start <= OPENING)
+    return earlier[0].canonical if opens else ""
+
+
+def _sole_name(article: Article, role: Role) -> str:
+    """The one body or place that the headline and the paragraph name up to a role; "" where there are more."""
+    block = article.block_of(article.sentence_at(role.span.start))
+    title = next((each for each in article.document.blocks if each.kind == "title"), block)
+    found = (*_things(article, Span(title.start, title.end)), *_things(article, Span(block.start, role.span.start)))
+    named = {key_of(name.canonical): name.canonical for name in found}
+    return next(iter(named.values())) if len(named) == 1 else ""
+
+
+def _things(article: Article, span: Span) -> tuple[Name, ...]:
+    """The names in a span that are no person's."""
+    starts = article.derive(_starts)
+    inside = article.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    return tuple(name for name in inside if name.type != "person")
+
+
+def _starts(article: Article) -> list[int]:
+    return [name.span.start for name in article.names]
 
 
 def _is_of_title(word: str) -> bool:

@@ -11,20 +11,30 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.alignment import GAP, aligned
+from linter.infer.alignment import GAP, Alignment, aligned
 from linter.infer.quoted import Run, pieces, read_run
 from linter.infer.stems import stem
 from linter.infer.transcripts import is_transcript
 
 AGAIN = lazy_pattern(
-    r"\b(?:again|sentence|lines?|words|phrase|quot\w+|remarks?|repeat\w*|reminded|recall\w*|interview|speech|statement|"
+    r"\b(?:again|sentence|lines?|words|phrase|promise|pledge|vow|quot\w+|remarks?|repeat\w*|reminded|recall\w*|interview|speech|statement|"
     r"poster|plaque|mug|wall|motto|version|record|minutes|transcript|letter)\b",
     re.IGNORECASE,
 )
 """Words beside a quotation which tell that it was said or written elsewhere."""
 
+OWNED = lazy_pattern(
+    r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
+    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b",
+    re.IGNORECASE,
+)
+"""Words which tell whose statement a quotation gives once more, so that less of it need agree."""
+
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
+
+OWNED_SIMILARITY = 0.5
+"""How much two quotations have in common that the writer gives as one statement."""
 
 CANDIDATES = 3
 """Earlier pieces that one is compared with."""
@@ -103,7 +113,9 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     swapped = first.run.stated > later.run.stated
     short, long = (later.run, first.run) if swapped else (first.run, later.run)
     fit = aligned(short.words, long.words)
-    if not fit.changes or not _is_same_statement(short, fit.similarity, fit.changes[-1].end, first.headline):
+    owned = not first.headline and OWNED.search(_beside(article, later.quotation)) is not None
+    least = OWNED_SIMILARITY if owned else 0.0
+    if not fit.changes or not _is_same_statement(short, fit, first.headline, least):
         return None
     if not _shares_enough(article, short, long, first.headline):
         return None
@@ -120,20 +132,28 @@ def _may_be_same_speaker(first: Piece, later: Piece) -> bool:
     return bool(set(first.speaker.casefold().split()) & set(later.speaker.casefold().split()))
 
 
-def _is_same_statement(short: Run, similarity: float, last_change: int, headline: bool) -> bool:
-    """Whether so much agrees that one must be a slip for the other: less for a headline, which quotes the body."""
+def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float) -> bool:
+    """Whether so much agrees that one must be a slip for the other: less for a headline, which quotes the body.
+
+    `least` is the similarity that is enough where the writer says that the statement is the earlier one, else 0.
+    """
     if headline:
-        return similarity >= 0.6
-    open_end = last_change == len(short.words)
-    return short.stated >= 5 and similarity >= (0.8 if open_end else 0.7)
+        return fit.similarity >= 0.6
+    open_end = fit.changes[-1].end == len(short.words)
+    return short.stated >= 5 and fit.similarity >= (least or (0.8 if open_end else 0.7))
 
 
 def _is_repeated(article: Article, quotation: Quotation) -> bool:
     """Whether the writer says that the words were said before, so that they are not those of whoever gives them."""
+    return AGAIN.search(_beside(article, quotation)) is not None
+
+
+def _beside(article: Article, quotation: Quotation) -> str:
+    """The words of a quotation's sentence before and after it."""
     sentence = article.sentence_at(quotation.span.start).span
     before = article.plain_words(Span(min(sentence.start, quotation.span.start), quotation.span.start))
     after = article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.end)))
-    return AGAIN.search(f"{before} ~ {after}") is not None
+    return f"{before} ~ {after}"
 
 
 def _shares_enough(article: Article, short: Run, long: Run, headline: bool) -> bool:

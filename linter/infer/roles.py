@@ -25,6 +25,9 @@ WORDS = r"(?:[\w'.-]+ ){0,3}?"
 OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
 ASIDE = r"(?:, who [^,]{3,40})?"
 
+PREPOSITIONS = frozenset("of for at to in the".split())
+"""What joins an office to a place or a body."""
+
 SHORT_FORMS = {"sen": "senator", "rep": "representative", "gov": "governor", "gen": "general", "col": "colonel",
                "lt": "lieutenant", "sgt": "sergeant", "capt": "captain", "maj": "major", "pres": "president",
                "insp": "inspector", "det": "detective", "supt": "superintendent"}  # fmt: skip
@@ -111,6 +114,15 @@ def _titled(article: Article, name: Name) -> Role | None:
     return Role(name.title, " ".join(words), head, "", True) if head else None
 
 
+def _field(of: str) -> str:
+    """What an office is of, without the names behind it: " of the law school" of " of the law school in Graz"."""
+    words = of.split()
+    cut = next((place for place, word in enumerate(words) if word[0].isupper()), len(words))
+    while cut and words[cut - 1] in PREPOSITIONS:
+        cut -= 1
+    return "".join(f" {word}" for word in words[:cut])
+
+
 def _role(found: re.Match[str], offset: int) -> Role:
     groups = found.groupdict()
     if groups.get("bare"):
@@ -120,5 +132,5 @@ def _role(found: re.Match[str], offset: int) -> Role:
     opening, of = found["opening"] or "", found["of"] or ""
     own = " ".join(re.findall(r"\b[A-Z][\w-]+", f"{opening[1:]} {of}"))
     definite = opening.strip().lower() not in ("", "a", "an")
-    words = f"{found['words']}{of if of and of.islower() else ''}".lower()
+    words = f"{found['words']}{_field(of)}".lower()
     return Role(span, words, found["head"].lower(), own, definite)
