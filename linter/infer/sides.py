@@ -17,6 +17,13 @@ BODIES = ("organisation", "outlet", "group", "document")
 OWNED = lazy_pattern(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)') (?P<thing>\w)", re.IGNORECASE)
 """A source that belongs to another: "the quarry's owner"."""
 
+ARMS = lazy_pattern(
+    r"(?:'s|(?<=s)') (?:[\w-]+ )?(?:administration|air force|army|board|embassy|foreign ministry|government|leadership|"
+    r"management|military|ministry|navy|presidency)$",
+    re.IGNORECASE,
+)
+"""Bodies that speak for whatever they belong to: "Sweden's army", "the zoo's management"."""
+
 SPEAKS_FOR = lazy_pattern(
     r"\b(?:spokes\w+|lawyers?|attorneys?|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
     r"minister|representative) (?:for|of|at) (?:the |an? )?(?P<owner>[\w-]+(?: [A-Z][\w-]+)*)"
@@ -127,7 +134,7 @@ def _names(article: Article, attribution: Attribution, last: str) -> Iterator[st
     if PRONOUN.match(words) and last:
         yield last
     owned = OWNED.match(words)
-    if owned is not None and attribution.source_type not in BODIES:
+    if owned is not None and (attribution.source_type not in BODIES or ARMS.search(words)):
         yield _canonical(owned["owner"])
     for pattern in (SPEAKS_FOR, FRONTED):
         found = pattern.search(words)
