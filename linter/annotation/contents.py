@@ -24,6 +24,8 @@ from linter.annotation.usage import ADDRESSED, COMMENTARY
 SUBJECTS = frozenset({"he", "she", "they", "we", "it"})
 """Pronouns that may be the subject of a clause without "that"."""
 
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
@@ -47,13 +49,14 @@ def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False
 
 def _has_plain_verb(tokens: Sequence[Token], start: int) -> bool:
     """Whether a pronoun, or a determiner and a noun, stands at an index with a past tense after it: "it drowned his"."""
-    near = tokens[start : start + 4]
+    near = tokens[start : start + 5]
     if len(near) < 3 or any(token.kind != "word" for token in near[:3]):
         return False
     verb = 1 if near[0].text in SUBJECTS else 2
     if (verb == 2 and near[0].text not in ("the", *POSSESSIVES)) or not _is_past(near[verb]):
         return False
-    after = near[verb + 1].text if len(near) > verb + 1 else ""
+    place = verb + 2 if len(near) > verb + 1 and near[verb + 1].text in PARTICLES else verb + 1
+    after = near[place].text if len(near) > place else ""
     return near[0].text in SUBJECTS - {"it"} or after in DETERMINERS | {"nobody", "nothing", "no", "none"}
 
 

@@ -87,7 +87,10 @@ def _is_attached(tokens: Sequence[Token], phrase: Phrase, words: Sequence[str]) 
     bodies = _heads()["institution"]
     return any(
         words[i] in ("at", "from", "with", "for", "of")
-        and (tokens[phrase.first + i + 1].capital or (words[i + 1] == "the" and bodies.intersection(words[i + 2 : i + 5])))
+        and (
+            tokens[phrase.first + i + 1].capital
+            or (words[i + 1] == "the" and bodies.intersection(words[i + 2 : i + 5]))
+        )
         for i in range(1, len(words) - 1)
     )
 

@@ -54,7 +54,10 @@ FOUND = [
     ("Ruud claimed it drowned his meadow.", ("claimed", "Ruud", "it drowned his meadow")),
     ("Ruud claimed the weir drowned his meadow.", ("claimed", "Ruud", "the weir drowned his meadow")),
     ("The board would have it that Ruud lied.", ("would have it", "The board", "Ruud lied")),
-    ("No trace was found of his boat, a sloop, said Ann Oye, who looked.", ("said", "Ann Oye", "No trace was found of his boat, a sloop")),
+    (
+        "No trace was found of his boat, a sloop, said Ann Oye, who looked.",
+        ("said", "Ann Oye", "No trace was found of his boat, a sloop"),
+    ),
     ("Polls show the mayor ahead.", ("show", "Polls", "the mayor ahead")),
 ]
 
