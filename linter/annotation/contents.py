@@ -48,7 +48,7 @@ def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False
 
 
 def _has_plain_verb(tokens: Sequence[Token], start: int) -> bool:
-    """Whether a pronoun, or a determiner and a noun, stands at an index with a past tense after it: "it drowned his"."""
+    """Whether a pronoun, or a determiner and a noun, stands at an index before a past tense: "it drowned his"."""
     near = tokens[start : start + 5]
     if len(near) < 3 or any(token.kind != "word" for token in near[:3]):
         return False

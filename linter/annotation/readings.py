@@ -129,7 +129,7 @@ def _subject(
 
 
 def _is_told_after(tokens: Sequence[Token], group: Group, form: VerbForm, found: Phrase) -> bool:
-    """Whether the speaker follows though a noun phrase with an aside stands before: "of its last work, a horse, said Li"."""
+    """Whether the speaker follows though a noun phrase stands before: "of its last work, a horse, said Li"."""
     if form.verb != "say" or form.form == "base" or group.first != group.verb or tokens[group.first - 1].text != ",":
         return False
     leading = tokens[found.first - 1] if found.first else None

@@ -19,7 +19,8 @@ OWNED = lazy_pattern(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)'
 """A source that belongs to another: "the quarry's owner"."""
 
 ARMS = lazy_pattern(
-    r"(?:'s|(?<=s)') (?:[\w-]+ )?(?:administration|air force|army|association|board|club|committee|embassy|federation|foreign ministry|government|lawyers|leadership|"
+    r"(?:'s|(?<=s)') (?:[\w-]+ )?(?:administration|air force|army|association|board|club|committee|embassy|federation|"
+    r"foreign ministry|government|lawyers|leadership|"
     r"league|management|military|ministry|navy|presidency|union)$",
     re.IGNORECASE,
 )
