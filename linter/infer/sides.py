@@ -119,7 +119,9 @@ def _statements(article: Article) -> Iterator[Attribution]:
         block = article.block_of(article.sentence_at(each.cue.start))
         if each.source is None or each.verb in THOUGHT or block.kind in ("title", "heading"):
             continue
-        if article.voice(each.cue).kind == "writer":
+        voice = article.voice(each.cue)
+        told_by_another = each.source_type == "pronoun" and voice.kind == "reported" and voice.speaker != each.speaker
+        if voice.kind != "quoted" and not told_by_another:
             yield each
 
 
