@@ -206,7 +206,8 @@ def _is_aside(tokens: Sequence[Token], first: int, end: int) -> bool:
     words = [token.text for token in tokens[first:end]]
     if not words or words[0] in ("and", "but", "or"):
         return False
-    return words[0] in ("who", "whose", "which", "where") or not any(word in FINITE for word in words)
+    told = words[1:] if words[0] in ("held", "led", "made") else words
+    return words[0] in ("who", "whose", "which", "where") or not any(word in FINITE for word in told)
 
 
 def phrase_after(tokens: Sequence[Token], start: int, *, bare: bool = False) -> Phrase | None:

@@ -9,14 +9,31 @@ from collections.abc import Sequence
 
 from linter.annotation.clauses import Group, Phrase, phrase_after
 from linter.annotation.cues import VerbForm
-from linter.annotation.grammar import ADVERBIAL_STARTS, COORDINATORS, FINITE, PREPOSITIONS, TIME_WORDS, is_adverb
+from linter.annotation.grammar import (
+    ADVERBIAL_STARTS,
+    COORDINATORS,
+    DETERMINERS,
+    FINITE,
+    PREPOSITIONS,
+    TIME_WORDS,
+    is_adverb,
+)
 from linter.annotation.tokens import Token
 from linter.annotation.usage import ADDRESSED, COMMENTARY
+
+SUBJECTS = frozenset({"he", "she", "they", "we", "it"})
+"""Pronouns that may be the subject of a clause without "that"."""
+
+PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
+
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
 def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False) -> bool:
     """Whether a statement begins at an index, or soon: "that", a quotation, a colon, or a clause of its own."""
     bare = start < len(tokens) and (tokens[start].text in PREPOSITIONS or is_adverb(tokens[start].text))
+    if _has_plain_verb(tokens, start):
+        return True
     for index in range(start, min(len(tokens), start + (6 if at_once else 14))):
         token = tokens[index]
         if token.kind == "quote" or token.text in (":", "that", "how", "why", "whether"):
@@ -28,6 +45,23 @@ def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False
         if index == start and token.text in ("to", "responsibility", "credit", "victory") and index + 1 < len(tokens):
             return tokens[start - 1].text.startswith("claim") and not tokens[index + 1].capital
     return False
+
+
+def _has_plain_verb(tokens: Sequence[Token], start: int) -> bool:
+    """Whether a pronoun, or a determiner and a noun, stands at an index before a past tense: "it drowned his"."""
+    near = tokens[start : start + 5]
+    if len(near) < 3 or any(token.kind != "word" for token in near[:3]):
+        return False
+    verb = 1 if near[0].text in SUBJECTS else 2
+    if (verb == 2 and near[0].text not in ("the", *POSSESSIVES)) or not _is_past(near[verb]):
+        return False
+    place = verb + 2 if len(near) > verb + 1 and near[verb + 1].text in PARTICLES else verb + 1
+    after = near[place].text if len(near) > place else ""
+    return near[0].text in SUBJECTS - {"it"} or after in DETERMINERS | {"nobody", "nothing", "no", "none"}
+
+
+def _is_past(token: Token) -> bool:
+    return not token.capital and len(token.text) > 4 and token.text.endswith("ed")
 
 
 def quoted_or_comma_before(tokens: Sequence[Token], index: int) -> bool:

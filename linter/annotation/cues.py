@@ -55,8 +55,8 @@ NOUNS = tuple(
 )
 """Nouns in "X's claim that"."""
 
-PUT = ("put it", "puts it", "has it")
-"""Verbs of "as X put it"."""
+PUT = ("put it", "puts it", "has it", "would have it", "would have us believe")
+"""Verbs of "as X put it" and "X would have it that"."""
 
 
 @dataclass(frozen=True, slots=True)

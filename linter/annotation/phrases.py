@@ -103,8 +103,10 @@ def _owner(tokens: Sequence[Token], index: int) -> Phrase | None:
 
 
 def read_put(tokens: Sequence[Token], index: int, end: int) -> Reading | None:
-    """ "as X put it": the statement is the clause before it."""
+    """ "as X put it": the statement is the clause before it; "X would have it that": the one after."""
     source = phrase_before(tokens, index)
+    if source is not None and tokens[index].text == "would" and end + 1 < len(tokens) and tokens[end].text == "that":
+        return Reading(index, end, source, Phrase(end + 1, content_end(tokens, end + 1)), "have it", "doubting")
     if source is None or source.first == 0 or tokens[source.first - 1].text != "as":
         return None
     stop = source.first - 1

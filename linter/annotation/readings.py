@@ -11,7 +11,14 @@ from dataclasses import dataclass
 from linter.annotation.clauses import Group, Phrase, head_of, is_noun, phrase_after, phrase_before, verb_group
 from linter.annotation.contents import clause_follows, content_end, content_of, quoted_or_comma_before, trails
 from linter.annotation.cues import VerbForm
-from linter.annotation.grammar import ADVERBIAL_STARTS, COORDINATORS, INDEFINITE, is_adverb
+from linter.annotation.grammar import (
+    ADVERBIAL_STARTS,
+    COORDINATORS,
+    INDEFINITE,
+    SUBORDINATORS,
+    TIME_WORDS,
+    is_adverb,
+)
 from linter.annotation.model import Stance
 from linter.annotation.sources import classify
 from linter.annotation.tokens import Token
@@ -109,6 +116,8 @@ def _subject(
     if before is not None and before.text in COORDINATORS and before.kind == "word":
         return (earlier.source if earlier else clause_start(tokens, group.first - 1)), False
     found = phrase_before(tokens, group.first)
+    if found is not None and _is_told_after(tokens, group, form, found):
+        return phrase_after(tokens, group.end), True
     if found is not None and not (form.form in ("past", "third") and before is not None and before.text == "so"):
         return found, False
     if form.form in ("past", "third", "base") and group.first == group.verb:
@@ -117,6 +126,18 @@ def _subject(
         )
         return phrase_after(tokens, group.end, bare=spoken_before), True
     return None, False
+
+
+def _is_told_after(tokens: Sequence[Token], group: Group, form: VerbForm, found: Phrase) -> bool:
+    """Whether the speaker follows though a noun phrase stands before: "of its last work, a horse, said Li"."""
+    if form.verb != "say" or form.form == "base" or group.first != group.verb or tokens[group.first - 1].text != ",":
+        return False
+    leading = tokens[found.first - 1] if found.first else None
+    after = phrase_after(tokens, group.end)
+    if leading is None or leading.kind != "word" or leading.text in SUBORDINATORS | COORDINATORS or after is None:
+        return False
+    named = tokens[after.first].capital and tokens[after.first].text not in TIME_WORDS
+    return named and (after.end == len(tokens) or tokens[after.end].kind == "stop")
 
 
 def _participle_subject(tokens: Sequence[Token], group: Group, earlier: Reading | None) -> Phrase | None:

@@ -69,10 +69,7 @@ def _people(tokens: Sequence[Token], phrase: Phrase, words: list[str], head: str
     plural = (head in heads["group"] and head not in {"people"}) or (
         head.endswith("s") and head.removesuffix("s") in heads["person"]
     )
-    attached = any(
-        words[i] in ("at", "from", "with", "for", "of") and tokens[phrase.first + i + 1].capital
-        for i in range(1, len(words) - 1)
-    )
+    attached = _is_attached(tokens, phrase, words)
     if words[0] in ("two", "three", "four", "five", "six"):
         return "anonymous", attached
     singular_indefinite = words[0] in ("a", "an", "one", "another")
@@ -83,6 +80,19 @@ def _people(tokens: Sequence[Token], phrase: Phrase, words: list[str], head: str
     if singular_indefinite:
         return ("person", True) if "spokes" in head else ("anonymous", attached)
     return "person", True
+
+
+def _is_attached(tokens: Sequence[Token], phrase: Phrase, words: Sequence[str]) -> bool:
+    """Whether people are told by where they belong: "at Oslo University", "of the water authority"."""
+    bodies = _heads()["institution"]
+    return any(
+        words[i] in ("at", "from", "with", "for", "of")
+        and (
+            tokens[phrase.first + i + 1].capital
+            or (words[i + 1] == "the" and bodies.intersection(words[i + 2 : i + 5]))
+        )
+        for i in range(1, len(words) - 1)
+    )
 
 
 def _has_name(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -14,6 +14,7 @@ NAME = lazy_pattern(
     r"(?:\b(?!The |A |An )[A-Z][\w'.-]*"
     r"(?:\s+(?:(?:van|von|de|del|della|der|den|al|bin|ibn|la|le|du|da|dos|el) )*[A-Z][\w'-]+)*)$"
 )
+PLACED = lazy_pattern(r"(?P<head>.{3,60}?) (?:of|from|in|at) (?:the )?(?:[A-Z][\w'.-]*|of|and|the| )+$")
 TITLE = lazy_pattern(
     r"^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|President|Prime|Minister|Chancellor|Senator|Sen|Rep|Gov|Governor|Mayor|General|"
     r"Gen|Colonel|Col|Captain|Capt|Sgt|Lt|Sir|Lord|Lady|Dame|King|Queen|Judge|Justice|Secretary|Foreign|Defense|Defence|"
@@ -68,7 +69,7 @@ class Speakers:
         found = next((name for name in (NAME.search(part) for part in parts) if name is not None), None)
         if found is None:
             return parts[0]
-        name = TITLE.sub("", found[0])
+        name = _without_place(parts) or TITLE.sub("", found[0])
         return self.full.get(name, name) if " " not in name else name
 
     def _meant(self, pronoun: str) -> str:
@@ -83,6 +84,14 @@ class Speakers:
             self.last[sex] = self.person
             return self.person
         return self.last.get(sex, "")
+
+
+def _without_place(parts: list[str]) -> str:
+    """The name of somebody told with what he heads, "Anna Lindt" in "Mayor Anna Lindt of Oberau"; else nothing."""
+    head = PLACED.match(parts[0])
+    found = None if head is None else NAME.search(head["head"])
+    name = "" if found is None else TITLE.sub("", found[0])
+    return name if " " in name and name != parts[0] else ""
 
 
 def clean(words: str) -> str:

@@ -36,7 +36,7 @@ class Pattern:
     that could stand in its place. `trigger` is what to scan for instead, where the pattern would be met too often.
     `unless` are patterns that lift the match from anywhere in its sentence. `if_article` are patterns one of which
     another sentence of the article must have. `cased` is whether letter case counts. `confidence` and `level` are those
-    of its reports, where they are not the rule's.
+    of its reports, `voice` whose words it reads, where they are not the rule's.
     """
 
     pattern: str
@@ -47,6 +47,7 @@ class Pattern:
     trigger: str = ""
     unless: tuple[str, ...] = ()
     if_article: tuple[str, ...] = ()
+    voice: tuple[VoiceKind, ...] = ()
 
     @property
     def texts(self) -> tuple[str, ...]:
@@ -69,6 +70,7 @@ class Match:
     level: Level | None = None
     phrase: str = ""
     ready: bool = False
+    voice: tuple[VoiceKind, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -190,14 +192,16 @@ class Search:
             if start < end:
                 whole = Span(offset + found.start(), offset + found.end())
                 span = Span(offset + start, offset + end)
-                yield Match(span, whole, sentence, pattern.suggest, pattern.confidence, pattern.level)
+                yield Match(
+                    span, whole, sentence, pattern.suggest, pattern.confidence, pattern.level, voice=pattern.voice
+                )
 
     def _stands(self, article: Article, match: Match) -> bool:
         block = article.block_of(match.sentence)
         return (
             block.kind in self.blocks
             and in_part(article, match.sentence, self.parts)
-            and article.voice(match.span).kind in self.voice
+            and article.voice(match.span).kind in (match.voice or self.voice)
             and ("quoted" in self.voice or not in_turns(article, match.sentence.block))
             and (self.marked or article.quotation_at(match.span) is None)
             and (self.names or not _is_name(article, match))

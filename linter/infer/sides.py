@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
+from linter.annotation.speakers import TITLE
 from linter.annotation.verbs import THOUGHT
 from linter.core.pattern import lazy_pattern
 
@@ -17,16 +18,37 @@ BODIES = ("organisation", "outlet", "group", "document")
 OWNED = lazy_pattern(r"^(?:the |an? )?(?P<owner>[\w-]+(?: [\w-]+)?)(?:'s|(?<=s)') (?P<thing>\w)", re.IGNORECASE)
 """A source that belongs to another: "the quarry's owner"."""
 
+ARMS = lazy_pattern(
+    r"(?:'s|(?<=s)') (?:[\w-]+ )?(?:administration|air force|army|association|board|club|committee|embassy|federation|"
+    r"foreign ministry|government|lawyers|leadership|"
+    r"league|management|military|ministry|navy|presidency|union)$",
+    re.IGNORECASE,
+)
+"""Bodies that speak for whatever they belong to: "Sweden's army", "the zoo's management"."""
+
 SPEAKS_FOR = lazy_pattern(
-    r"\b(?:spokes\w+|lawyers?|attorneys?|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
-    r"minister|representative) (?:for|of|at) (?:the |an? )?(?P<owner>[\w-]+(?: [A-Z][\w-]+)*)"
+    r"\b(?i:spokes\w+|lawyers?|attorneys?|engineer|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
+    r"minister|representative)(?: [A-Z][\w'-]+){0,3} (?:for|of|at) (?:the |an? )?"
+    r"(?P<owner>[\w-]+(?: (?:[A-Z][\w-]+|agency|association|authority|company|council|group|league|office|union))*)"
 )
 FRONTED = lazy_pattern(
     r"^(?:the |an? )?(?P<owner>[\w-]+) (?:spokes\w+|officials?|lawyers?|leaders?|representatives?)\b", re.IGNORECASE
 )
 NAME = lazy_pattern(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
 APPOSED = lazy_pattern(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
+LED = lazy_pattern(r"\b(?:chaired|headed|led|represented|run) by (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$")
+OWNERS = lazy_pattern(r"(?P<owner>[\w-]+s)['’] $")
+"""Whoever stands before a source that belongs to them: "farmers' leader Omar Diallo"."""
+
+OWNERS_LENGTH = 40
+
 PRONOUN = lazy_pattern(r"^(?:his|her|its|their) ", re.IGNORECASE)
+ADVERSE = lazy_pattern(
+    r"\b(?:accuser|adversar(?:y|ie)|challenger|competitor|critic|detractor|enem(?:y|ie)|foe|neighbou?r|opponent|predecessor|"
+    r"rival|victim)s?\b"
+)
+"""Whoever is not on the side of the one he belongs to: "her rival"."""
+
 ARTICLE = lazy_pattern(r"^(?:the|an?) ")
 OF = lazy_pattern(r" (?:of|for|in|at|from) ")
 PLURAL = lazy_pattern(
@@ -75,12 +97,14 @@ class _Groups:
 def sides(article: Article) -> tuple[Side, ...]:
     """The sides of an article's body, in the order in which they first speak."""
     groups, told = _Groups(), []
-    last, previous = "", None
+    last, person, previous = "", "", None
     for attribution in _statements(article):
-        names = (last,) if _goes_on(article, attribution, previous) else tuple(_names(article, attribution, last))
+        meant = person if _is_he_or_she(article, attribution) else last
+        names = (last,) if _goes_on(article, attribution, previous) else tuple(_names(article, attribution, meant))
         if names:
             groups.join(names)
             last, previous = names[0], attribution
+            person = last if _is_one_person(article, attribution) else person
             told.append((last, attribution))
     for names in _short_forms(tuple(groups.parents)):
         groups.join(names)
@@ -95,8 +119,19 @@ def _statements(article: Article) -> Iterator[Attribution]:
         block = article.block_of(article.sentence_at(each.cue.start))
         if each.source is None or each.verb in THOUGHT or block.kind in ("title", "heading"):
             continue
-        if article.voice(each.cue).kind != "quoted":
+        voice = article.voice(each.cue)
+        told_by_another = each.source_type == "pronoun" and voice.kind == "reported" and voice.speaker != each.speaker
+        if voice.kind != "quoted" and not told_by_another:
             yield each
+
+
+def _is_one_person(article: Article, attribution: Attribution) -> bool:
+    words = "" if attribution.source is None else article.plain_words(attribution.source)
+    return attribution.source_type not in BODIES and PLURAL.match(words) is None
+
+
+def _is_he_or_she(article: Article, attribution: Attribution) -> bool:
+    return attribution.source is not None and article.words(attribution.source).casefold() in ("he", "she")
 
 
 def _goes_on(article: Article, attribution: Attribution, previous: Attribution | None) -> bool:
@@ -117,22 +152,33 @@ def _names(article: Article, attribution: Attribution, last: str) -> Iterator[st
     if not speaker:
         return
     if NAME.match(apposition):
-        yield _canonical(apposition)
+        yield _canonical(TITLE.sub("", apposition))
     yield _canonical(speaker)
     if attribution.source_type == "pronoun":
         return
     named = APPOSED.match(article.plain, attribution.source.end) if attribution.source else None
     if named is not None:
         yield _canonical(named["name"])
+    if ADVERSE.search(words):
+        return
     if PRONOUN.match(words) and last:
         yield last
     owned = OWNED.match(words)
-    if owned is not None and attribution.source_type not in BODIES:
+    if owned is not None and (attribution.source_type not in BODIES or ARMS.search(words)):
         yield _canonical(owned["owner"])
-    for pattern in (SPEAKS_FOR, FRONTED):
-        found = pattern.search(words)
-        if found is not None:
-            yield _canonical(found["owner"])
+    yield from _behind(article, attribution, words)
+
+
+def _behind(article: Article, attribution: Attribution, words: str) -> Iterator[str]:
+    """Whoever a source speaks for, by its own words and by those before it, and whoever leads it."""
+    found = [pattern.search(words) for pattern in (SPEAKS_FOR, FRONTED)]
+    if attribution.source is not None:
+        place = attribution.source.start
+        found.append(OWNERS.search(article.plain, max(0, place - OWNERS_LENGTH), place))
+    yield from (_canonical(each["owner"]) for each in found if each is not None)
+    led = LED.search(words)
+    if led is not None:
+        yield _canonical(led["name"])
 
 
 def _canonical(name: str) -> str:

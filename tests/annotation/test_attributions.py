@@ -51,6 +51,13 @@ FOUND = [
     ("The charter says the guild has nine members.", ("says", "The charter", "the guild has nine members")),
     ("Rep. Ann Oye (D-Ohio) said the bill was dead.", ("said", "Rep. Ann Oye (D-Ohio)", "the bill was dead")),
     ("“It is late,” said retired Col. Ray Dunn.", ("said", "retired Col. Ray Dunn", "“It is late,”")),
+    ("Ruud claimed it drowned his meadow.", ("claimed", "Ruud", "it drowned his meadow")),
+    ("Ruud claimed the weir drowned his meadow.", ("claimed", "Ruud", "the weir drowned his meadow")),
+    ("The board would have it that Ruud lied.", ("would have it", "The board", "Ruud lied")),
+    (
+        "No trace was found of his boat, a sloop, said Ann Oye, who looked.",
+        ("said", "Ann Oye", "No trace was found of his boat, a sloop"),
+    ),
     ("Polls show the mayor ahead.", ("show", "Polls", "the mayor ahead")),
 ]
 
@@ -191,7 +198,8 @@ def test_any_words_can_be_read(words: list[str]) -> None:
         for span in (attribution.cue, attribution.source, attribution.content):
             assert span is None or 0 <= span.start < span.end <= len(text)
         assert article.voice(attribution.cue).kind in ("writer", "quoted", "reported")
-    assert all(article.voice(Span(place, place + 1)) for place in range(len(text)) if text[place] != "\n")
+    places = range(len(text)) if text.strip() else ()
+    assert all(article.voice(Span(place, place + 1)) for place in places if text[place] != "\n")
 
 
 @pytest.mark.parametrize(
@@ -229,3 +237,19 @@ def test_verbs_that_say_nothing_are_no_cues(text: str) -> None:
 )
 def test_the_same_verbs_are_cues_where_something_is_said(text: str) -> None:
     assert article_of(text).attributions != ()
+
+
+@pytest.mark.parametrize("text", ["Ruud claimed the land seized in June.", "Ruud claimed it as his own."])
+def test_a_claim_to_a_thing_states_nothing(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize("place", ["Oberau", "the Upper Valley"])
+def test_a_speaker_told_with_a_place_is_the_one_of_the_bare_surname(place: str) -> None:
+    article = article_of(f"Mayor Anna Lindt of {place} said it rained. Lindt said it poured.")
+    assert [each.speaker for each in article.attributions] == ["Anna Lindt", "Anna Lindt"]
+
+
+def test_people_of_a_body_can_be_found() -> None:
+    assert one("Engineers of the water authority said there was no leak.").named
+    assert not one("Engineers of the old kind said there was no leak.").named

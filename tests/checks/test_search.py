@@ -24,6 +24,11 @@ def test_a_pattern_brings_its_own_confidence_and_level() -> None:
     assert found(check, "Nine red hens met nine blue hens.") == [("red hens", None, None), ("blue hens", "low", "note")]
 
 
+def test_a_pattern_may_read_other_voices_than_the_rule() -> None:
+    check = PatternCheck(patterns=("red hens", Pattern("blue hens", voice=("writer", "reported"))), voice=("writer",))
+    assert found(check, "The red hens and the blue hens flew, Ida Berg said.") == [("blue hens", None, None)]
+
+
 SURE, DOUBTFUL = "red hens lay", Pattern("nine red hens|lay blue eggs", confidence="low")
 
 
