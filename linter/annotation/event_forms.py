@@ -33,6 +33,16 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "eruption": ("erupted",),
     "discovery": ("was discovered",),
     "launch": ("was launched",),
+    "adoption": ("was adopted",),
+    "founding": ("was founded",),
+    "partition": ("was partitioned",),
+    "downing": ("was shot down",),
+    "crash": ("crashed",),
+    "destruction": ("was destroyed",),
+    "disappearance": ("disappeared", "vanished"),
+    "ouster": ("was ousted", "was overthrown"),
+    "poisoning": ("was poisoned",),
+    "wedding": ("married", "were married", "wed"),
 }
 """The verbs that tell what "the NOUN of X" names: X fell."""
 
@@ -42,7 +52,28 @@ WAR_IN = lazy_pattern(r"(?:[\w'’.-]+ )*?(?:war|conflict|fighting) in (?P<where
 INVASION = lazy_pattern(
     r"(?P<who>[A-Z][\w. ]*?)(?:['’]s?|n) (?:[\w-]+ )??(?P<noun>invasion|annexation|occupation) of (?P<what>.+)"
 )
-INVADED = {"invasion": ("invaded", "invades"), "annexation": ("annexed",), "occupation": ("occupied",)}
+INVADED = {
+    "invasion": (
+        "invaded", "invades", "launched its invasion of", "launched an invasion of", "launched the invasion of",
+        "began its invasion of", "launched its full-scale invasion of", "launched a full-scale invasion of",
+        "launched the full-scale invasion of", "began its full-scale invasion of",
+        "began the full-scale invasion of", "started its full-scale invasion of",
+        "mounted its full-scale invasion of", "launched its all-out invasion of", "launched an all-out invasion of",
+    ),
+    "annexation": ("annexed",),
+    "occupation": ("occupied",),
+}  # fmt: skip
+MOVED = lazy_pattern(
+    r"(?P<who>[A-Z][\w. ]*?)(?:['’]s?)? (?P<noun>departure|exit|withdrawal|accession|entry|admission) "
+    r"(?:from|to|into) (?P<what>.+)"
+)
+LEFT = ("left", "quit", "departed", "withdrew from", "pulled out of", "exited")
+JOINED = ("joined", "acceded to", "was admitted to", "entered")
+MOVES = {"departure": LEFT, "exit": LEFT, "withdrawal": LEFT, "accession": JOINED, "entry": JOINED, "admission": JOINED}
+FREED = lazy_pattern(r"(?P<who>[A-Z][\w. ]*?)['’]s? independence(?: from .+)?")
+BECAME_FREE = (
+    "became independent", "gained independence", "gained its independence", "won independence", "won its independence",
+)  # fmt: skip
 
 CLASSES: Mapping[str, tuple[str, ...]] = {
     "war": ("war", "conflict", "invasion", "fighting", "offensive", "genocide", "intifada", "uprising", "revolution"),
@@ -92,3 +123,7 @@ def _clauses(name: str) -> Iterator[str]:
         yield from (f"{noun} in {found['where']}" for noun in ("war", "conflict", "fighting"))
     if found := INVASION.fullmatch(name):
         yield from (f"{found['who']} {verb} {found['what']}" for verb in INVADED[found["noun"]])
+    if found := MOVED.fullmatch(name):
+        yield from (f"{found['who']} {verb} {found['what']}" for verb in MOVES[found["noun"]])
+    if found := FREED.fullmatch(name):
+        yield from (f"{found['who']} {verb}" for verb in BECAME_FREE)

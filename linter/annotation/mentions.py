@@ -154,7 +154,7 @@ def _events(article: Article, base: FactBase, hits: Iterable[Hit]) -> Iterator[E
 
 CLAUSE = lazy_pattern(
     r"[\w.] (?:was|were|had|sank|fell|came down|went down|broke up|stepped down|died|struck|hit|began|broke out|"
-    r"invades|"
+    r"invades|left|quit|withdrew|became|won|wed|"
     r"(?!united|armed)[a-z]{3,}ed)\b"
 )
 """A verb in a name that is a clause."""

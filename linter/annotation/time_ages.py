@@ -37,7 +37,8 @@ def anniversary(found: Found) -> Reading | None:
     elif found.groups.get("n"):
         number = number_of(found.groups["n"])
     else:
-        number = ordinal(found.groups["o"][-1])
+        tens = number_of(tuple(token for token in found.tokens if token.kind == "number"))
+        number = ordinal(found.groups["o"][-1]) + (tens or 0)
     if not number:
         return None
     value = period_value(number, unit_of(found.word("u")) if found.groups.get("u") else "Y")

@@ -185,6 +185,17 @@ def ago(found: Found) -> Reading | None:
     return Reading("DATE", period.value, "relative", period.earliest, period.latest, modifier)
 
 
+def time_from_now(found: Found) -> Reading | None:
+    """A time counted on from now: "in three weeks' time"."""
+    unit, number = unit_of(found.word("u").split(" ")[-1]), number_of(found.groups["n"])
+    if number is None or found.before is None or found.before.word not in ("in", "within"):
+        return None
+    period = None if found.base is None else shifted(found.base, number, unit)
+    if period is None:
+        return Reading("DATE", blank(unit), "relative", modifier=modifier_of(found))
+    return Reading("DATE", period.value, "relative", period.earliest, period.latest, modifier_of(found))
+
+
 def _earlier(found: Found, number: float, unit: str) -> Reading:
     """What "a year earlier" is counted from is not known; news that compares a year back means the year before."""
     modifier = modifier_of(found)

@@ -115,6 +115,8 @@ NEAR = (
     Form(MORE_PHASE + "{rel:this|last|next} {u:unit|quarter|weekend}", relative.relative_unit),
     Form(END_OF + "{rel:this|last|next} {u:unit|quarter|weekend}", relative.relative_unit),
     Form("<the>? {rel:past|coming|last|next|current} {u:unit|quarter|weekend} (?:<or><so>)?", relative.relative_unit),
+    Form("<the> {u:unit|part|weekend} {way:before} {rel:last}", relative.second_unit),
+    Form("<the> {u:unit|part|weekend} {way:after} {rel:next}", relative.second_unit),
     Form("<the> {rel:previous|following|same|next} {u:unit|quarter|weekend|weekday}", anaphora.anaphoric_unit),
     Form("<the> {u:unit|quarter} {rel:previous|before|after}", anaphora.anaphoric_unit),
     Form("{phase:earlier|later|early}? {rel:that} <same>? {u:unit|quarter|weekend}", anaphora.anaphoric_unit),
@@ -126,6 +128,8 @@ NEAR = (
     Form("{phase:mid} <hyphen>? {p:part}", anaphora.part_of_day),
     Form("{about:ABOUT}? " + COUNT + UNIT + "(?:<or><so>)? {dir:ago|back|earlier|later}", amounts.ago),
     Form("{about:ABOUT}? " + COUNT + UNIT + "{dir:FROM_NOW}", amounts.ago),
+    Form("{n:a} {u:unit|hour} <or> <number> {dir:ago|back|earlier}", amounts.ago),
+    Form("{about:ABOUT}? " + COUNT + UNIT + "<apostrophe-s> <time>", amounts.time_from_now),
     Form("{u:units|hours|unit} {dir:ago|back|earlier}", amounts.ago),
     Form("<the>? {rel:last|past|next|coming|previous|following} " + f"{COUNT}? {UNIT} (?:<or><so>)?",
          relative.last_units),
@@ -151,10 +155,20 @@ AGES = (
     Form("{about:ABOUT}? " + COUNT + " <hyphen>? {u:unit|units} <hyphen>? <old>", ages.age),
     Form("{n:number} <hyphen> {n2:number} <hyphen> {u:unit} <hyphen> <old>", ages.age),
     Form("(?:<the>? <aged> <of>?) {n:AGE}", ages.bare_age),
-    Form("<the|its|their|a|his|her|our>? {o:nth|ordinal|second} <anniversary>", ages.anniversary),
-    Form("<the|its|their|a|his|her|our>? {n:COUNT} <hyphen>? {u:unit} <anniversary>", ages.anniversary),
+    Form(
+        "<the|its|their|a|his|her|our>? {o:nth|ordinal|second} <occasion|feast-word>? <anniversary>", ages.anniversary
+    ),
+    Form(
+        "<the|its|their|a|his|her|our>? <number> <hyphen>? {o:ordinal|second} <occasion|feast-word>? <anniversary>",
+        ages.anniversary,
+    ),
+    Form(
+        "<the|its|their|a|his|her|our>? {n:COUNT} <hyphen>? {u:unit} <occasion|feast-word>? <anniversary>",
+        ages.anniversary,
+    ),
     Form("<the|its|their|a|his|her|our>? {j:jubilee}", ages.anniversary),
     Form("<the|its|their|a|his|her|our>? {j:metal} <jubilee-word>", ages.anniversary),
+    Form("<the|its|their|a|his|her|our>? {j:metal} <occasion>? <anniversary>", ages.anniversary),
 )
 """Ages and anniversaries."""
 

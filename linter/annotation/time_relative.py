@@ -9,6 +9,7 @@ from linter.annotation.calendar_spans import DAY, Period
 from linter.annotation.time_amounts import blank, number_of, period_value, shifted, unit_of
 from linter.annotation.time_notation import Found, Reading
 from linter.annotation.time_values import phase_of, placed
+from linter.annotation.time_words import PARTS_OF_DAY
 
 SHIFTS = {
     "last": -1,
@@ -50,6 +51,24 @@ def relative_unit(found: Found) -> Reading | None:
         return Reading("DATE", blank(unit), "relative", modifier=phase_of(found))
     period = shifted(found.base, shift, unit)
     return None if period is None else _told(found, period, shift)
+
+
+def second_unit(found: Found) -> Reading | None:
+    """A unit beyond the last or the next one: "the night before last", "the week after next"."""
+    away = -2 if found.word("way") == "before" else 2
+    if found.word("u") == "weekend":
+        if found.base is None:
+            return Reading("DATE", "XXXX-WXX-WE", "relative")
+        return placed(spans.weekend(found.base + 7 * away * DAY), "relative")
+    part = PARTS_OF_DAY.get(found.word("u"))
+    unit = "D" if part else unit_of(found.word("u"))
+    if found.base is None:
+        return Reading("TIME" if part else "DATE", blank(unit) + (part or ""), "relative")
+    period = shifted(found.base, away, unit)
+    if period is None:
+        return None
+    read = placed(period, "relative")
+    return dataclasses.replace(read, type="TIME", value=period.value + part) if part else read
 
 
 def _told(found: Found, period: Period, shift: int) -> Reading:

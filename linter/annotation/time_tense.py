@@ -111,7 +111,11 @@ IN = lazy_pattern(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$
 NEGATED = lazy_pattern(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
 NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
 PAST_CLAUSE = lazy_pattern(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
-ENDED = lazy_pattern(r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age)\b", re.IGNORECASE)
+ENDED = lazy_pattern(
+    r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age|by the time|at a (?:time|stretch)|on end|each|per|"
+    r"an? (?:day|week|month|year|night))\b",
+    re.IGNORECASE,
+)
 SINCE = lazy_pattern(r"\b(?:it is|it's|it has been|it's been)(?: \w+){0,3}\s*$", re.IGNORECASE)
 IN_ITS = lazy_pattern(
     r"\b(?:(?:is|are|now|still|already)(?: now| already| still)? (?:well )?in(?:to)?|enters|entering|"
@@ -122,6 +126,20 @@ IN_ITS = lazy_pattern(
 
 
 DETERMINER = lazy_pattern(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
+
+
+PASSED = lazy_pattern(r"\s+(?:have|has)(?: now)? (?:passed|elapsed|gone by) since\b", re.IGNORECASE)
+IS_OLD = lazy_pattern(
+    r"\b(?:strike|walkout|lockout|war|conflict|siege|blockade|drought|crisis|dispute|occupation|boycott|ceasefire|truce|"
+    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown) "
+    r"(?:is|are) (?:now |already |only |just |barely |not yet )*$",
+    re.IGNORECASE,
+)
+
+
+def is_running_age(text: str, span: Span) -> bool:
+    """Whether the age of something says how long it has gone on: "the strike is three weeks old"."""
+    return IS_OLD.search(text[max(0, span.start - FAR) : span.start]) is not None
 
 
 def is_running(text: str, span: Span) -> bool:
@@ -138,15 +156,74 @@ def is_running(text: str, span: Span) -> bool:
     )
     if ENDED.match(after):
         return False
+    if PASSED.match(after):
+        return True
     if SINCE.search(before) and re.match(r"\s*(?:now )?since\b", after):
         return True
     if DETERMINER.match(text, span.start) and IN_ITS.search(before):
         return True
     if FRONTED.match(before) and PERFECT_AFTER.match(after):
         return True
-    if before.strip(" \"'-—–") == "" and re.match(r"\s+on,", after):
+    if _counted_on(before, after) or _counted_into(before, after) or _counted_since(before, after):
         return True
     return _under_perfect(before, after)
+
+
+ON = lazy_pattern(r"\s+(?:on\b(?=,| (?:is|are|has|have|and)\b)|(?:after|since) that\b)", re.IGNORECASE)
+OPENS = lazy_pattern(
+    r"(?:^|[,;:—–(] ?|\b(?:and|but|yet|so),? )\W*(?:(?:and|but|yet|so|today|now|even),? )*"
+    r"(?:(?:just|only|already|well|a little|a bit|slightly|some|more than|less than|fully) )*$",
+    re.IGNORECASE,
+)
+"""Before a length with which a clause begins."""
+
+STARTS = lazy_pattern(r"^\W*(?:(?:now|today|but|and|yet|just|only|already|well|a little|some),? )*$", re.IGNORECASE)
+"""Before a length with which a sentence begins."""
+
+INTO = lazy_pattern(
+    r"\s+into (?!\w+ (?:\w+ )?(?:film|movie|book|novel|game|match|play|show|flight|pregnancy|trip|half|song|"
+    r"race|test)\b)"
+    r"(?:the|its|their|his|her|this|[A-Z])[^,;.]{2,60}, (?P<main>[^;.]{3,160})"
+)
+INTO_STATE = lazy_pattern(r"\s+into (?:the|its|their|his|her|a|this)\b", re.IGNORECASE)
+BE_NOW = lazy_pattern(r"\b(?:is|are) (?:now |already |only |just |barely |well )*(?:over |more than )?$", re.IGNORECASE)
+GOES_ON = lazy_pattern(
+    r"\b(?:is|are|has|have|remains?|continues?|stands?|keeps?|says?|lies?|faces?|still|waits?|want|wants)\b",
+    re.IGNORECASE,
+)
+GONE = lazy_pattern(r"\b(?:was|were|had|did|would|could|will)\b", re.IGNORECASE)
+SINCE_SOMETHING = lazy_pattern(r"\s+(?:that have passed )?since\b", re.IGNORECASE)
+WITHIN = lazy_pattern(r"^\W*(?:(?:and|but) )?(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
+IN_THE = lazy_pattern(r"\b(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
+
+
+def _counted_on(before: str, after: str) -> bool:
+    """Whether a length leads from what was told before to now: "Two years on, …", "and, two years on, it is …"."""
+    if ON.match(after) is None:
+        return False
+    if before.strip(" \"'-—–") == "" and re.match(r"\s+on,", after):
+        return True
+    present = GOES_ON.search(after[:80])
+    return present is not None and OPENS.search(before) is not None and not GONE.search(after[: present.start()])
+
+
+def _counted_into(before: str, after: str) -> bool:
+    """Whether a length says how far something has come: "Two years into the drought, the lakes are empty"."""
+    if BE_NOW.search(before) and INTO_STATE.match(after):
+        return True
+    found = INTO.match(after) if STARTS.match(before) else None
+    present = GOES_ON.search(found["main"]) if found else None
+    return found is not None and present is not None and not GONE.search(found["main"][: present.start()])
+
+
+def _counted_since(before: str, after: str) -> bool:
+    """Whether a length runs up to now from a "since": "In the eight months since the flood, she has baked …"."""
+    if SINCE_SOMETHING.match(after) is None:
+        return False
+    if WITHIN.match(before):
+        return PERFECT_AFTER.match(after) is not None
+    perfect = list(PERFECT.finditer(before))
+    return bool(perfect) and IN_THE.search(before) is not None and not FINITE.search(before[perfect[-1].end() :])
 
 
 def _under_perfect(before: str, after: str) -> bool:

@@ -49,7 +49,8 @@ ORDINALS: Mapping[str, int] = {
         "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth".split(),
         1,
     )
-} | {"thirtieth": 30}
+} | {"thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70, "eightieth": 80,
+     "ninetieth": 90, "hundredth": 100}  # fmt: skip
 """Ordinals in words."""
 
 DECADE_WORDS: Mapping[str, int] = {"twenties": 2, "thirties": 3, "forties": 4, "fifties": 5, "sixties": 6,
@@ -125,6 +126,7 @@ WORD_KINDS: Mapping[str, str] = {
     **dict.fromkeys(("trading", "business", "working", "consecutive", "straight", "calendar"), "sort"),
     **dict.fromkeys(("corresponding", "comparable", "same"), "same"),
     **dict.fromkeys(("anniversary", "birthday"), "anniversary"),
+    **dict.fromkeys(("wedding", "founding", "foundation", "liberation", "statehood", "birth", "death"), "occasion"),
     **dict.fromkeys(("aged", "age"), "aged"),
     **dict.fromkeys(("ended", "ending", "ends"), "ended"),
     **dict.fromkeys(("last", "final"), "last"),
@@ -259,6 +261,7 @@ def _kind(text: str, word: str) -> str:
 
 
 MARKS: Mapping[str, str] = {"-": "hyphen", "–": "hyphen", "—": "unknown", ",": "comma", "'s": "apostrophe-s",
+                            "'": "apostrophe-s",
                             "/": "slash",
                             "am": "ampm", "pm": "ampm", "a.m": "ampm", "p.m": "ampm", "a.m.": "ampm",
                             "p.m.": "ampm"}  # fmt: skip

@@ -16,7 +16,7 @@ from linter.annotation.time_forms import FORMS, WITH_OTHER_WORDS
 from linter.annotation.time_memory import NOTHING, Memory
 from linter.annotation.time_needs import needed
 from linter.annotation.time_notation import Form, Found, Reading
-from linter.annotation.time_tense import is_running
+from linter.annotation.time_tense import is_running, is_running_age
 from linter.annotation.time_words import CODES, Tokens
 from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
@@ -75,8 +75,7 @@ def _mention(article: Article, text: str, offset: int, place: Span, reading: Rea
     span = Span(offset + place.start, offset + place.end)
     running = (
         reading.type == "DURATION"
-        and not reading.role
-        and is_running(text, place)
+        and (is_running(text, place) if not reading.role else reading.role == "age" and is_running_age(text, place))
         and article.quotation_at(span) is None
     )
     return TimeMention(

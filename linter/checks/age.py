@@ -36,7 +36,7 @@ class AgeCheck:
             owner,
             "age",
             r"[,(] (?:aged? |now |then )?\d{1,3}[,.;:)]|, (?:aged )?\d{1,3}|\(\d{1,3}\)|-year-old|\b(?:is|"
-            r"turns|turned|aged?|at|of) \d{1,3}\b",
+            r"turns|turned|aged?|at|of|now) \d{1,3}\b",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -63,6 +63,8 @@ class AgeCheck:
         if born is None or _fits(age, born, article.date):
             return None
         low, high = ages_on(born, article.date)
+        if not age.named and not low - NAMESAKE <= age.years <= high + NAMESAKE:
+            return None
         known = born[0].isoformat() if born[0] == born[1] else str(born[0].year)
         labels = () if stated is None else (Label(stated.span, "the birth"),)
         right = str(low) if low == high else f"{low} or {high}"
@@ -113,6 +115,8 @@ def _against(article: Article, earlier: StatedAge | None, later: StatedAge) -> F
     """
     if earlier is None or abs(earlier.years - later.years) <= 1:
         return None
+    if not later.named and abs(earlier.years - later.years) > NAMESAKE:
+        return None  # rather somebody else
     after = article.plain[later.span.end : later.span.end + 12]
     if " " not in later.who and not PERSONAL.match(after):
         return None

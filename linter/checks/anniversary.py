@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.infer.anniversaries import Anniversary, anniversaries
+from linter.infer.turning import turning
 from linter.match.trigger import Trigger
 
 
@@ -20,11 +21,16 @@ class AnniversaryCheck:
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words for anniversaries."""
-        yield Trigger(owner, "anniversary", r"anniversar|centen|jubilee|years (?:after|since|on from) the [12]")
+        yield Trigger(
+            owner,
+            "anniversary",
+            r"anniversar|birthday|centen|jubilee|\bturn(?:s|ed|ing)? \d|(?:years|decades|century|"
+            r"centuries) (?:after|since|on from) the [12]",
+        )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each anniversary whose number does not fit."""
-        for found in anniversaries(article):
+        for found in (*anniversaries(article), *turning(article)):
             if not found.fits:
                 yield _finding(found)
 

@@ -40,7 +40,9 @@ class CapitalCheck:
     are no fault, by country. `lifts` are patterns that lift a match from inside it or just
     before it. `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks`
     makes it act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the
-    country's name or demonym. `words` are those of which one stands in every shape.
+    country's name or demonym. `pair` is for two cities joined by "and", of
+    which one is the capital of another country: its pattern `acts` is what two states do, in a paragraph that names the
+    country, and where `among` matches and `lift` does not. `words` are those of which one stands in every shape.
     Values for the message: `country`, `capital`.
     """
 
@@ -50,6 +52,7 @@ class CapitalCheck:
     metonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     speaks: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
+    pair: Mapping[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ("capital", "government", "seat")
     _country_of: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
@@ -84,7 +87,9 @@ class CapitalCheck:
                 continue
             span, sentence = Span(hit.start, hit.end), article.sentence_at(hit.start)
             places = [place for place in article.facts.places_named(self._country_of[hit.name]) if place.capital]
-            if places and self._speaks(article, sentence, span, places[0]) and article.voice(span).kind != "quoted":
+            if not places or article.voice(span).kind == "quoted" or self._with_own(article, span, places[0]):
+                continue
+            if self._speaks(article, sentence, span, places[0]) or self._paired(article, span, places[0]):
                 yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
 
     def _speaks(self, article: Article, sentence: Sentence, city: Span, place: Place) -> bool:
@@ -100,6 +105,37 @@ class CapitalCheck:
         )  # fmt: skip
         names = "|".join(re.escape(name) for name in (*place.names, *place.demonyms))
         return told and re.search(rf"\b(?:{names})", text) is not None and any(re.search(s, text) for s in self.state)
+
+    def _paired(self, article: Article, city: Span, place: Place) -> bool:
+        """Whether a city does with a capital what two states do: "Casablanca and Madrid agreed on …"."""
+        sentence = article.sentence_at(city.start)
+        before = article.plain[max(sentence.span.start, city.start - REACH) : city.start]
+        after = article.plain[city.end : min(sentence.span.end, city.end + 2 * REACH)]
+        behind = PARTNER_AFTER.match(after)
+        other = behind or PARTNER_BEFORE.search(before)
+        if not self.pair or other is None or not _is_capital(article, other["other"], place):
+            return False
+        rest, lead = (after[behind.end() :], before) if behind else (after, before[: other.start()])
+        acts = re.match(rf" {self.pair['acts']}", rest) or BETWEEN.search(lead)
+        return acts is not None and self._among_states(article, sentence, place)
+
+    @staticmethod
+    def _with_own(article: Article, city: Span, place: Place) -> bool:
+        """Whether a city is named beside the capital of its own country, as two cities are."""
+        before, after = (
+            article.plain[max(0, city.start - REACH) : city.start],
+            article.plain[city.end : city.end + REACH],
+        )
+        partners = (PARTNER_AFTER.match(after), PARTNER_BEFORE.search(before))
+        return any(other is not None and other["other"].endswith(place.capital) for other in partners)
+
+    def _among_states(self, article: Article, sentence: Sentence, place: Place) -> bool:
+        """Whether the paragraph of a sentence is about states, and names one of them."""
+        block = article.block_of(sentence)
+        text = article.plain[block.start : block.end]
+        names = "|".join(re.escape(name) for name in (*place.names, *place.demonyms))
+        states = re.search(rf"\b(?:{names})", text) and re.search(self.pair["among"], text)
+        return bool(states) and re.search(self.pair["lift"], text) is None
 
     def _judged(self, article: Article, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         city = LEADING.sub("", found["city"])
@@ -122,6 +158,24 @@ class CapitalCheck:
         )
         return any(key_of(words) == key_of(name) or key_of(name).startswith(key_of(words) + " ") or
                    key_of(words).startswith(key_of(name) + " ") for name in known)  # fmt: skip
+
+
+REACH = 40
+"""Code points around a city in which another one is looked for."""
+
+PARTNER_AFTER = lazy_pattern(r" and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?!-| [A-Z])")
+PARTNER_BEFORE = lazy_pattern(r"(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and $")
+BETWEEN = lazy_pattern(
+    r"\b(?:relations|ties|talks|tensions|treaty|agreement|accord|dispute|quarrel|row|truce|deal|pact|negotiations|"
+    r"trade|alliance|rift|thaw) between $",
+    re.IGNORECASE,
+)
+"""Words for what is between states."""
+
+
+def _is_capital(article: Article, name: str, place: Place) -> bool:
+    """Whether a name is that of the capital of another country than a given one."""
+    return any(other.name != place.name for other in article.facts.places_with_capital(name))
 
 
 def _places(article: Article, word: str) -> tuple[Place, ...]:

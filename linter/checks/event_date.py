@@ -43,7 +43,15 @@ CLAUSE_BEFORE = lazy_pattern(
     r"once)\s)\W*(?:the )?$",
     re.IGNORECASE,
 )
-FRONTED = lazy_pattern(r"^,? (?:when |the (?:day|night|morning|year) (?:of )?)?(?:the )?$", re.IGNORECASE)
+FRONTED = lazy_pattern(
+    r"^(?:,| [—–-])? (?:(?P<told>when |the (?:day|night|morning|year) (?:(?:of|when|that|on which) )?|"
+    r"that ))?(?:the )?$",
+    re.IGNORECASE,
+)
+TOLD_OF = lazy_pattern(
+    r"\b(?:on|in|since|from|until|of|before|after|it was)(?: the)?(?: early| late)? $", re.IGNORECASE
+)
+IT_WAS = lazy_pattern(r"\b(?:it|that) was(?: only| not until| back)? (?:on|in) $", re.IGNORECASE)
 DAY_OF = lazy_pattern(r"\bthe (?:day|night|morning|year) of (?:the )?$", re.IGNORECASE)
 
 
@@ -93,7 +101,8 @@ class EventDateCheck:
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
             return "while", "high"
-        if FRONTED.match(between) and re.search(r"\b(?:On|In) $", article.plain[sentence.start : time.span.start]):
+        whole = "year" not in between or len(time.value) == len("1950")
+        if whole and _is_fronted(between, article.plain[sentence.start : time.span.start]):
             after = article.plain[mention.span.end : sentence.end]
             told = mention.clause or DAY_OF.search(between)
             return ("begin", "high") if told else self._verb(after[:REACH])
@@ -125,6 +134,21 @@ class EventDateCheck:
             if not whole and re.match(pattern, text, re.IGNORECASE):
                 return edge, "high"
         return None
+
+
+def _is_fronted(between: str, before: str) -> bool:
+    """Whether a date before an event is its own: "On 3 May, the war …", "since 3 May, when the war …"."""
+    found = FRONTED.match(between)
+    if found is None:
+        return False
+    told = (found["told"] or "").casefold()
+    if told.startswith("that"):
+        return IT_WAS.search(before) is not None
+    return (TOLD_OF if told else OPENING).search(before) is not None
+
+
+OPENING = lazy_pattern(r"\b(?:On|In) $")
+"""Before a date with which a sentence begins."""
 
 
 def _times_near(article: Article, span: Span) -> Iterator[TimeMention]:

@@ -12,7 +12,7 @@ from linter.core.span import Span
 from linter.infer.lengths import fits, in_units
 from linter.infer.masked import masked, masked_matches, masked_pattern
 from linter.infer.spans_of_time import ranges_in, times_of
-from linter.infer.stated_dates import stated_date
+from linter.infer.stated_dates import StatedDate, stated_date
 from linter.infer.tenures import Tenure, tenures
 from linter.match.trigger import Trigger
 
@@ -24,7 +24,9 @@ class SpanLengthCheck:
     `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
     "seven-year", `<range>` for "2001 to 2004", `<date>` for any date outside a range. `begins` and `ends` are patterns
     for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
-    the thing or the role. `words` are word lists for use in the patterns.
+    the thing or the role. `told` are patterns of two ends in one sentence, and `back` of words that come back to what
+    a sentence before has told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks").
+    `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 
@@ -32,12 +34,16 @@ class SpanLengthCheck:
     patterns: tuple[str, ...] = ()
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
+    told: tuple[str, ...] = ()
+    back: tuple[str, ...] = ()
+    _told: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    _back: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _patterns: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _begins: tuple[str, ...] = field(init=False, repr=False, compare=False)
     _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
-        for name in ("patterns", "begins", "ends"):
+        for name in ("patterns", "begins", "ends", "told", "back"):
             filled = tuple(masked_pattern(pattern, self.words) for pattern in getattr(self, name))
             object.__setattr__(self, f"_{name}", filled)
 
@@ -48,7 +54,8 @@ class SpanLengthCheck:
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each length that does not fit."""
         told: set[Span] = set()
-        for found in (*self._within(article), *tenures(article, self._begins, self._ends)):
+        lengths = (*self._within(article), *tenures(article, self._begins, self._ends), *self._carried(article))
+        for found in lengths:
             if found.length.span not in told and not fits(article, found.length, found.start, found.end):
                 told.add(found.length.span)
                 yield _finding(article, found)
@@ -57,6 +64,32 @@ class SpanLengthCheck:
         starts = {length.span.start for length in article.times if is_length(length)}
         for index in sorted({article.sentence_index(start) for start in starts}):
             yield from self._bound(article, article.sentences[index])
+
+    def _carried(self, article: Article) -> Iterator[Tenure]:
+        """The lengths that come back to the one pair of ends which the sentence before has told."""
+        starts = {length.span.start for length in article.times if is_length(length)}
+        for index in sorted({article.sentence_index(start) for start in starts} - {0}):
+            sentence, previous = article.sentences[index], article.sentences[index - 1]
+            marked = marked_places(article, sentence)
+            text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+            lengths = [place for place in marked if place[0] in ("length", "term")]
+            if len(lengths) != 1 or len(marked) != 1 or next(masked_matches(self._back, text), None) is None:
+                continue
+            ends = self._two_ends(article, previous) if previous.block == sentence.block else None
+            if ends is not None:
+                yield Tenure(lengths[0][2][0], *ends)
+
+    def _two_ends(self, article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
+        """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own."""
+        marked = marked_places(article, sentence)
+        mentions = [each for name, _, dates in marked if name in ("range", "date") for each in dates]
+        dates = [date for mention in mentions if (date := stated_date(article, mention)) is not None]
+        if len(dates) != 2 or any(name in ("length", "term") for name, _, _ in marked):
+            return None
+        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+        one_range = [name for name, _, _ in marked] == ["range"]
+        told = one_range or next(masked_matches(self._told, text), None) is not None
+        return (dates[0], dates[1]) if told else None
 
     def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:
         marked = marked_places(article, sentence)

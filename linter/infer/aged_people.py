@@ -6,15 +6,19 @@ import re
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
+from linter.core.pattern import lazy_pattern
 from linter.match.extract import matches
 
 FULL = (
-    r"\p{Lu}[\p{L}'-]+\.?(?: (?:\p{Lu}[\p{L}'-]*\.?|(?:van|von|de|der|den|del|di|da|du|la|le|al|bin|ibn|"
-    r"el|dos|y)(?= ))){1,5}"
+    r"(?:\p{Lu}\p{L}{0,3}\.|\p{Lu}[\p{L}'-]+)(?: (?:\p{Lu}\p{L}{0,3}\.(?! \p{Lu}\p{Ll}+ \p{Ll})|\p{Lu}[\p{L}'-]+|"
+    r"(?:van|von|de|der|den|del|di|da|du|la|le|al|bin|ibn|el|dos|y)(?= ))){1,5}"
 )
+"""A full name; only a short word has a stop in it, for the stop after a long one ends a sentence."""
+
 TITLES = frozenset(
     "a actor actress after an and archbishop as at before bishop brother but by capt captain cardinal "
     "chancellor coach col colonel dame defender dr father for from gen general goalkeeper gov governor her his "
@@ -60,7 +64,7 @@ class People:
 def bare(name: str) -> list[str]:
     """The words of a name without titles before it and a possessive after it."""
     words = re.sub(r"(?:'s?|(?<=\w{3})\.)$", "", name).split()
-    while words and words[0].rstrip(".").lower() in TITLES:
+    while words and (words[0].rstrip(".").lower() in TITLES or words[0].endswith("-old")):
         words = words[1:]
     return words
 
@@ -117,3 +121,50 @@ def _roles(text: str, known: People) -> Mapping[str, str]:
             if who:
                 held[match["role"].lower()].add(who)
     return {role: next(iter(holders)) for role, holders in held.items() if len(holders) == 1}
+
+
+NAMES = (
+    r"(?<![\p{L}'-])\p{Lu}[\p{L}'-]+\.?(?: (?:(?:van|von|de|der|den|del|di|da|du|la|le|al|bin|ibn|el|dos|"
+    r"y) )?\p{Lu}[\p{L}'-]*\.?){0,4}"
+)
+NEAREST = 3
+"""Sentences before a place in which somebody was named whom "she" can mean."""
+
+OTHERS = lazy_pattern(
+    r"\b(?:daughters?|sons?|wife|husband|mother|father|brothers?|sisters?|friend|man|woman|boy|girl|men|women|child|"
+    r"children|colleague|partner|suspects?|victims?|neighbou?r|successor|predecessor|rival|assistant|aunt|uncle|cousin|"
+    r"nephew|niece|grandson|granddaughter|fiancée?|girlfriend|boyfriend|robbed|arrest\w*|charged|attacked|stabbed|shot)\b",
+    re.IGNORECASE,
+)
+"""Words for somebody without a name, whom "she" or "the 20-year-old" may mean."""
+
+PLACED = lazy_pattern(r"\b(?:in|at|from|near|to|of|on|through|across|outside|around|for|by) (?:the )?$", re.IGNORECASE)
+
+
+def last_named(article: Article, place: int, known: People) -> str:
+    """The full name of the one person named in the sentences before a place; "" where there are several or none.
+
+    A name after "in" or "of" is that of a place or a body.
+    """
+    index = article.sentence_index(place)
+    for sentence in reversed(article.sentences[max(0, index - NEAREST) : index + 1]):
+        if article.block_of(sentence).kind in ("title", "heading", "byline", "dateline"):
+            continue
+        text = article.plain[sentence.span.start : min(sentence.span.end, place)]
+        if OTHERS.search(text):
+            return ""
+        found = {who for match in matches(NAMES, text, cased=True) if (who := _person(text, match, known))}
+        if found:
+            return found.pop() if len(found) == 1 else ""
+    return ""
+
+
+def _person(text: str, match: Any, known: People) -> str:
+    """The person whom a name means, "?" for a name of several words that may be one."""
+    words = bare(match[0])
+    if not words or PLACED.search(text[: match.start()]):
+        return ""
+    if len(words) == 1:
+        meant = known.by_word.get(words[0], frozenset())
+        return next(iter(meant)) if len(meant) == 1 else "?" if meant else ""
+    return known.full(match[0])

@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, people
+from linter.infer.aged_people import People, last_named, people
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.match.extract import matches
@@ -26,7 +26,8 @@ PLAIN = (
 )
 """Words of a noun phrase before a name: "retired bus driver"."""
 AFTER_COMMA = (
-    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$| and\b| —| said)"
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$|"
+    rf" and\b| —| said| years old)"
 )
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
 IS = (
@@ -34,7 +35,8 @@ IS = (
     rf"$| and\b| years old| on\b)"
 )
 DIES = (
-    rf"{NAME}(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
+    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
+    rf"is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
     rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
 )
 FULL_NAME_BEFORE = r"(?<= \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+)(?! \p{Ll}+(?:er|ers|or|ist|fan|aide)\b)"
@@ -44,11 +46,39 @@ VERB_AFTER = (
 )
 """After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
 
-AGED_BEFORE = rf"(?P<age>\d{{1,3}})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+IN_WORDS = rf"(?i:\b(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?)"
+"""An age written out, from twenty on."""
+
+AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
 AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
 THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
-STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE)
+PRESENT = r" (?:still |now |also )?(?!was\b|has been\b)(?:is|has|says|\p{Ll}{2,}s)\b"
+AT_AGE = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), "
+AT_OPENING = rf"{AT_AGE}{NAME}(?={PRESENT}| was born\b)"
+STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
 """How news states an age."""
+
+AT_PRONOUN = rf"{AT_AGE}(?:he|she){PRESENT}"
+PRONOUN_IS = (
+    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|has (?:just )?turned)(?: now|"
+    r" already| only)? "
+    r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu})"
+)
+PERSON = (
+    r"man|woman|boy|girl|teenager|student|pupil|athlete|swimmer|runner|cyclist|driver|striker|midfielder|defender|"
+    r"goalkeeper|forward|player|singer|actor|actress|musician|pianist|violinist|writer|novelist|poet|painter|artist|"
+    r"politician|farmer|lawyer|doctor|nurse|teacher|engineer|pilot|soldier|widow|widower|pensioner|grandmother|"
+    r"grandfather|champion|veteran|winner|skier|climber|sailor|boxer|golfer|sprinter|rower|wrestler|jockey"
+)
+THE_AGED = (
+    rf"\b[Tt]he (?P<age>\d{{1,3}}|{IN_WORDS})-year-old(?: (?:{PERSON}))?"
+    r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
+    r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
+)
+REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
+"""How news states the age of somebody whom it has just named."""
 
 THEN = lazy_pattern(
     r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
@@ -63,11 +93,15 @@ Born = tuple[datetime.date, datetime.date]
 
 @dataclass(frozen=True, slots=True)
 class StatedAge:
-    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure."""
+    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
+
+    `named` is False where only a pronoun or "the 20-year-old" tells whose it is.
+    """
 
     who: str
     years: int
     span: Span
+    named: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,23 +123,45 @@ def stated_ages(article: Article) -> tuple[StatedAge, ...]:
 
 def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
-    if not is_prose(sentence) or not any(character.isdigit() for character in text):
+    if not is_prose(sentence) or not (any(character.isdigit() for character in text) or "-year-old" in text):
         return
     for pattern in STATEMENTS:
         for match in matches(pattern, text, cased=True):
             groups = match.groupdict()
             who = known.of_role(groups["role"]) if groups.get("role") else known.full(groups["name"])
-            years = int(groups["age"])
+            years = _in_figures(groups["age"])
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
             if who and 1 <= years <= OLDEST and told_now:
                 yield StatedAge(who, years, span)
+    yield from _referring(article, sentence, known)
+
+
+def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+    """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
+    text = article.plain_words(sentence.span)
+    for pattern in REFERRING:
+        for match in matches(pattern, text, cased=True):
+            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+            who = "" if article.quotation_at(span) else last_named(article, span.start, known)
+            years = _in_figures(match["age"])
+            if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
+                yield StatedAge(who, years, span, named=False)
+
+
+def _in_figures(age: str) -> int:
+    """An age that is written in figures or in words."""
+    if age.isdigit():
+        return int(age)
+    tens, _, ones = age.casefold().partition("-")
+    return TENS[tens] + ONES.get(ones, 0)
 
 
 def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
     """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
     text = article.plain_words(sentence.span)
-    if THEN.search(text):
+    offset = sentence.span.start
+    if any(not article.quotation_at(Span(offset + f.start(), offset + f.end())) for f in THEN.finditer(text)):
         return True
     for mention in times_of(article, sentence):
         date = stated_date(article, mention)
@@ -126,11 +182,12 @@ def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
 
 
 BORN_BEFORE = (
-    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}\)?)?(?:, (?:an?|the|his|her|"
+    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}(?: years old)?\)?)?(?:, (?:an?|the|his|her|"
     rf"their) [^,;.]{{1,60}})?[, (]*(?:(?:who|and) )?(?:was |is )?$"
 )
 PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
 FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
+FRONTED_PRONOUN = r"^,?(?: [^,;.]{1,50},)? (?P<pronoun>he|she)\b"
 BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.")
 REACH = 70
 
@@ -138,6 +195,7 @@ REACH = 70
 def stated_births(article: Article) -> Iterator[StatedBirth]:
     """The births that the article dates by a year at least."""
     known = article.derive(people)
+    yield from _lives(article, known)
     for sentence in filter(is_prose, article.sentences):
         text = article.plain_words(sentence.span)
         for born in BORN.finditer(text):
@@ -148,6 +206,18 @@ def stated_births(article: Article) -> Iterator[StatedBirth]:
             who, gender = _subject(text, born.start(), end, known)
             if who or gender:
                 yield StatedBirth(who, (date.mention.earliest, date.mention.latest), date.mention.span, gender)
+
+
+LIFE = rf"{NAME} \((?P<born>1[89]\d\d|20\d\d) ?[-–—] ?(?P<died>\d{{4}})\)"
+
+
+def _lives(article: Article, known: People) -> Iterator[StatedBirth]:
+    """The births of people who died in the year of the article: "Eva Brun (1950–2026)"."""
+    for match in matches(LIFE, article.plain, cased=True) if article.date is not None else ():
+        who, born = known.full(match["name"]), int(match["born"])
+        if who and article.date is not None and int(match["died"]) == article.date.year:
+            days = datetime.date(born, 1, 1), datetime.date(born, 12, 31)
+            yield StatedBirth(who, days, Span(*match.span("born")))
 
 
 def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate | None:
@@ -167,6 +237,9 @@ GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
 def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:
     before = text[:born].removesuffix("(")
     if before.strip(" \"'") == "":
+        pronoun = next(matches(FRONTED_PRONOUN, text[end:], cased=True), None)
+        if pronoun is not None:
+            return "", pronoun["pronoun"]
         fronted = next(matches(FRONTED, text[end:], cased=True), None)
         return ("" if fronted is None else known.full(fronted["name"])), ""
     pronoun = next(matches(PRONOUN, before, cased=True), None)

@@ -12,10 +12,15 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.annotation.time_tense import direction
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.happenings import happened
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
+THE_NOUN = lazy_pattern(
+    r"^ (?:of|since) (?:the|that|this) (?P<noun>[a-z]+)(?=[,.;]| (?!of\b|in\b|at\b|on\b|that\b)[a-z]|$)"
+)
+DEFINITE = lazy_pattern(r"the ", re.IGNORECASE)
 APART = lazy_pattern(
     r"[;:]|, |\b(?:which|who|with|whose|while|but|where|will|is|has|have|are)\b|\bin (?:a|the) (?:ceremony|"
     r"church|presence)\b"
@@ -43,6 +48,7 @@ ANY_START = (
     rf"took office|"
     r"independent|released|published|unveiled|born"
 )
+ANY_VERB = lazy_pattern(rf"\b(?:{ANY_START})\b", re.IGNORECASE)
 BACK = 14
 """Sentences before an anniversary in which its event is looked for."""
 
@@ -65,7 +71,11 @@ PRESENT = lazy_pattern(
     re.IGNORECASE,
 )
 AFTER_THE = lazy_pattern(r" (?:after|since|on from) the ")
-NOW = lazy_pattern(r"\b(?:is|are|has|have|still|marks?|celebrates?|remains?|now|today)\b", re.IGNORECASE)
+NOW = lazy_pattern(
+    r"\b(?:is|are|has|have|still|marks?|celebrates?|remains?|now|today|remembers?|"
+    r"commemorates?|recalls?|mourns?|gathers?)\b",
+    re.IGNORECASE,
+)
 THEN = lazy_pattern(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
 ELSEWHERE = lazy_pattern(r";|\b(?:and|but|who|which)\b")
 IN_YEAR = lazy_pattern(r"\bin $")
@@ -105,7 +115,7 @@ def anniversaries(article: Article) -> Iterator[Anniversary]:
             continue
         event = _event(article, sentence, mention)
         if event is not None:
-            kept, past = _kept(article, sentence, mention, event)
+            kept, past = kept_years(article, sentence, mention, event)
             if kept and not _is_either(article, sentence, mention, event[1]):
                 yield Anniversary(mention, count, event[0], event[1], kept, past)
     yield from _years_after(article)
@@ -155,11 +165,12 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
             _dated_after(article, sentence, mention, after)
             or _known(article, mention, after, of.end())
             or _begun(article, mention, after)
+            or happened(article, mention, THE_NOUN.match(after))
         )
     before = article.plain[sentence.span.start : mention.span.start]
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
-        return _begun(article, mention, after)
-    return None
+        return _begun(article, mention, after) or happened(article, mention)
+    return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None
 
 
 def _dated_after(article: Article, sentence: Sentence, mention: TimeMention, after: str) -> tuple[int, Span] | None:
@@ -194,18 +205,22 @@ def _begun(article: Article, mention: TimeMention, after: str) -> tuple[int, Spa
     what = named["what"] if named is not None else ""
     verbs = lazy_pattern(rf"\b(?:{VERBS.get(what, ANY_START)})\b", re.IGNORECASE)
     index = article.sentence_index(mention.span.start)
+    here = list(starts_in(article, article.sentences[index], verbs, mention))
+    if len({year for year, _ in here}) == 1:
+        return here[-1]
     near = article.sentences[max(0, index - (BACK if what else NEAR)) : index + 1]
     following = article.sentences[index + 1 : index + 2]
     if following and PRONOUN.match(article.plain_words(following[0].span)):
         near = (*near, *following)
-    found = [each for other in near for each in _starts(article, other, verbs, mention)]
+    found = [each for other in near for each in starts_in(article, other, verbs, mention)]
     years = {year for year, _ in found}
     return found[-1] if len(years) == 1 else None
 
 
-def _starts(
+def starts_in(
     article: Article, sentence: Sentence, verbs: re.Pattern[str], mention: TimeMention
 ) -> Iterator[tuple[int, Span]]:
+    """The years that verbs of beginning have in a sentence, and the words that tell them."""
     for other in times_of(article, sentence):
         date = stated_date(article, other)
         if other.span.overlaps(mention.span) or date is None or not date.own_year or date.year is None:
@@ -218,7 +233,7 @@ def _starts(
             yield date.year, other.span
 
 
-def _kept(
+def kept_years(
     article: Article, sentence: Sentence, mention: TimeMention, event: tuple[int, Span]
 ) -> tuple[tuple[int, ...], bool]:
     """The years that the sentence lets an anniversary be kept in, and whether they only bound it from above."""

@@ -6,6 +6,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import takewhile
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -15,7 +16,8 @@ BEGINNING = lazy_pattern(
     r"\b(?:since|began|begun|begins|started|starts|start of|broke out|broke down|erupted|opened|closed|shut|collapsed|"
     r"burst|failed|took effect|came into force|took office|was appointed|was elected|was sworn in|walked out|"
     r"moved (?:in|to)|"
-    r"stopped|ended|was (?:first )?(?:declared|imposed|introduced|founded|built|cut|banned)|invaded|seized|disappeared|"
+    r"stopped|ended|was (?:first )?(?:declared|imposed|introduced|founded|built|cut|banned)|declared|imposed|"
+    r"ordered|set in|brought in|invaded|seized|disappeared|"
     r"vanished|went missing|died|joined|struck|fell)\b",
     re.IGNORECASE,
 )
@@ -76,12 +78,17 @@ def _goes_on(article: Article, home: int, beginnings: Beginnings) -> bool:
     """Whether the sentence after or before a beginning goes on from one to the other with a pronoun."""
     if home - 1 in beginnings.sentences and _begins_with_pronoun(article, home):
         return True
-    return home + 1 in beginnings.sentences and _begins_with_pronoun(article, home + 1)
+    following = range(home + 1, min(home + 1 + FOLLOWING, len(article.sentences)))
+    going_on = takewhile(lambda index: _begins_with_pronoun(article, index), following)
+    return any(index in beginnings.sentences for index in going_on)
 
 
 def _begins_with_pronoun(article: Article, index: int) -> bool:
     return PRONOUN.match(article.plain_words(article.sentences[index].span)) is not None
 
+
+FOLLOWING = 3
+"""Sentences after one that can go on about what it is about."""
 
 PRONOUN = lazy_pattern(r"(?:It|They|He|She|This|That|These|Those)\b")
 """Begins a sentence that goes on about what the one before is about."""

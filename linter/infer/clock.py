@@ -32,6 +32,9 @@ TWO_DATES = 60
 SUREST = ("date", "duration", "office", "age", "future", "past")
 """The kinds of reasons, the surest first."""
 
+PUBLISHED = ("date-line", "byline", "front-matter", "time-element", "meta")
+"""Origins of the day of publication; a dateline gives the day of writing."""
+
 MOST = 60
 """Statements that are compared; a long article has more than anybody needs."""
 
@@ -88,6 +91,16 @@ def _far_apart(dates: Sequence[Reason]) -> tuple[Reason, ...]:
     for one, other in combinations(dates, 2):
         if abs((one.periods[0].earliest - other.periods[0].earliest).days) > TWO_DATES:
             return one, other
+    return _filed_late(dates)
+
+
+def _filed_late(dates: Sequence[Reason]) -> tuple[Reason, ...]:
+    """A dateline that is later than the day of publication: what was not written yet cannot have been published."""
+    for filed in (date for date in dates if date.origin == "dateline"):
+        for published in dates:
+            late = (filed.periods[0].earliest - published.periods[0].earliest).days
+            if late > SLACK and published.origin in PUBLISHED:
+                return published, filed
     return ()
 
 

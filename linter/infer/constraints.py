@@ -11,6 +11,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Term
+from linter.infer.ages import stated_ages, stated_births
 from linter.infer.date_bounds import anniversaries, bounds
 from linter.infer.elapsed import shifted
 from linter.infer.offices import OfficeMention, office_mentions
@@ -26,7 +27,13 @@ def declared(article: Article) -> Iterator[Reason]:
     for each in article.document.metadata.dates:
         span = prose.from_source(each.span.start, each.span.end) if each.span else None
         words = f"{ORIGINS.get(each.origin, each.origin)} says {each.date}"
-        yield Reason("date", span if span and span.start < span.end else None, (Period(each.date, each.date),), words)
+        yield Reason(
+            "date",
+            span if span and span.start < span.end else None,
+            (Period(each.date, each.date),),
+            words,
+            origin=each.origin,
+        )
 
 
 ORIGINS = {
@@ -39,7 +46,14 @@ ORIGINS = {
 
 def implied(article: Article) -> tuple[Reason, ...]:
     """What the text itself says or implies about the moment at which it was written."""
-    found = chain(_durations(article), _offices(article), _ages(article), anniversaries(article), bounds(article))
+    found = chain(
+        _durations(article),
+        _offices(article),
+        _ages(article),
+        _stated_ages(article),
+        anniversaries(article),
+        bounds(article),
+    )
     return tuple(sorted(found, key=lambda reason: reason.span or Span(0, 0)))
 
 
@@ -129,3 +143,16 @@ def _ages(article: Article) -> Iterator[Reason]:
         period = Period(shifted(born.earliest, age, "Y"), moved(shifted(born.latest, age + 1, "Y"), -1))
         words = f"{person.figures[0].name}, born {born}, was {age}"
         yield Reason("age", Span(*found.span("age")), (period,), words)
+
+
+def _stated_ages(article: Article) -> Iterator[Reason]:
+    """Ages of people whose births the article dates itself."""
+    if article.date is not None:
+        return
+    births = {birth.who: birth for birth in stated_births(article) if birth.who}
+    for age in stated_ages(article) if births else ():
+        birth = births.get(age.who)
+        if birth is not None and not _spoken(article, age.span):
+            born, until = birth.born
+            period = Period(shifted(born, age.years, "Y"), moved(shifted(until, age.years + 1, "Y"), -1))
+            yield Reason("age", age.span, (period,), f"{age.who}, born {article.words(birth.span)}, was {age.years}")

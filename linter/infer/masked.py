@@ -32,7 +32,7 @@ def masked(article: Article, sentence: Sentence, marked: Iterable[tuple[str, Spa
 def masked_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     """A pattern in which `<length>` and the like, and the names of word lists, are filled in."""
     for name, mark in MARKS.items():
-        pattern = pattern.replace(f"<{name}>", f"{mark}+")
+        pattern = pattern.replace(f"<{name}>", f"{mark}++")
     return expand(pattern, {**WORDS, **lists})
 
 

@@ -86,7 +86,7 @@ STATES: Mapping[str, str] = {
     r"director|"
     r"president|chair\w*|head|chief|minister|coach|editor))\b":
         r"appointed|elected|sworn|named|took|office|power|arrived|joined",
-    r"\b(?:held|captive|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed)\b":
+    r"\b(?:held|captive|captivity|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed)\b":
         r"detained|arrested|jailed|kidnapped|abducted|taken|seized",
     r"\b(?:without|no)\b": r"lost|failed|cut|burst|stopped|went|ran dry|collapsed|closed|broke|struck|fell",
     r"\b(?:occupied|besieged|surrounded|blocked|blockaded|camped|sat)\b":

@@ -18,7 +18,7 @@ class Reason:
     """A statement that bounds the moment of writing.
 
     `span` is its place in the reading text, None for a date from outside of it. `periods` are the days that it allows,
-    `words` say why.
+    `words` say why. `origin` tells where a date of the article's own was found, "" for anything else.
     """
 
     kind: ReasonKind
@@ -26,6 +26,7 @@ class Reason:
     periods: tuple[Period, ...]
     words: str
     mention: OfficeMention | None = None
+    origin: str = ""
 
     @property
     def allowed(self) -> str:

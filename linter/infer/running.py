@@ -13,7 +13,8 @@ from linter.core.span import Span
 from linter.infer.elapsed import Length, length_of
 from linter.infer.periods import Period
 from linter.infer.starts import COUNTED, Start, start_of
-from linter.infer.told_time import PAST_VERB
+from linter.infer.times_ago import lengths_ago
+from linter.infer.told_time import PAST_VERB, times_in
 
 PRESENT = lazy_pattern(r"\b(?:has|have|is|are|remains?|still)\b", re.IGNORECASE)
 
@@ -42,10 +43,11 @@ def _running_lengths(article: Article) -> tuple[RunningLength, ...]:
 
 
 def _found(article: Article) -> Iterator[RunningLength]:
+    yield from (RunningLength(time.span, length, start) for time, length, start in lengths_ago(article))
     for time in article.times:
         if (
             time.type != "DURATION"
-            or time.role
+            or (time.role and not time.running)
             or not (time.running or _counts_to_now(article, time) or _explains(article, time))
         ):
             continue
@@ -66,14 +68,47 @@ def _explains(article: Article, time: TimeMention) -> bool:
     return SINCE_THEN.search(article.plain[start : time.span.start]) is not None
 
 
+LATER = lazy_pattern(r" later$", re.IGNORECASE)
+STILL = lazy_pattern(
+    r",? (?:(?!\b(?:was|were|had|did|would|\w+ed)\b)[^.;,]){0,80}?\b(?:still|remains?|has yet|have yet|is yet|"
+    r"are yet)\b",
+    re.IGNORECASE,
+)
+"""After "two years later", what has not changed up to now."""
+
+OPENERS = ("", "now", "today", "more than", "but", "and", "yet", "even", "still", "just", "only", "almost", "exactly")
+"""What may stand before a length with which a sentence begins."""
+
+AFTER_EVENT = lazy_pattern(r" (?:after|since|into|from)\b", re.IGNORECASE)
+NOT_NEWS = lazy_pattern(
+    r"\b(?:had|would|will|could|should|if|when|until|born|film|novel|book|play|series)\b", re.IGNORECASE
+)
+
+
+def _tells_news(article: Article, time: TimeMention) -> bool:
+    """Whether the first sentence of an article tells its news so long after something: "… more than three years after
+    …"."""
+    lead = article.lead
+    if lead is None or not lead.span.contains(time.span) or not AFTER_EVENT.match(article.plain, time.span.end):
+        return False
+    before = article.plain[lead.span.start : time.span.start]
+    others = [other for other in times_in(article, lead.span) if other.type != "SET" and other.span != time.span]
+    fresh = all(other.anchoring == "relative" for other in others)
+    return before.rstrip().endswith(",") and fresh and not NOT_NEWS.search(article.plain_words(lead.span))
+
+
 def _counts_to_now(article: Article, time: TimeMention) -> bool:
     """Whether a duration leads from something to now: "Three years after the sinking, nobody has been charged"."""
     sentence = article.sentence_at(time.span.start).span
     before = article.plain[sentence.start : time.span.start].strip(" \"'—–-").casefold()
-    counted = COUNTED.match(article.plain, time.span.end, sentence.end)
-    if counted is None or before not in ("", "now", "today", "more than", "but", "and", "yet"):
-        return False
     if article.quotation_at(time.span) is not None:
+        return False
+    if _tells_news(article, time):
+        return True
+    if LATER.search(article.plain_words(time.span)):
+        return before in OPENERS and STILL.match(article.plain[time.span.end : sentence.end]) is not None
+    counted = COUNTED.match(article.plain, time.span.end, sentence.end)
+    if counted is None or before not in OPENERS:
         return False
     _, comma, main = article.plain[counted.end() : sentence.end].partition(",")
     present = PRESENT.search(main)

@@ -20,7 +20,8 @@ from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist
 from linter.infer.told_time import times_in
 
 COUNTED = lazy_pattern(
-    r"(?:now|on|long|old|ago|,| )*\b(?P<link>since|after|into|of|from)\s+"
+    r"(?:now|on|long|old|ago|,|(?:have|has)(?: now)? (?:passed|elapsed|gone by)| )*\b(?P<link>since|after|into|"
+    r"of|from)\s+"
     r"(?:the (?P<edge>start|beginning|outbreak|onset|end) of )?",
     re.IGNORECASE,
 )
@@ -34,9 +35,16 @@ FIGHTS = lazy_pattern(
     re.IGNORECASE,
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
-SINCE_CLAUSE = lazy_pattern(r"\s*(?:now )?(?:since|after) [^,;]{3,80}? (?:on|in) $", re.IGNORECASE)
+SINCE_CLAUSE = lazy_pattern(
+    r"\s*(?:now |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
+    r"into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
+    r"evening) of)? $",
+    re.IGNORECASE,
+)
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
-SINCE = lazy_pattern(r"\bsince\s+(?:about |around |early |late |last )?$", re.IGNORECASE)
+ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
+"""After a length that counts from what has just been told: "two years on"."""
+SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +62,8 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
     for found in (_event(article, sentence, duration), _stated(article, sentence, duration)):
         if found is not None:
             return found
+    if ONWARD.match(article.plain, duration.span.end):
+        return _just_told(article, sentence, duration)
     return _elsewhere(article, sentence, duration)
 
 
@@ -104,6 +114,11 @@ def _is_object(text: str, mention: EventMention, duration: Span) -> bool:
     )
 
 
+def since_event(mention: EventMention) -> Start | None:
+    """The start that a known event sets: its beginning."""
+    return _since(mention, "", "")
+
+
 def _since(mention: EventMention, link: str, edge: str) -> Start | None:
     """The start that an event sets: its beginning; its end where the words say so, either after a long one."""
     periods = []
@@ -137,22 +152,30 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
     """A start in the sentence of the duration itself: "which began on 3 June 2019", "since 3 June 2019"."""
     text = article.plain
     for time in times_in(article, sentence.span):
-        if not _places(time) or time.span.overlaps(duration.span):
+        if time.span.overlaps(duration.span) or not (_places(time) or _is_day_of_year(article, time)):
             continue
         before = text[sentence.span.start : time.span.start]
         if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
         if SINCE_BEGUN.search(before) and auxiliary_before(_between(text, time, duration)) is not None:
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
         if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
-            return _from_time(article, time, "since")
+            return from_time(article, time, "since")
+        if not _places(time):
+            continue
+        if time.span.start > duration.span.end and BEGAN_THEN.fullmatch(_between(text, time, duration)):
+            return from_time(article, time, "began")
         if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
-            return _from_time(article, time, "began")
+            return from_time(article, time, "began")
     return None
 
 
 def _between(text: str, time: TimeMention, duration: TimeMention) -> str:
     return text[min(time.span.end, duration.span.end) : max(time.span.start, duration.span.start)]
+
+
+HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|imposed|declared)", re.IGNORECASE)
+"""Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
 
 
 def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
@@ -165,9 +188,26 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     if place is None:
         return False
     gap = between[:place]
-    relative = re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", before[: verbs[-1].start()])
+    lead = before[: verbs[-1].start()]
+    verb = verbs[-1][0]
+    gist = gist_of(between[place:], text[duration.span.end : sentence.span.end])
+    held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
+    relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
+
+
+BEGAN_THEN = lazy_pattern(rf",? (?:which |and )?{BEGINNING.pattern}(?: \w+){{0,4}} (?:on|in) ", re.IGNORECASE)
+"""Between a length and the date at which it began: "now in its third month, began on"."""
+
+
+def _is_day_of_year(article: Article, time: TimeMention) -> bool:
+    """Whether a time names a day or a month whose year the article's date gives: "since 1 February"."""
+    known = time.anchoring == "relative" and time.type == "DATE" and time.earliest is not None
+    return known and DAY_OR_MONTH.search(article.plain_words(time.span)) is not None
+
+
+DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
 
 
 def _places(time: TimeMention) -> bool:
@@ -176,11 +216,22 @@ def _places(time: TimeMention) -> bool:
     )
 
 
-def _from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
+def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
+    """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
         return None
     words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it began on {time.value}"
     return Start(Period(time.earliest, time.latest), time.span, words)
+
+
+def _just_told(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
+    """The one dated beginning that stands before a length in its sentence, or else in the sentence before."""
+    known, home = article.derive(_by_head), article.sentence_index(sentence.span.start)
+    for index in (home, home - 1):
+        told = [(time, verb) for _, time, verb in known.get(("", index), ()) if time.span.end <= duration.span.start]
+        if told:
+            return from_time(article, told[0][0], "began") if len({time.value for time, _ in told}) == 1 else None
+    return None
 
 
 def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -203,7 +254,7 @@ def _beginnings(article: Article, head: str, gist: str, home: int, subject: str)
     known = article.derive(_by_head)
     goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
     for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
-        if index != home and BEGINS_AS.fits(gist, verb) and (start := _from_time(article, time, "began")):
+        if index != home and BEGINS_AS.fits(gist, verb) and (start := from_time(article, time, "began")):
             yield index, start
 
 

@@ -41,7 +41,7 @@ HAD = lazy_pattern(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|
 ELSEWHEN = lazy_pattern(
     r"\b(?:at the time|back then|in those days|last (?:year|summer|spring|autumn|winter|fall|decade|century)|when "
     r"(?:he|she|they) (?:was|were)|(?:years?|decades?|months|centur\w+) "
-    r"(?:ago|earlier|later|before|after)|that (?:year|month|summer|autumn|winter|spring)|the same year|"
+    r"(?:ago|earlier|later|before)|that (?:year|month|summer|autumn|winter|spring)|the same year|"
     r"the (?:previous|following|next) (?:year|month)|in the (?:\d{2,4}|\w+ties)|during (?:his|her|their) (?:term|"
     r"tenure|"
     r"presidency|time|rule|reign)|under (?:his|her) (?:predecessor|rule)|served as|historian|in (?:his|her) memoirs|"
@@ -157,8 +157,13 @@ def _start(time: TimeMention) -> int:
     return time.span.start
 
 
+YEARS_AFTER = lazy_pattern(r"\b(?:years?|decades?|months|centur\w+) after\b", re.IGNORECASE)
+"""Leads away from the moment of writing, but not in the first sentence, which tells the news."""
+
+
 def _is_elsewhen(article: Article, sentence: Sentence) -> bool:
-    if ELSEWHEN.search(article.plain_words(sentence.span)):
+    text = article.plain_words(sentence.span)
+    if ELSEWHEN.search(text) or (sentence is not article.lead and YEARS_AFTER.search(text)):
         return True
     return any(_is_far(article, time) for time in times_in(article, sentence.span))
 

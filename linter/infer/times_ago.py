@@ -1,0 +1,68 @@
+"""Lengths counted back from now to something dated: "the Berlin Wall fell 30 years ago", "on 4 May 2011, two years
+ago"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.annotation.article import Article
+from linter.annotation.mentions import fact_names
+from linter.annotation.model import TimeMention
+from linter.annotation.times import Context, readings
+from linter.core.pattern import lazy_pattern
+from linter.infer.elapsed import Length, length_of
+from linter.infer.starts import Start, from_time, since_event
+from linter.infer.told_time import times_in
+
+AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
+ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
+BESIDE = lazy_pattern(rf",? [(—–-]?\s?{ADVERBS}", re.IGNORECASE)
+"""Between what happened and how long ago it was."""
+
+BEFORE = lazy_pattern(
+    r",? (?:today|this week|this month),? (?:when |that )?(?:the )?|,? (?:when |that )?(?:the )?", re.IGNORECASE
+)
+"""Between how long ago it was and what happened."""
+
+
+def lengths_ago(article: Article) -> Iterator[tuple[TimeMention, Length, Start]]:
+    """The "N ago" of an article that stand beside a known event or a date of their own, with the length they tell."""
+    for time in article.times:
+        words = article.plain_words(time.span)
+        if time.type != "DATE" or not AGO.search(words) or article.quotation_at(time.span) is not None:
+            continue
+        start = _event_beside(article, time) or _date_beside(article, time)
+        length = _length(AGO.sub("", words)) if start else None
+        if length and start:
+            yield time, length, start
+
+
+def _length(words: str) -> Length | None:
+    for _, reading, _ in readings(words, Context()):
+        if reading.type == "DURATION":
+            return length_of(reading.value, reading.modifier, words)
+    return None
+
+
+def _event_beside(article: Article, time: TimeMention) -> Start | None:
+    sentence = article.sentence_at(time.span.start).span
+    for mention in fact_names(article).events_in(sentence):
+        if mention.short or len(mention.events) != 1:
+            continue
+        if mention.span.end <= time.span.start:
+            beside = BESIDE.fullmatch(article.plain, mention.span.end, time.span.start)
+        else:
+            beside = BEFORE.fullmatch(article.plain, time.span.end, mention.span.start) if mention.clause else None
+        if beside:
+            return since_event(mention)
+    return None
+
+
+def _date_beside(article: Article, time: TimeMention) -> Start | None:
+    """A date of its own right before: "in May 2011, two years ago"."""
+    for other in times_in(article, article.sentence_at(time.span.start).span):
+        if other.span.end <= time.span.start and BESIDE.fullmatch(article.plain, other.span.end, time.span.start):
+            exact = other.anchoring == "absolute" and other.type == "DATE" and len(other.value) >= len("2011-05")
+            return from_time(article, other, "began") if exact else None
+    return None
