@@ -12,12 +12,12 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from linter.core import cache
 from linter.match.fold import fold, plain
-from linter.match.tables import Expression, Index, Tables, TriggerError, Wanted, index_of, tables_of
+from linter.match.tables import Expression, Index, Meaning, Tables, TriggerError, Wanted, index_of, tables_of
 from linter.match.trigger import Hit, Trigger
 
 CACHE_NAME = "automaton"
@@ -31,6 +31,8 @@ class Automaton:
 
     index: Index
     database: Any
+    meant: dict[int, Meaning] = field(default_factory=dict, repr=False, compare=False)
+    """What the expressions met so far stand for: of the many there are, texts have the same few."""
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
@@ -46,10 +48,12 @@ class Automaton:
     def _by_owner(self, text: str, found: Iterable[tuple[int, int]]) -> Mapping[str, tuple[Hit, ...]]:
         hits: dict[str, list[Hit]] = defaultdict(list)
         for end, expression in found:
-            start = end - (self.index.length(expression) or 1)
-            for number, part, parts in self.index.needs_of(expression):
-                owner, name, words, literal, cased = self.index.trigger(number)
-                if not literal or _is_phrase(text, start, end, words, cased):
+            meant = self.meant.get(expression)
+            if meant is None:
+                meant = self.meant[expression] = self.index.meaning(expression)
+            start = end - meant.length
+            for owner, name, words, cased, part, parts in meant.wanted:
+                if words is None or _is_phrase(text, start, end, words, cased):
                     hits[owner].append(Hit(start, end, name, part, parts))
         return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
 

@@ -104,6 +104,15 @@ def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
         yield *key, tuple(dict.fromkeys(needs))
 
 
+class Meaning(NamedTuple):
+    """What an expression stands for: code points from its start to its end, or 1 where only its end is known; and the
+    triggers, each as owner, name, words of a phrase (None for a pattern), whether letter case counts, part and parts.
+    """
+
+    length: int
+    wanted: tuple[tuple[str, str, str | None, bool, int, int], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Index:
     """What a scan looks its hits up in; see `index_of`."""
@@ -114,22 +123,16 @@ class Index:
     places: array[int]
     needs: array[int]
 
-    def length(self, expression: int) -> int:
-        """Code points of a literal; 0 for a pattern."""
-        return self.places[PLACE * expression]
-
-    def needs_of(self, expression: int) -> Iterator[Need]:
+    def meaning(self, expression: int) -> Meaning:
         """What an expression stands for."""
-        first, last = self.places[PLACE * expression + 1 : PLACE * expression + 3]
-        for start in range(NEED * first, NEED * last, NEED):
-            trigger, part, parts = self.needs[start : start + NEED]
-            yield trigger, part, parts
+        length, first, last = self.places[PLACE * expression : PLACE * (expression + 1)]
+        starts = range(NEED * first, NEED * last, NEED)
+        return Meaning(length or 1, tuple(self._wanted(*self.needs[start : start + NEED]) for start in starts))
 
-    def trigger(self, number: int) -> Wanted:
-        """A trigger."""
-        owner, start, middle, expression, end, flags = self.rows[ROW * number : ROW * (number + 1)]
-        words = self.texts[expression:end]
-        return self.owners[owner], self.texts[start:middle], words, bool(flags & LITERAL), bool(flags & CASED)
+    def _wanted(self, trigger: int, part: int, parts: int) -> tuple[str, str, str | None, bool, int, int]:
+        owner, start, middle, expression, end, flags = self.rows[ROW * trigger : ROW * (trigger + 1)]
+        words = self.texts[expression:end] if flags & LITERAL else None
+        return self.owners[owner], self.texts[start:middle], words, bool(flags & CASED), part, parts
 
     def plain(self) -> tuple[Any, ...]:
         """As plain data for `Index.of_plain`."""
