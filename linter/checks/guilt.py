@@ -105,7 +105,7 @@ def _deed(
 ) -> Sentence | None:
     """The accusation of the person whom the deed is told of, or None."""
     place = article.sentence_index(match.span.start)
-    if actor.casefold() in PRONOUNS - {"who"}:
+    if actor.casefold() in PRONOUNS - {"who"} or actor.casefold().startswith("the "):
         near = [held for held in accused if 0 <= place - article.sentence_index(held.span.start) <= REACH]
         judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
         return near[-1] if near and not judged else None

@@ -44,7 +44,7 @@ OWNERS_LENGTH = 40
 
 PRONOUN = lazy_pattern(r"^(?:his|her|its|their) ", re.IGNORECASE)
 ADVERSE = lazy_pattern(
-    r"\b(?:accuser|adversar(?:y|ie)|challenger|competitor|critic|detractor|enem(?:y|ie)|foe|neighbou?r|opponent|predecessor|"
+    r"\b(?:accuser|adversar(?:y|ie)|challenger|competitor|critic|detractor|enem(?:y|ie)|foe|opponent|predecessor|"
     r"rival|victim)s?\b"
 )
 """Whoever is not on the side of the one he belongs to: "her rival"."""
@@ -99,7 +99,7 @@ def sides(article: Article) -> tuple[Side, ...]:
     groups, told = _Groups(), []
     last, person, previous = "", "", None
     for attribution in _statements(article):
-        meant = person if _is_he_or_she(article, attribution) else last
+        meant = person or last if _is_he_or_she(article, attribution) else last
         names = (last,) if _goes_on(article, attribution, previous) else tuple(_names(article, attribution, meant))
         if names:
             groups.join(names)
@@ -119,10 +119,18 @@ def _statements(article: Article) -> Iterator[Attribution]:
         block = article.block_of(article.sentence_at(each.cue.start))
         if each.source is None or each.verb in THOUGHT or block.kind in ("title", "heading"):
             continue
-        voice = article.voice(each.cue)
-        told_by_another = each.source_type == "pronoun" and voice.kind == "reported" and voice.speaker != each.speaker
-        if voice.kind != "quoted" and not told_by_another:
+        if article.voice(each.cue).kind != "quoted" and not _is_told_by_another(article, each):
             yield each
+
+
+def _is_told_by_another(article: Article, attribution: Attribution) -> bool:
+    """Whether "he said" stands in what somebody else says in the same sentence."""
+    near = article.attributions_of(article.sentence_at(attribution.cue.start))
+    return attribution.source_type == "pronoun" and any(
+        other.content is not None and other.content.contains(attribution.cue) and other.speaker != attribution.speaker
+        for other in near
+        if other is not attribution
+    )
 
 
 def _is_one_person(article: Article, attribution: Attribution) -> bool:
