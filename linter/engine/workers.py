@@ -53,6 +53,8 @@ def lint_in_processes(targets: Sequence[Target], job: Job, *, jobs: int, keeps: 
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
             child.join()
+        # The pool's own thread waits for the same processes; until it is done they can still count as running.
+        pool.shutdown(wait=True)
 
 
 def chunked(targets: Sequence[Target], jobs: int) -> list[tuple[Target, ...]]:
