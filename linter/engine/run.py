@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 
 from linter.core.errors import UnreadableError
@@ -79,10 +80,10 @@ def run(targets: Sequence[Target], job: Job, manner: Manner) -> Run:
     # Where no article was linted, neither now nor before, the user's files have not been looked at.
     mistakes = job.prepare() if missing or not any(outcome and outcome.digest for outcome in outcomes) else ()
     keeps = manner.keeps and not mistakes and not job.remarks
-    linted = _linted(tuple(missing.values()), job, manner, keeps=keeps)
-    for index, outcome in zip(missing, linted, strict=True):
-        outcomes[index] = budget.kept(outcome, missing[index])
-        progress.advance()
+    with closing(_linted(tuple(missing.values()), job, manner, keeps=keeps)) as linted:
+        for index, outcome in zip(missing, linted, strict=True):
+            outcomes[index] = budget.kept(outcome, missing[index])
+            progress.advance()
     done = tuple(outcome for outcome in outcomes if outcome is not None)
     return Run(done, mistakes, _compared(done, job, keeps=keeps))
 
@@ -120,7 +121,7 @@ def _known(target: Target, job: Job) -> Outcome | None:
     return Outcome(target.printed, result.packed, digest, data, (), result.extract) if result is not None else None
 
 
-def _linted(targets: Sequence[Target], job: Job, manner: Manner, *, keeps: bool) -> Iterator[Outcome]:
+def _linted(targets: Sequence[Target], job: Job, manner: Manner, *, keeps: bool) -> Generator[Outcome, None, None]:
     """The outcomes of all targets in order: the first from this process, the rest from several where that pays.
 
     This process has then loaded what most articles need, and the processes made from it share that; and it knows how
@@ -136,8 +137,9 @@ def _linted(targets: Sequence[Target], job: Job, manner: Manner, *, keeps: bool)
         if jobs > 1 and alone.is_slow(len(targets) - index):
             from linter.engine.workers import lint_in_processes
 
-            for chunk in lint_in_processes(targets[index:], job, jobs=jobs, keeps=keeps):
-                yield from chunk
+            with closing(lint_in_processes(targets[index:], job, jobs=jobs, keeps=keeps)) as chunks:
+                for chunk in chunks:
+                    yield from chunk
             return
         yield lint_target(target, job, keeps)
         alone.count()

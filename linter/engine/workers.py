@@ -8,7 +8,7 @@ import signal
 import sys
 import threading
 from collections import deque
-from collections.abc import Iterator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -32,7 +32,9 @@ class _Worker:
     keeps: bool
 
 
-def lint_in_processes(targets: Sequence[Target], job: Job, *, jobs: int, keeps: bool) -> Iterator[tuple[Outcome, ...]]:
+def lint_in_processes(
+    targets: Sequence[Target], job: Job, *, jobs: int, keeps: bool
+) -> Generator[tuple[Outcome, ...], None, None]:
     """The outcomes of the targets, in their order, by the chunk; processes end with the iterator.
 
     Raises FactlintError if a process dies. Where processes are made by fork they share what the job has loaded.
@@ -49,12 +51,10 @@ def lint_in_processes(targets: Sequence[Target], job: Job, *, jobs: int, keeps: 
     except BrokenProcessPool as error:
         raise FactlintError("a process that was linting has died; run with --jobs 1 to see why") from error
     finally:
-        pool.shutdown(wait=False, cancel_futures=True)
         for child in set(multiprocessing.active_children()) - others:
             child.terminate()
-            child.join()
-        # The pool's own thread waits for the same processes; until it is done they can still count as running.
-        pool.shutdown(wait=True)
+        # The pool's own thread waits for its processes; until it is done they can still count as running.
+        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def chunked(targets: Sequence[Target], jobs: int) -> list[tuple[Target, ...]]:
