@@ -262,6 +262,8 @@ class Article:
         return self._turns[index] if index >= 0 and self._turns[index].span.contains(span) else None
 
     def _reporter(self, span: Span) -> str | None:
+        if not self.sentences:
+            return None
         near = self.attributions_of(self.sentence_at(span.start))
         inside = [
             (a.content, a) for a in (*near, *self._reaching(span)) if a.content is not None and a.content.contains(span)
