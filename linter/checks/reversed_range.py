@@ -86,7 +86,10 @@ def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
 
 
 def _from_to(block: Figured) -> Iterator[Range]:
-    for template in FROM_TO:
+    small = block.text.lower()
+    if len(block.quantities) < 2 or " to " not in small:
+        return
+    for template in FROM_TO if "from " in small else FROM_TO[1:]:
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
             alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"

@@ -136,9 +136,19 @@ def _sums(article: Article) -> tuple[Sum, ...]:
         for each in _listed(article, block):
             found.setdefault(each.total.span, each)
     for run in running(article):
+        if not _tells_rest(run):
+            continue
         for each in (*_divided(run), *_partition(article, run)):
             found.setdefault(each.total.span, each)
     return tuple(sorted(found.values(), key=lambda each: each.total.span))
+
+
+REST_BEFORE = ("other ", "remaining ", "rest ", "rest, ", "remainder ", "remainder, ")
+
+
+def _tells_rest(block: Figured) -> bool:
+    """Whether some figure is that of a rest, as patterns of parts told one by one up to the rest want."""
+    return any(block.text[max(0, sign - 11) : sign].lower().endswith(REST_BEFORE) for sign in block.signs)
 
 
 def _listed(article: Article, block: Figured) -> Iterator[Sum]:

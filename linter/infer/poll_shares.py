@@ -144,7 +144,8 @@ def questions(article: Article) -> tuple[Question, ...]:
 
 
 def _questions(article: Article) -> tuple[Question, ...]:
-    if not POLLED.search(article.plain):
+    told = any(each.kind == "percent" for each in article.quantities)
+    if not told or not POLLED.search(article.plain):
         return ()
     return (*_told(article), *_listed(article))
 
