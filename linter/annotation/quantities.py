@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
 from linter.annotation.quantity_forms import Form, forms_of
-from linter.annotation.quantity_labels import BLOCKED, VOTE, counts_things
+from linter.annotation.quantity_labels import blocked, counts_things
 from linter.annotation.quantity_marks import with_points
 from linter.annotation.quantity_numbers import Token, tokens_of
 from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, TENS
@@ -58,11 +58,8 @@ def _quantities(article: Article, sentence: Sentence, dates: Sequence[Span]) -> 
     offset = sentence.span.start
     text = with_points(article.plain_words(sentence.span), article.settings.decimal_mark)
     tokens = tokens_of(text)
-    labels = [Span(*found.span()) for found in BLOCKED.finditer(text)]
-    votes = [Span(*found.span(1)) for found in VOTE.finditer(text)]
-    blocked = [*dates, *labels, *votes]
     titled = article.block_of(sentence).kind in ("title", "heading")
-    closed = _closed(tokens, blocked)
+    closed = _closed(tokens, [*dates, *blocked(text)])
     for form in forms_of(text, tokens, closed, titled=titled):
         yield _placed(article, tokens, form, offset)
 

@@ -95,10 +95,21 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         return _figure(tokens, index)
     if token.text in VULGAR:
         return Number(index, index + 1, VULGAR[token.text], Fraction(0), "part")
-    return _words(tokens, index) if token.text in STARTS else None
+    article = token.text in ARTICLES and _word(tokens, index + 1) not in AFTER_ARTICLE
+    return _words(tokens, index) if token.text in STARTS and not article else None
 
 
-STARTS = frozenset((*ONES, *TENS, "a", "an", "half", "hundred", "thousand", "million", "billion", "dozen"))
+ARTICLES = frozenset(("a", "an"))
+STARTS = ARTICLES | frozenset((*ONES, *TENS, "half", "hundred", "thousand", "million", "billion", "dozen"))
+
+AFTER_ARTICLE = frozenset((*GROUPS, *SCALES, *PARTS, "couple", "few", "-"))
+"""What makes an article the start of a number: most articles are none, and are told from it at once."""
+
+
+def may_open(token: Token) -> bool:
+    """Whether a number can begin with a token."""
+    text = token.text
+    return text in STARTS or text in VULGAR or text[0].isdigit()
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linter.core.pattern import lazy_pattern
+from linter.match.trigger import Trigger
 
 CUE = lazy_pattern(
     r"\b(?:uncertainty|the error|its error)(?= (?:is|was|of)\b)|"
@@ -24,12 +26,20 @@ CUE_AFTER = lazy_pattern(
 """What does so after its value."""
 
 CUE_WORDS = (
-    "margin", "error", "uncertainty", "plus", "±", "+/-", "give or take", "accurate", "correct", "reliable", "exact",
-    "precise", "interval", "off by", "either way", "either direction", "up or down",
+    "margin", "error", "uncertainty", "plus or", "plus-or", "±", "+/-", "give or take", "accurate ", "correct ",
+    "reliable ", "exact ", "precise ", "confidence interval", "credibility interval", "off by", "either way",
+    "either direction", "up or down",
 )  # fmt: skip
 """What every cue, before or after, has one of."""
 
 CUE_AFTER_ANY = lazy_pattern(CUE_AFTER.pattern.removeprefix("^,? "), re.IGNORECASE)
+
+
+def cue_triggers(owner: str) -> Iterator[Trigger]:
+    """What to scan for on behalf of a rule that reads margins."""
+    yield Trigger(owner, "margin", "|".join(re.escape(word) for word in CUE_WORDS if word.isascii()))
+    # A phrase of its own: folded for a pattern, the sign is any other mark.
+    yield Trigger(owner, "sign", "±", literal=True)
 
 
 def may_announce(text: str) -> bool:
