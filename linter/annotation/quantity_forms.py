@@ -12,7 +12,7 @@ from linter.annotation.quantity_ages import Sentence, age_end
 from linter.annotation.quantity_bounds import approximation_after, approximation_before, bounds
 from linter.annotation.quantity_labels import is_label
 from linter.annotation.quantity_nouns import PARTITIVE, Counted, counted
-from linter.annotation.quantity_numbers import Number, Token, figure, may_open, read_number
+from linter.annotation.quantity_numbers import Number, Token, figure, openings, read_number
 from linter.annotation.quantity_units import Unit, currency_before, unit_after
 from linter.annotation.quantity_words import TIME_UNITS
 
@@ -40,8 +40,8 @@ def forms_of(text: str, tokens: Sequence[Token], closed: frozenset[int], *, titl
     """The quantities of a sentence in reading order."""
     sentence = Sentence(text, tokens, closed, titled)
     read = taken = 0
-    for index, token in enumerate(tokens):
-        number = read_number(tokens, index) if index >= read and may_open(token) and index not in closed else None
+    for index in openings(tokens):
+        number = read_number(tokens, index) if index >= read and index not in closed else None
         if number is None:
             continue
         read = number.last

@@ -52,7 +52,7 @@ BLOCKED = lazy_pattern(
 )
 """Stretches of a sentence whose figures are no quantities."""
 
-MARKED = lazy_pattern(r"\d(?:(?<=[-–:./^+#'A-Z]\d)| ?[ap]\.?m\b|s\b)")
+MARKED = lazy_pattern(r"\d(?:(?<=[-–:/^+#'A-Z]\d)|s\b|(?:\.\d\d)? ?(?:[ap]\.?m\b|GMT|UTC|local|o'clock)|\.\d+\.\d)")
 """A digit beside a mark or a letter as all blocked stretches have one, but for those with one of the next marks."""
 
 MARKS = ("§", "@", "o'clock", "http", "www.")

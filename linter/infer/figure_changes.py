@@ -32,6 +32,9 @@ FACTORS: Mapping[str, Fraction | int] = {
 }  # fmt: skip
 """Verbs and adverbs to the factor that they state."""
 
+STEMS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "twice", "halv", "fold")
+"""Each of those has one of these."""
+
 BLURS = (
     "nearly|almost|just under|not quite|close to|more than|over|well over|just over|at least|about|around|roughly|"
     "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
@@ -162,11 +165,20 @@ FARTHEST = 160
 
 def _told(block: Figured) -> Iterator[re.Match[str]]:
     """What is told of changes. Each pattern needs a figure or a word that is looked up: to try all words is slow."""
-    words = tuple(openings(block.text, DIRECTIONS))
+    words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) else ()
     yield from (found for template in WORD_OPENS for found in matches_at(pattern(template), block.text, words))
     yield from _matches(FIGURE_OPENS, block.text)
-    if next(openings(block.text, FACTORS), None) is not None:
+    small = block.text.lower()
+    if any(stem in small for stem in STEMS):
         yield from pattern(FACTOR).finditer(block.text)
+
+
+def _has_measure(block: Figured) -> bool:
+    """Whether a figure stands in a block that can follow a word of direction: "up 5 percent", "a rise of 40"."""
+    kinds = {each.kind for each in block.quantities}
+    if kinds & {"percent", "points", "fraction"}:
+        return True
+    return any(block.text[max(0, sign - 4) : sign].lower() in (" of ", " by ") for sign in block.signs)
 
 
 def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:

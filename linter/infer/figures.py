@@ -164,7 +164,9 @@ def _ends(article: Article) -> frozenset[int]:
 
 def _between(article: Article, start: int, end: int) -> str:
     """The words between two figures, the dots of abbreviations ("on Nov. 10") masked."""
-    text = PRIVATE.sub(" ", article.plain[start:end])
+    text = article.plain[start:end]
+    if not text.isascii():
+        text = PRIVATE.sub(" ", text)
     if "." not in text:
         return text
     ends = article.derive(_ends)
