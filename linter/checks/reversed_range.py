@@ -86,10 +86,9 @@ def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
 
 
 def _from_to(block: Figured) -> Iterator[Range]:
-    small = block.text.lower()
-    if len(block.quantities) < 2 or " to " not in small:
+    if not any(block.text[max(0, sign - 4) : sign].lower() == " to " for sign in block.signs[1:]):
         return
-    for template in FROM_TO if "from " in small else FROM_TO[1:]:
+    for template in FROM_TO:
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
             alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"
