@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.config.files import leads_out, stray_links, why_refused
 from linter.config.keys import FREE, Config, Override, Scope
@@ -19,8 +21,7 @@ PATHS = ("packs", "facts", "sources")
 PER_FILE = ("per-file-ignores", "per-file-select")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The layers of one configuration, the weakest first, and everything that is wrong with it."""
 
     layers: tuple[Layer, ...]

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.checks.base import Contradiction, CorpusCheck, Told
@@ -25,8 +27,7 @@ MOST = 60
 """Claims of one article that a rule compares with others: an article of many more is a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """What is kept of an article to compare it with others: its claims by rule, and its suppressions.
 
     It can be pickled. `date` is the day the article gives for itself.

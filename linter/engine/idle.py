@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix
 from linter.core.problem import did_you_mean
@@ -26,8 +28,7 @@ OPENING, CLOSING = "disable", "enable"
 COMMENT_OPENINGS = ("<!--", "{/*", "[//]", "[comment]", "..", "//")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """The directives of an article, which of them (by number and rule name) were of use, the day, and all reports."""
 
     directives: tuple[Directive, ...]

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic
@@ -16,8 +18,7 @@ from linter.engine.meta import META_RULES
 from linter.ruleset.model import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """Diagnostics that stand, those kept quiet, and which directive (by number) was of use for which of its rules."""
 
     standing: tuple[Diagnostic, ...]
