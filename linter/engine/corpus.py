@@ -18,8 +18,9 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report, Suppressed
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
+from linter.engine.directives import is_expired
 from linter.engine.sift import by_place
-from linter.engine.suppress import covering, is_expired, scoped
+from linter.engine.suppress import covering, scoped
 from linter.engine.wording import fingerprint_of, message_of, place_in, quoted, sentence_hash, sentence_text
 from linter.ruleset.model import Rule, RuleSet
 
