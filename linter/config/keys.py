@@ -95,13 +95,13 @@ class Config(Scope, frozen=True, kw_only=True):
 
     `extends` is what it builds on: a profile ("minimal", "newsroom" or "strict") or the relative path of another
     configuration, or several, the later ones stronger. `required-version` are the versions of factlint it is written
-    for, like ">=0.1,<0.3". `packs` are files and folders with rules of your own. `facts` are files and folders with
-    facts of your own. `per-file-ignores` are, by patterns of files, rules that are not in force there.
-    `per-file-select` are, by patterns of files, rules that are in force there besides. `ignores` are single reports to
-    keep quiet. `baseline` is the file of the reports that were there before, as `factlint baseline` writes it.
-    `output` are the formats of the report. `exclude` are patterns of files that are not linted. `extend-exclude` are
-    more of them. `force-exclude` says whether a file that is excluded is left alone even when the command line names
-    it.
+    for, like ">=0.1,<0.3". `packs` are files and folders with rules of your own, or names of installed packs. `facts`
+    are files and folders with facts of your own. `per-file-ignores` are, by patterns of files, rules that are not in
+    force there. `per-file-select` are, by patterns of files, rules that are in force there besides. `ignores` are
+    single reports to keep quiet. `baseline` is the file of the reports that were there before, as `factlint baseline`
+    writes it. `output` are the formats of the report. `exclude` are patterns of files that are not linted.
+    `extend-exclude` are more of them. `force-exclude` says whether a file that is excluded is left alone even when the
+    command line names it.
     """
 
     extends: str | tuple[str, ...] = "newsroom"

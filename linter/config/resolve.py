@@ -17,6 +17,7 @@ from linter.annotation.settings import DecimalMark, Settings
 from linter.config.discover import Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
+from linter.config.packs import pack_path
 from linter.core.calendar import FigureOrder
 from linter.core.diagnostic import CONFIDENCES, LEVELS, Confidence, Diagnostic, Level
 from linter.core.globs import matcher
@@ -66,9 +67,10 @@ class Resolved(Struct, frozen=True, eq=False, dict=True):
         return tuple(dict.fromkeys(layer.origin(key) for layer in chosen)) or ("default",)
 
     def paths(self, key: str) -> tuple[str, ...]:
-        """The files and folders that a key names, as paths from the current folder."""
+        """The files and folders that a key names, as paths from the current folder; packs may be installed ones."""
+        path_of = pack_path if key == "packs" else os.path.join
         named = ((layer, text) for layer in self.giving(key) for text in layer.value(key))
-        return tuple(dict.fromkeys(os.path.join(layer.base, text) for layer, text in named))
+        return tuple(dict.fromkeys(path_of(layer.base, text) for layer, text in named))
 
     @cached_property
     def house(self) -> Settings:
