@@ -6,7 +6,8 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence, TimeMention
@@ -68,8 +69,7 @@ NO_BRACKETS = str.maketrans("", "", "[]")
 DEFINITE = lazy_pattern(r"\b(?:the|these|those|all|all the|his|her|its|their|each of the|all of the) $", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A figure and what it is about.
 
     `words` are the stems of the words around it, `names` its words with capitals, `places` those after "in", "at" and
@@ -164,8 +164,7 @@ def _may_differ(article: Article, indexes: Sequence[int]) -> bool:
     return len({article.sentence_index(each.span.start) for each in figures}) > 1
 
 
-@dataclass(frozen=True, slots=True)
-class Surroundings:
+class Surroundings(Struct, frozen=True):
     """A figure by index, and the words of its sentence around it.
 
     `before` and `after` hold no other figure and reach as far as is read, `left` and `right` to the ends of its clause.
