@@ -66,6 +66,16 @@ def _has_head(text: str) -> bool:
     )
 
 
+def _ends_in_role(text: str) -> bool:
+    """Whether a text before a name can end in a role: in an apposition, or in a head right before the name."""
+    return _has_head(text) if text.endswith(", ") else text.lower().endswith(_heads_before_name())
+
+
+@lru_cache(maxsize=1)
+def _heads_before_name() -> tuple[str, ...]:
+    return tuple(f"{head} " for head in HEADS)
+
+
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return lazy_pattern(
@@ -94,12 +104,12 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
     if name.title is None:
         low = max(sentence.start, start - REACH)
         before = article.plain[low:start]
-        found = _before().search(before) if _has_head(before) else None
+        found = _before().search(before) if _ends_in_role(before) else None
         if found is not None:
             yield _role(found, low)
     low = name.span.end
     after = article.plain[low : min(sentence.end, low + REACH)]
-    following = _after().match(after) if _has_head(after) else None
+    following = _after().match(after) if after.startswith((",", "'s,")) and _has_head(after) else None
     if following is not None:
         yield _role(following, low)
 
