@@ -132,7 +132,7 @@ def stated_ages(article: Article) -> tuple[StatedAge, ...]:
 
 
 def _likely_places(text: str) -> Iterator[int]:
-    """Where something stands that all statements of an age have; the patterns are dear, and most sentences have none."""
+    """Where something stands that all statements of an age have; the patterns are dear, most sentences have none."""
     for found in FIGURE.finditer(text):
         if found[0] == YEAR_OLD or text.endswith(LEADS, 0, found.start()):
             yield found.start()
