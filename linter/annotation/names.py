@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import dropwhile
 
 from linter.annotation.article import Article
@@ -197,13 +197,14 @@ def _finished(
     full: Mapping[str, tuple[Draft, ...]],
     spelled_out: Mapping[str, str],
 ) -> Name:
-    name = replace(draft.name, type=types[draft.key])
-    if name.type == "acronym":
-        short = name.canonical.replace(".", "")
-        return replace(name, canonical=spelled_out.get(short, name.canonical))
-    if name.type == "person" and len(draft.words) == 1:
-        return replace(name, canonical=_fullest(name, full.get(draft.key, ())))
-    return name
+    name, kind, canonical = draft.name, types[draft.key], draft.name.canonical
+    if kind == "acronym":
+        canonical = spelled_out.get(canonical.replace(".", ""), canonical)
+    elif kind == "person" and len(draft.words) == 1:
+        canonical = _fullest(name, full.get(draft.key, ()))
+    if kind == name.type and canonical == name.canonical:
+        return name
+    return Name(name.span, kind, canonical, name.title, name.sure)
 
 
 def _fullest(name: Name, candidates: Sequence[Draft]) -> str:

@@ -83,12 +83,14 @@ def stated_weekdays(article: Article) -> Iterator[StatedWeekday]:
         date = stated_date(article, mention)
         if date is None or date.day is None or mention.problem == "no-such-day":
             continue
-        if not is_count(article, date):
-            yield from _beside(article, date)
+        near = _window(article, date)
+        if WEEKDAY.search(article.plain, near.start, near.end) and not is_count(article, date):
+            yield from _beside(article, date, near)
 
 
-def _beside(article: Article, date: StatedDate) -> Iterator[StatedWeekday]:
-    span, sentence = date.mention.span, _window(article, date)
+def _beside(article: Article, date: StatedDate, sentence: Span) -> Iterator[StatedWeekday]:
+    """The weekdays beside a date, in its sentence as far as it is near."""
+    span = date.mention.span
     before, after = article.plain[sentence.start : span.start], article.plain[span.end : sentence.end]
     found = INSIDE.match(article.plain_words(span))
     if found is not None:
