@@ -143,21 +143,25 @@ def _cut_runs(article: Article) -> Iterator[Run]:
     starts = [sentence.span.start for sentence in article.sentences]
     openings = frozenset(starts)
     small = article.derive(small_words)
-    for found in compiled(RUN, cased=True).finditer(text):
-        in_style = styled[article.document.block_at(found.start())]
-        for part in _parts(tuple(_words(text, found)), openings):
-            opens = _opens(text, part[0].start, starts)
-            cut = _without_opening(part, small) if opens or in_style else part
-            if cut and len(cut) <= LONGEST_RUN:
-                yield Run(cut, opens and cut[0] is part[0], in_style)
+    for block, in_style in zip(article.document.blocks, styled, strict=True):
+        for found in compiled(RUN, cased=True).finditer(text, block.start, block.end):
+            for part in _parts(tuple(_words(text, found)), openings):
+                opens = _opens(text, part[0].start, starts)
+                cut = _without_opening(part, small) if opens or in_style else part
+                if cut and len(cut) <= LONGEST_RUN:
+                    yield Run(cut, opens and cut[0] is part[0], in_style)
 
 
 def _words(text: str, found: Any) -> Iterator[Word]:
     """The words of a run; a particle belongs to the word after it, if that begins with a capital itself."""
-    start = found.start()
+    start, stop = found.span()
     before = PREFIX_BEFORE.search(text, max(0, start - 4), start) if text[start - 1 : start] in PREFIX_ENDS else None
+    first = before.start() if before else start
+    if text.find(" ", start, stop) < 0:
+        yield _word(text, first, stop)
+        return
     later = found.spans("whole")
-    yield _word(text, before.start() if before else start, later[0][0] - 1 if later else found.end())
+    yield _word(text, first, later[0][0] - 1)
     for (whole, end), (low, _) in zip(later, found.spans("word"), strict=True):
         yield _word(text, low if text[low].islower() else whole, end)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -105,7 +104,8 @@ class Context:
         """The context after an expression; what is compared with ("a year ago") is not what the story is about."""
         if reading.type == "SET" or COMPARED.search(words):
             return self
-        return dataclasses.replace(self, memory=self.memory.after(reading.value, reading.earliest))
+        memory = self.memory.after(reading.value, reading.earliest)
+        return self if memory is self.memory else Context(self.base, memory, self.order)
 
 
 COMPARED = lazy_pattern(r"\b(?:ago|earlier)\b")
