@@ -51,7 +51,7 @@ class Automaton:
 
     def _by_owner(self, text: str, found: Iterable[int]) -> Mapping[str, tuple[Hit, ...]]:
         """The hits of places, each an end and the number of an expression in one figure, which costs less than two."""
-        hits: dict[str, list[Hit]] = defaultdict(list)
+        hits: dict[str, list[tuple[int, int, str, int, int]]] = defaultdict(list)
         for place in found:
             end, expression = place >> BITS, place & LAST
             meant = self.meant.get(expression)
@@ -60,11 +60,11 @@ class Automaton:
             length, patterns, phrases = meant
             start = end - length
             for owner, name, part, parts in patterns:
-                hits[owner].append(Hit(start, end, name, part, parts))
+                hits[owner].append((start, end, name, part, parts))
             for owner, name, words, cased in phrases:
                 if _is_phrase(text, start, end, words, cased):
-                    hits[owner].append(Hit(start, end, name))
-        return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
+                    hits[owner].append((start, end, name, 0, 1))
+        return {owner: tuple(map(Hit._make, sorted(owned))) for owner, owned in hits.items()}
 
 
 def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:
