@@ -6,7 +6,6 @@ in any order of words or in another language, or anywhere by capitalised words w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -149,7 +148,9 @@ def _by_initials(article: Article) -> Iterator[tuple[str, str]]:
     for run in article.derive(runs):
         if held and not MAY_LINK.fullmatch(text, held[-1].run.end, run.start):
             held = ()
-        held = (*held, _initials_of(run))[-LONGEST:]
+        held = (*held[1 - LONGEST :], _initials_of(run))
+        if len(held) == 1 and len(held[0].letters) == 1:
+            continue
         for first in range(len(held)):
             for letters, start in _joined(held[first:]):
                 if letters in written or not letters.isascii():
@@ -168,7 +169,7 @@ def _all_initials(article: Article) -> str:
 
 
 def _initials_of(run: Run) -> Initials:
-    parts = [part for word in run.words for part in re.split(r"[\s-]", word.text) if part]
+    parts = [part for word in run.words for part in word.text.replace("-", " ").split()]
     cases = "".join(["U" if part.isupper() else "l" for part in parts])
     return Initials(run, "".join([part[0] for part in parts]), cases)
 

@@ -66,11 +66,6 @@ def _has_head(text: str) -> bool:
     )
 
 
-def _ends_in_role(text: str) -> bool:
-    """Whether a text before a name can end in a role: in an apposition, or in a head right before the name."""
-    return _has_head(text) if text.endswith(", ") else text.lower().endswith(_heads_before_name())
-
-
 @lru_cache(maxsize=1)
 def _heads_before_name() -> tuple[str, ...]:
     return tuple(f"{head} " for head in HEADS)
@@ -83,6 +78,19 @@ def _before() -> re.Pattern[str]:
         rf"(?P<bare>(?P<bare_words>(?:[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
         re.IGNORECASE,
     )
+
+
+def _role_before(text: str) -> re.Match[str] | None:
+    """The role in which a text before a name ends: an apposition, or a head right before the name.
+
+    The latter is looked for in the last three words alone: it has no more.
+    """
+    if text.endswith(", "):
+        return _before().search(text) if _has_head(text) else None
+    if not text.lower().endswith(_heads_before_name()):
+        return None
+    rest, *words = text.rsplit(" ", 4)
+    return _before().search(text, len(rest) + 1 if len(words) == 4 else 0)
 
 
 @lru_cache(maxsize=1)
@@ -104,7 +112,7 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
     if name.title is None:
         low = max(sentence.start, start - REACH)
         before = article.plain[low:start]
-        found = _before().search(before) if _ends_in_role(before) else None
+        found = _role_before(before)
         if found is not None:
             yield _role(found, low)
     low = name.span.end
