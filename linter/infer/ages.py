@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, last_named, people
+from linter.infer.aged_people import People, holder_of, last_named, people
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.match.extract import matches
@@ -143,7 +143,7 @@ def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[State
     for pattern in STATEMENTS:
         for match in matches(pattern, text, cased=True):
             groups = match.groupdict()
-            who = known.of_role(groups["role"]) if groups.get("role") else known.full(groups["name"])
+            who = holder_of(article, groups["role"]) if groups.get("role") else known.full(groups["name"])
             years = _in_figures(groups["age"])
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))

@@ -15,6 +15,7 @@ from linter.infer.spans_of_time import times_of
 from linter.infer.stated_dates import StatedDate, is_count, stated_date
 
 NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+ANY_DAY = lazy_pattern("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 WEEKDAY = lazy_pattern(rf"(?<!\w){NAME}")
 PART = r"(?:,? (?:morning|afternoon|evening|night|lunchtime))?"
 INSIDE = lazy_pattern(rf"^{NAME}(?!\w)")
@@ -84,7 +85,7 @@ def stated_weekdays(article: Article) -> Iterator[StatedWeekday]:
         if date is None or date.day is None or mention.problem == "no-such-day":
             continue
         near = _window(article, date)
-        if WEEKDAY.search(article.plain, near.start, near.end) and not is_count(article, date):
+        if ANY_DAY.search(article.plain, near.start, near.end) and not is_count(article, date):
             yield from _beside(article, date, near)
 
 
