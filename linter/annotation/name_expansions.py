@@ -52,6 +52,7 @@ CLAUSE = lazy_pattern(r"[.;:()\[\]\"\n]|, ")
 
 LINKS = frozenset("of and the for in on at to de la del du des & e y et und für der die das da do dos das von".split())
 MAY_LINK = lazy_pattern(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
+CAPITALISED = lazy_pattern(r"[^\W\d_a-z]\w+")
 ANY_WORD = lazy_pattern(r"\w+|[^\w\s]")
 
 LONG_WORD = 4
@@ -143,7 +144,8 @@ def _by_initials(article: Article) -> Iterator[tuple[str, str]]:
     Left out are those that the article nowhere has, which are most.
     """
     text = article.plain
-    written = text.replace(".", "").upper()
+    words = {word.upper() for word in CAPITALISED.findall(text.replace(".", ""))}
+    written = words | {word.removesuffix("S") for word in words}
     held: tuple[Initials, ...] = ()
     for run in article.derive(runs):
         if held and not MAY_LINK.fullmatch(text, held[-1].run.end, run.start):
