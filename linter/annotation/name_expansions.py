@@ -7,9 +7,10 @@ in any order of words or in another language, or anywhere by capitalised words w
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_runs import Run, runs
@@ -129,8 +130,7 @@ def _initials_hold(short: str, words: list[str]) -> bool:
     return initials <= set(short.lower()) and all(letter in letters for letter in short.lower() if letter.isalnum())
 
 
-@dataclass(frozen=True, slots=True)
-class Initials:
+class Initials(Struct, frozen=True):
     """The first letters of the words of a run, in capitals; `cases` has "l" for each word that is not all capitals."""
 
     run: Run

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Container, Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_words import (
@@ -61,8 +62,7 @@ PREFIX_ENDS = ("'", "-")
 CALENDAR = WEEKDAYS | MONTHS
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a run, without a possessive ending, and its offsets; `owner` is whether it had one.
 
     `key` is the word in small letters, without the stop of an abbreviation.
@@ -75,8 +75,7 @@ class Word:
     key: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Capitalised words in a row. `opens` is whether the first has its capital from its place; `styled` whether its
     block puts all words in capitals, so that they tell nothing."""
 

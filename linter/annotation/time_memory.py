@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
@@ -15,8 +16,7 @@ QUARTER = lazy_pattern(r"\d{4}-Q\d")
 YEAR = lazy_pattern(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """The last day, month, quarter and year that an article named; a day names its month and year too."""
 
     day: Period | None = None

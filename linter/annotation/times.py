@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -92,8 +93,7 @@ def _mention(article: Article, text: str, offset: int, place: Span, reading: Rea
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What is known before a sentence: the article's date, the dates named so far, the order of dates in figures."""
 
     base: datetime.date | None = None
@@ -144,8 +144,7 @@ def _read(candidate: Candidate, text: str, tokens: Tokens, context: Context) -> 
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A form that matches the tokens from `first` to before `last`, and where its named groups lie."""
 
     first: int

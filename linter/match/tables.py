@@ -9,8 +9,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from linter.match.fold import fold
 from linter.match.prefilter import prefilter
@@ -114,8 +115,7 @@ class Meaning(NamedTuple):
     phrases: tuple[tuple[str, str, str, bool], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """What a scan looks its hits up in; see `index_of`."""
 
     owners: tuple[str, ...]
