@@ -81,7 +81,11 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 PERFECT = lazy_pattern(
     r"(?:\b(?:has|have|hasn't|haven't)|(?<=\bit)'s|(?<=\bhe)'s|(?<=\bwho)'s|'ve)\b(?! to\b)", re.IGNORECASE
 )
-HAVE_HAD = lazy_pattern(r"\b((?:has|have)(?: \w+)?) had\b", re.IGNORECASE)
+HAVE_HAD = lazy_pattern(
+    r"\b((?:has|have)(?: \w+)?) (?:had(?: to\b)?|been (?:forced|obliged|compelled|reduced|unable|able|left|made) to\b)",
+    re.IGNORECASE,
+)
+"""A present perfect of having, of having to or of being forced to: what it says goes on as the rest of it does."""
 NOT_NOW = lazy_pattern(
     r"\b(?:(?:could|would|should|might|may|must|will|to|can|did|do|does|didn't|don't|doesn't)\b(?: not)?(?: \w+)? have|"
     r"having|sentenced|jailed|imprisoned|banned|suspended|barred|disqualified|agreed|promised|pledged|vowed|decided|"
@@ -104,7 +108,7 @@ FOR = lazy_pattern(
     r" some| (?:the )?(?:past|last|better part of))*\s*$",
     re.IGNORECASE,
 )
-FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?for(?: \w+){0,3}\s*$", re.IGNORECASE)
+FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?(?:for(?: \w+){0,3}|(?:(?:all|over|in|during|throughout) )?these(?: \w+)?)\s*$", re.IGNORECASE)
 PERFECT_AFTER = lazy_pattern(
     r"^(?:(?!\b(?:was|were|had|did|will|would)\b)[^.;]){0,80}?\b(?:has|have)\b(?! to\b)", re.IGNORECASE
 )

@@ -13,11 +13,11 @@ AUXILIARY = lazy_pattern(r"(?<![\w-])(?:has|have|hasn't|haven't|is|are|enters|dr
 
 BEGINNING = lazy_pattern(
     r"\b(?:began|begun|started|broke out|erupted|opened|reopened|closed|shut|collapsed|burst|failed|took effect|"
-    r"came into force|took office|took (?:over|charge)|was (?:first )?(?:appointed|elected|sworn in|named|declared|"
-    r"imposed|"
-    r"introduced|founded|built|cut|banned|launched|created|detained|arrested|jailed|kidnapped|abducted|taken|called|"
-    r"shut|closed|opened|set up|suspended|blocked)|walked out|walked off|downed tools|(?:laid|put) down (?:their|"
-    r"his|her) tools|moved (?:in|to|into)|stopped|"
+    r"came into force|took office|took (?:over|charge)|(?:was|were) (?:first )?(?:appointed|elected|sworn in|named|"
+    r"declared|imposed|introduced|founded|built|cut|banned|launched|created|detained|arrested|jailed|kidnapped|abducted|taken|called|"
+    r"shut|closed|opened|set up|suspended|blocked|finished|completed|inaugurated|erected|installed|put up|planted|"
+    r"burnt down|cordoned off|evacuated)|burned down|burnt down|walked out|walked off|downed tools|"
+    r"(?:laid|put) down (?:their|his|her) tools|moved (?:in|to|into)|stopped|"
     r"ended|invaded|seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
     r"down)|"
     r"came to (?:power|office)|"
@@ -76,7 +76,9 @@ STATES: Mapping[str, str] = {
         r"declared|"
         r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
-        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost",
+        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|cordoned|evacuated",
+    r"\b(?:stood|held|lasted|survived|endured|in (?:use|place|service))\b":
+        r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
     r"\b(?:open|in operation|operating|in service|in business|run|running|sold|serv\w+|trading)\b":
         r"opened|reopened|start|began|launch|founded|set up|introduced|created|built",
     r"\b(?:on strike|out\b|stayed out|walked|picket\w*|refused)":

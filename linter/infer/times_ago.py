@@ -17,7 +17,7 @@ from linter.infer.told_time import times_in
 
 AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
 ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
-BESIDE = lazy_pattern(rf",? [(—–-]?\s?{ADVERBS}", re.IGNORECASE)
+BESIDE = lazy_pattern(rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) )?{ADVERBS}", re.IGNORECASE)
 """Between what happened and how long ago it was."""
 
 BEFORE = lazy_pattern(

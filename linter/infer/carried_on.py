@@ -1,0 +1,54 @@
+"""Running durations whose start the sentence beside them dates: what came of a disruption, and rows of things made."""
+
+from __future__ import annotations
+
+import re
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
+from linter.infer.dated_beginnings import beginnings_by_head
+from linter.infer.predicates import gist_of
+
+FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?(?:for|these|all these)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
+COPING = lazy_pattern(
+    r"\b(?:had to|forced to|unable to|obliged to|without|gone without|made do|instead|relied on|not (?:been|had))\b"
+)
+"""In a predicate: what people have had to do since something went wrong."""
+
+DISRUPTION = lazy_pattern(
+    r"closed|shut|collapsed|failed|burst|stopped|ended|suspended|banned|blocked|broke|went|burn|struck|strike|cut|seized|"
+    r"occupied|walked|downed|began|begun|started|set in|erupted|evacuated|cordoned|since"
+)
+ACTIVITY = lazy_pattern(
+    r"\b(?:has|have) (?:\w+ly )?(?!led|run|headed|served|governed|ruled|lived|worked|played|had|been (?!\w+ing\b))\w+",
+    re.IGNORECASE,
+)
+
+
+def cause(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMention | None:
+    """The one dated disruption right before: "The lock was shut on 6 May. For a year now, barges have gone round"."""
+    text, home = article.plain, article.sentence_index(sentence.span.start)
+    before, after = text[sentence.span.start : duration.span.start], text[duration.span.end : sentence.span.end]
+    told = article.derive(beginnings_by_head).get(("", home - 1), ())
+    if not duration.running or len(told) != 1 or article.sentences[home - 1].block != sentence.block:
+        return None
+    fits = FRONTED.match(before) or COPING.search(gist_of(before, after))
+    return told[0][1] if fits and DISRUPTION.search(told[0][2]) else None
+
+
+def first_of_row(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMention | None:
+    """The day of the first of what somebody has made ever since, in the sentence after, or in the one before."""
+    text, home = article.plain, article.sentence_index(sentence.span.start)
+    known = article.derive(beginnings_by_head)
+    if not duration.running or not ACTIVITY.search(text[sentence.span.start : sentence.span.end]):
+        return None
+    for index in (home + 1, home - 1):
+        told = [time for _, time, verb in known.get(("", index), ()) if verb == "first"]
+        follower = article.sentences[max(home, index)].span if told else sentence.span
+        if told and len(told) == 1 and PRONOUN.match(text, follower.start):
+            return told[0]
+    return None
+
+
+PRONOUN = lazy_pattern(r"\W*(?:He|She|They|It)\b")
