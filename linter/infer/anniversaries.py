@@ -255,12 +255,33 @@ def kept_years(
         return (), False
     text = article.plain_words(sentence.span)
     year = article.date.year
+    if IT_WAS.match(text) and (told := _told_before(article, sentence, event[0])):
+        return told, False
     way = direction(text, mention.span.start - sentence.span.start, mention.span.end - sentence.span.start)
     if way == "future" or AHEAD.search(text):
         return (year, year + 1), False
     opening = article.block_of(sentence).kind == "title" or sentence is article.lead
     fresh = opening and KEPT.search(text[: mention.span.start - sentence.span.start]) is not None
     return _around(article, year), not (fresh or way == "" or PRESENT.search(text))
+
+
+IT_WAS = lazy_pattern(
+    r"\W*(?:It|That|This|The (?:day|date|occasion|event|concert|service|ceremony|rite)) "
+    r"(?:was|is|marked|marks|fell on|falls on|coincided with)\b"
+)
+"""Opens a sentence about the day of the sentence before."""
+
+
+def _told_before(article: Article, sentence: Sentence, after: int) -> tuple[int, ...]:
+    """The years of the days on which the sentence before tells what was kept."""
+    index = article.sentence_index(sentence.span.start)
+    before = article.sentences[index - 1] if index else sentence
+    if before.block != sentence.block:
+        return ()
+    days = (
+        each for each in times_of(article, before) if each.type in ("DATE", "TIME") and each.earliest == each.latest
+    )
+    return tuple(sorted({each.earliest.year for each in days if each.earliest and each.earliest.year > after}))
 
 
 def _around(article: Article, year: int) -> tuple[int, ...]:
