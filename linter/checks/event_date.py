@@ -94,6 +94,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
                     break
 
     def _edge(self, article: Article, mention: EventMention, time: TimeMention) -> tuple[Edge, Confidence] | None:
+        if time.span.overlaps(mention.span):
+            return "while", "high"
         sentence = article.sentence_at(mention.span.start).span
         before = article.plain[sentence.start : mention.span.start]
         if time.span.start >= mention.span.end:
@@ -152,12 +154,15 @@ OPENING = lazy_pattern(r"\b(?:On|In) $")
 
 
 def _times_near(article: Article, span: Span) -> Iterator[TimeMention]:
-    """The absolute dates of a sentence near an event, those after it first."""
+    """The absolute dates of a sentence near an event, those after it first; of those in its name such as go on.
+
+    "The attacks of September 11" are named after a day, to which a text may add a year.
+    """
     sentence = article.sentence_at(span.start).span
     low = bisect_left(article.times, max(sentence.start, span.start - REACH), key=_start)
     high = bisect_right(article.times, min(sentence.end, span.end + REACH), key=_start)
     near = [time for time in article.times[low:high] if time.anchoring == "absolute" and time.type == "DATE"]
-    outside = [time for time in near if not time.span.overlaps(span)]
+    outside = [time for time in near if not time.span.overlaps(span) or time.span.end > span.end > time.span.start]
     yield from sorted(outside, key=lambda time: (time.span.start < span.start, abs(time.span.start - span.start)))
 
 

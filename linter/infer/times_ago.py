@@ -3,8 +3,11 @@ ago"."""
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
+
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import fact_names
@@ -35,7 +38,17 @@ def lengths_ago(article: Article) -> Iterator[tuple[TimeMention, Length, Start]]
         start = _event_beside(article, time) or _date_beside(article, time)
         length = _length(AGO.sub("", words)) if start else None
         if length and start:
-            yield time, length, start
+            yield time, _by_calendar(length, start), start
+
+
+def _by_calendar(length: Length, start: Start) -> Length:
+    """A bare number of years ago, which is right from the year on that lies so many after the start, or by rounding."""
+    first = start.period.earliest
+    years = length.least + 1
+    if length.unit != "Y" or length.most - length.least != 2 or years % 1 or first.year + years > 9999:
+        return length
+    new_year = (datetime.date(first.year + int(years), 1, 1) - first).days / 365.25
+    return replace(length, least=min(years - 0.5, new_year))
 
 
 def _length(words: str) -> Length | None:

@@ -170,6 +170,8 @@ def _is_elsewhen(article: Article, sentence: Sentence, span: Span | None = None)
     far = [time for time in times if _is_far(article, time)]
     if span is None or article.date is None:
         return bool(far)
+    if any(_is_near(article, time) for time in times):  # what is yet to come leads nowhere: "said on Tuesday … by 2030"
+        far = [time for time in far if time.earliest is not None and time.earliest <= article.date]
     return bool(far) and not any(_places_clause(article, span, time, far) for time in times)
 
 
