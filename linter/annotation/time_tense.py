@@ -108,7 +108,10 @@ FOR = lazy_pattern(
     r" some| (?:the )?(?:past|last|better part of))*\s*$",
     re.IGNORECASE,
 )
-FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?(?:for(?: \w+){0,3}|(?:(?:all|over|in|during|throughout) )?these(?: \w+)?)\s*$", re.IGNORECASE)
+FRONTED = lazy_pattern(
+    r"^\W*(?:(?:and|but|so) )?(?:for(?: \w+){0,3}|(?:(?:all|over|in|during|throughout) )?these(?: \w+)?)\s*$",
+    re.IGNORECASE,
+)
 PERFECT_AFTER = lazy_pattern(
     r"^(?:(?!\b(?:was|were|had|did|will|would)\b)[^.;]){0,80}?\b(?:has|have)\b(?! to\b)", re.IGNORECASE
 )
