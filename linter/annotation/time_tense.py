@@ -117,7 +117,7 @@ PERFECT_AFTER = lazy_pattern(
 )
 IN = lazy_pattern(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$", re.IGNORECASE)
 NEGATED = lazy_pattern(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
-NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
+NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b|so far\b)", re.IGNORECASE)
 PAST_CLAUSE = lazy_pattern(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
 ENDED = lazy_pattern(
     r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age|by the time|at a (?:time|stretch)|on end|each|per|"
@@ -139,8 +139,9 @@ DETERMINER = lazy_pattern(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
 PASSED = lazy_pattern(r"\s+(?:have|has)(?: now)? (?:passed|elapsed|gone by) since\b", re.IGNORECASE)
 IS_OLD = lazy_pattern(
     r"\b(?:strike|walkout|lockout|war|conflict|siege|blockade|drought|crisis|dispute|occupation|boycott|ceasefire|truce|"
-    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown) "
-    r"(?:is|are) (?:now |already |only |just |barely |not yet )*$",
+    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown|"
+    r"embargo|famine|epidemic|outbreak|closure|trial|hearings?|talks|deadlock|impasse)"
+    r"(?:(?:, [^,;.]{3,60},)? (?:is|are) |, )(?:now |already |only |just |barely |not yet )*$",
     re.IGNORECASE,
 )
 

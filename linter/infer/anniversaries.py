@@ -16,6 +16,7 @@ from linter.core.span import Span
 from linter.infer.happenings import happened
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
+from linter.infer.told_days import years_told_before
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
@@ -28,11 +29,17 @@ APART = lazy_pattern(
 )
 """Between "anniversary of" and a date that belongs to something else."""
 
+WHICH_BEGAN = lazy_pattern(
+    r" of [^,;.]{2,60}, (?:which|who|that) (?:was |were )?(?:first )?(?:founded|established|created|formed|set up|"
+    r"started|began|opened|inaugurated|launched|built|completed|born|signed) (?:on|in)(?: the \w+ of| early| late)? "
+)
+"""Between "anniversary of" and the date of what it is of, in a clause of its own."""
+
 CLOSE = 90
 OWNER_NAME = lazy_pattern(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
 OWNED = lazy_pattern(r"^(?:its|their|his|her|our)\b", re.IGNORECASE)
 OF_ITS = lazy_pattern(
-    r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){1,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
+    r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){0,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
     r"establishment|formation|incorporation|"
     r"opening|inauguration|launch|birth|death|independence|consecration|construction|signing|first \w+)\b"
 )
@@ -179,7 +186,7 @@ def _dated_after(article: Article, sentence: Sentence, mention: TimeMention, aft
         if date is None or not date.own_year or date.year is None:
             continue
         gap = after[: other.span.start - mention.span.end]
-        if len(gap) > CLOSE or APART.search(gap):
+        if len(gap) > CLOSE or (APART.search(gap) and not WHICH_BEGAN.fullmatch(gap)):
             return None
         if article.date is not None and date.year >= article.date.year:
             return None
@@ -255,7 +262,7 @@ def kept_years(
         return (), False
     text = article.plain_words(sentence.span)
     year = article.date.year
-    if IT_WAS.match(text) and (told := _told_before(article, sentence, event[0])):
+    if told := years_told_before(article, sentence, event[0]):
         return told, False
     way = direction(text, mention.span.start - sentence.span.start, mention.span.end - sentence.span.start)
     if way == "future" or AHEAD.search(text):
@@ -263,25 +270,6 @@ def kept_years(
     opening = article.block_of(sentence).kind == "title" or sentence is article.lead
     fresh = opening and KEPT.search(text[: mention.span.start - sentence.span.start]) is not None
     return _around(article, year), not (fresh or way == "" or PRESENT.search(text))
-
-
-IT_WAS = lazy_pattern(
-    r"\W*(?:It|That|This|The (?:day|date|occasion|event|concert|service|ceremony|rite)) "
-    r"(?:was|is|marked|marks|fell on|falls on|coincided with)\b"
-)
-"""Opens a sentence about the day of the sentence before."""
-
-
-def _told_before(article: Article, sentence: Sentence, after: int) -> tuple[int, ...]:
-    """The years of the days on which the sentence before tells what was kept."""
-    index = article.sentence_index(sentence.span.start)
-    before = article.sentences[index - 1] if index else sentence
-    if before.block != sentence.block:
-        return ()
-    days = (
-        each for each in times_of(article, before) if each.type in ("DATE", "TIME") and each.earliest == each.latest
-    )
-    return tuple(sorted({each.earliest.year for each in days if each.earliest and each.earliest.year > after}))
 
 
 def _around(article: Article, year: int) -> tuple[int, ...]:

@@ -1,4 +1,5 @@
-"""Running durations whose start the sentence beside them dates: what came of a disruption, and rows of things made."""
+"""Running durations whose start the sentence beside them dates: what came of a disruption, and rows of things made; and
+beginnings in the sentence of a duration itself that another clause tells."""
 
 from __future__ import annotations
 
@@ -8,7 +9,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.infer.dated_beginnings import beginnings_by_head
-from linter.infer.predicates import gist_of
+from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of
 
 FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?(?:for|these|all these)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
 COPING = lazy_pattern(
@@ -52,3 +53,36 @@ def first_of_row(article: Article, sentence: Sentence, duration: TimeMention) ->
 
 
 PRONOUN = lazy_pattern(r"\W*(?:He|She|They|It)\b")
+
+
+PARTICIPLE = lazy_pattern(
+    r"\W*(?:First )?(?P<verb>detained|arrested|jailed|kidnapped|abducted|seized|closed|shut|opened|launched|founded|"
+    r"built|appointed|elected|named|banned|suspended|imposed|introduced|occupied|finished|completed|evacuated)\b"
+    r"[^,;]{0,50} (?:on|in)(?: early| late)? ",
+    re.IGNORECASE,
+)
+"""A participle with which a sentence begins: "Detained on", before a date."""
+
+
+def participle_before(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
+    """Whether a date is that of a participle before the clause of a duration: "Shut on 3 May, the mine has lain"."""
+    found = PARTICIPLE.fullmatch(text, sentence.span.start, time.span.start)
+    between = text[time.span.end : duration.span.start]
+    place = auxiliary_before(between)
+    if found is None or place is None or not re.match(r",|[^,;]{1,40},", between) or ";" in between:
+        return False
+    return BEGINS_AS.fits(gist_of(between[place:], text[duration.span.end : sentence.span.end]), found["verb"])
+
+
+AFTERTHOUGHT = lazy_pattern(
+    rf"[^;:—–]{{0,40}}(?:[;:] | [—–-] )(?:it|they|he|she) (?P<verb>{BEGINNING.pattern})[^,;]{{0,50}} (?:on|in) ",
+    re.IGNORECASE,
+)
+
+
+def afterthought(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
+    """Whether a date after a duration is that of its beginning: "for two years; she was appointed in"."""
+    found = AFTERTHOUGHT.fullmatch(text, duration.span.end, time.span.start)
+    before = text[sentence.span.start : duration.span.start]
+    place = auxiliary_before(before)
+    return found is not None and place is not None and BEGINS_AS.fits(gist_of(before[place:], ""), found["verb"])

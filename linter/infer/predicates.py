@@ -18,7 +18,8 @@ BEGINNING = lazy_pattern(
     r"shut|closed|opened|set up|suspended|blocked|finished|completed|inaugurated|erected|installed|put up|planted|"
     r"burnt down|cordoned off|evacuated)|burned down|burnt down|walked out|walked off|downed tools|"
     r"(?:laid|put) down (?:their|his|her) tools|moved (?:in|to|into)|stopped|"
-    r"ended|invaded|seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
+    r"ended|became|invaded|"
+    r"seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
     r"down)|"
     r"came to (?:power|office)|"
     r"died|joined|struck|fell|set in|set (?:out|off|up)|arrived|left|ran dry|was last seen|settled|called|banned|"
@@ -84,11 +85,11 @@ STATES: Mapping[str, str] = {
     r"\b(?:on strike|out\b|stayed out|walked|picket\w*|refused)":
         r"walked|downed|began|start|struck|strike|called",
     r"\b(?:missing|gone|unaccounted|lost)\b": r"disappeared|vanished|missing|last seen|lost|left",
-    r"\b(?:run|led|headed|held|in (?:office|charge|power|the job)|served|governed|ruled|been (?:the )?(?:mayor|"
-    r"director|"
-    r"president|chair\w*|head|chief|minister|coach|editor))\b":
-        r"appointed|elected|sworn|named|took|office|power|arrived|joined",
-    r"\b(?:held|captive|captivity|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed)\b":
+    r"\b(?:run|led|headed|held|in (?:office|charge|power|the (?:job|post|role|chair))|at the helm|"
+    r"served|governed|ruled|been (?:the )?(?:mayor|director|president|chair\w*|head|chief|minister|coach|editor))\b":
+        r"appointed|elected|sworn|named|took|office|power|arrived|joined|became",
+    r"\b(?:held|captive|captivity|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed|"
+    r"in (?:a|his|her|the) cell)\b":
         r"detained|arrested|jailed|kidnapped|abducted|taken|seized",
     r"\b(?:without|no)\b": r"lost|failed|cut|burst|stopped|went|ran dry|collapsed|closed|broke|struck|fell",
     r"\b(?:occupied|besieged|surrounded|blocked|blockaded|camped|sat)\b":

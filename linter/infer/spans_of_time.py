@@ -123,7 +123,8 @@ def _dashed(gap: str, before: str, after: str, opening: str) -> bool:
     if TIGHT_AFTER.match(after) or (TIGHT_BEFORE.search(before) and not before.endswith(("(", ", ", ": "))):
         return False
     spaced = gap != gap.strip()
-    hyphened = gap == "-" and OF_YEARS.search(before) is None
+    last = after[:1] in ",.;:)" and before.endswith(" of ")
+    hyphened = gap == "-" and not last and OF_YEARS.search(before) is None
     return not (spaced or hyphened) or opening != "" or before.endswith("(") or before.strip() == ""
 
 

@@ -15,7 +15,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
-from linter.infer.carried_on import cause, first_of_row
+from linter.infer.carried_on import afterthought, cause, first_of_row, participle_before
 from linter.infer.dated_beginnings import beginnings_by_head, places
 from linter.infer.periods import LAST, Period
 from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
@@ -44,7 +44,7 @@ SINCE_CLAUSE = lazy_pattern(
     re.IGNORECASE,
 )
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
-ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
+ONWARD = lazy_pattern(r" on\b| later\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
 """After a length that counts from what has just been told: "two years on"."""
 SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
@@ -168,7 +168,11 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
             continue
         if time.span.start > duration.span.end and BEGAN_THEN.fullmatch(_between(text, time, duration)):
             return from_time(article, time, "began")
-        if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
+        if time.span.end <= duration.span.start and (
+            _began_here(text, sentence, time, duration) or participle_before(text, sentence, time, duration)
+        ):
+            return from_time(article, time, "began")
+        if time.span.start > duration.span.end and afterthought(text, sentence, time, duration):
             return from_time(article, time, "began")
     return None
 

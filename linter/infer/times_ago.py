@@ -20,13 +20,20 @@ from linter.infer.told_time import times_in
 
 AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
 ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
-BESIDE = lazy_pattern(rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) )?{ADVERBS}", re.IGNORECASE)
+BESIDE = lazy_pattern(
+    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:happened|took place|occurred|struck|began|ended) )?{ADVERBS}",
+    re.IGNORECASE,
+)
 """Between what happened and how long ago it was."""
 
 BEFORE = lazy_pattern(
     r",? (?:today|this week|this month),? (?:when |that )?(?:the )?|,? (?:when |that )?(?:the )?", re.IGNORECASE
 )
 """Between how long ago it was and what happened."""
+
+
+DATE_AFTER = lazy_pattern(r"(?: today| tomorrow| this (?:week|month|year|\w+day))?, (?:on|in) (?:the )?", re.IGNORECASE)
+"""Between how long ago it was and the date of it."""
 
 
 def lengths_ago(article: Article) -> Iterator[tuple[TimeMention, Length, Start]]:
@@ -73,9 +80,10 @@ def _event_beside(article: Article, time: TimeMention) -> Start | None:
 
 
 def _date_beside(article: Article, time: TimeMention) -> Start | None:
-    """A date of its own right before: "in May 2011, two years ago"."""
+    """A date of its own right before or after: "in May 2011, two years ago"; "two years ago, on 4 May 2011"."""
     for other in times_in(article, article.sentence_at(time.span.start).span):
-        if other.span.end <= time.span.start and BESIDE.fullmatch(article.plain, other.span.end, time.span.start):
+        before = other.span.end <= time.span.start and BESIDE.fullmatch(article.plain, other.span.end, time.span.start)
+        if before or DATE_AFTER.fullmatch(article.plain, time.span.end, max(time.span.end, other.span.start)):
             exact = other.anchoring == "absolute" and other.type == "DATE" and len(other.value) >= len("2011-05")
             return from_time(article, other, "began") if exact else None
     return None
