@@ -197,7 +197,7 @@ PROPER = lazy_pattern(r"[A-Z][\w'-]+(?: (?:of |and )?[A-Z][\w'-]+)*")
 
 def _told_of(article: Article, sentence: Sentence, city: str, likely: str) -> tuple[Place, ...]:
     """The one country that a sentence names, or else its paragraph with the headline; of several a city's `likely`."""
-    if article.facts.places_with_capital(city):
+    if article.facts.places_with_capital(city) or article.facts.places_called(city):
         return ()
     block = article.block_of(sentence)
     title = next((each for each in article.document.blocks if each.kind == "title"), block)

@@ -90,6 +90,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             for time in _times_near(article, mention.span):
                 found = self._edge(article, mention, time)
                 if found and all(contradicts(time, event, found[0]) for event in mention.events):
+                    if time.span.overlaps(mention.span) and not _is_slip(time, mention.events[0]):
+                        break
                     yield _finding(mention, time, found)
                     break
 
@@ -136,6 +138,15 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             if not whole and re.match(pattern, text, re.IGNORECASE):
                 return edge, "high"
         return None
+
+
+SLIPS = (1, 2, 3, 10)
+"""Years by which a year is easily wrong; a day named with another one is that of another event."""
+
+
+def _is_slip(time: TimeMention, event: Event) -> bool:
+    """Whether the year after a day that names an event is a slip."""
+    return time.earliest is not None and abs(time.earliest.year - event.start.year) in SLIPS
 
 
 def _is_fronted(between: str, before: str) -> bool:

@@ -247,6 +247,8 @@ def kept_years(
     dates = [
         date for other in times_of(article, sentence)
         if not other.span.overlaps(event[1]) and (date := stated_date(article, other)) is not None
+        and not (other.span.start > event[1].end > mention.span.end
+                 and ELSEWHERE.search(article.plain, event[1].end, other.span.start))
     ]  # fmt: skip
     stated = {date.year for date in dates if date.own_year and date.year is not None and date.year > event[0]}
     near = {each.earliest.year for each in times_of(article, sentence)

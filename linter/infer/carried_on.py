@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 
 from linter.annotation.article import Article
+from linter.annotation.durations import days_of
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.infer.dated_beginnings import beginnings_by_head
@@ -21,6 +22,24 @@ DISRUPTION = lazy_pattern(
     r"closed|shut|collapsed|failed|burst|stopped|ended|suspended|banned|blocked|broke|went|burn|struck|strike|cut|seized|"
     r"occupied|walked|downed|began|begun|started|set in|erupted|evacuated|cordoned|since"
 )
+MANAGING = lazy_pattern(
+    r"\b(?:has|have) (?:\w+ly )?(?:been \w+ing|crossed|carried|walked|queued|fetched|hauled|cooked|slept|lived|gone|"
+    r"taken|used|driven|waited|shopped|washed|worked|taught|met)\b"
+)
+"""In a predicate: how people have managed ever since."""
+
+LIKELY = 4
+"""How many times longer than told a time can really be: beyond, two things have nothing to do with each other."""
+
+
+def _is_likely(article: Article, start: TimeMention, duration: TimeMention) -> bool:
+    """Whether a duration can have been true not too long ago."""
+    days = days_of(duration.value)
+    if article.date is None or start.earliest is None or days is None or not days.most:
+        return True
+    return (article.date - start.earliest).days <= LIKELY * days.most
+
+
 ACTIVITY = lazy_pattern(
     r"\b(?:has|have) (?:\w+ly )?(?!led|run|headed|served|governed|ruled|lived|worked|played|had|been (?!\w+ing\b))\w+",
     re.IGNORECASE,
@@ -34,8 +53,9 @@ def cause(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMe
     told = article.derive(beginnings_by_head).get(("", home - 1), ())
     if not duration.running or len(told) != 1 or article.sentences[home - 1].block != sentence.block:
         return None
-    fits = FRONTED.match(before) or COPING.search(gist_of(before, after))
-    return told[0][1] if fits and DISRUPTION.search(told[0][2]) else None
+    gist = gist_of(before, after)
+    fits = COPING.search(gist) or (FRONTED.match(before) and MANAGING.search(gist))
+    return told[0][1] if fits and DISRUPTION.search(told[0][2]) and _is_likely(article, told[0][1], duration) else None
 
 
 def first_of_row(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMention | None:
@@ -48,7 +68,7 @@ def first_of_row(article: Article, sentence: Sentence, duration: TimeMention) ->
         told = [time for _, time, verb in known.get(("", index), ()) if verb == "first"]
         follower = article.sentences[max(home, index)].span if told else sentence.span
         if told and len(told) == 1 and PRONOUN.match(text, follower.start):
-            return told[0]
+            return told[0] if _is_likely(article, told[0], duration) else None
     return None
 
 
@@ -64,12 +84,15 @@ PARTICIPLE = lazy_pattern(
 """A participle with which a sentence begins: "Detained on", before a date."""
 
 
+NEW_CLAUSE = lazy_pattern(r"(?: (?!and\b|but\b)[^,;]{1,40}?)?, (?!and\b|but\b)[^;]*$")
+
+
 def participle_before(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
     """Whether a date is that of a participle before the clause of a duration: "Shut on 3 May, the mine has lain"."""
     found = PARTICIPLE.fullmatch(text, sentence.span.start, time.span.start)
     between = text[time.span.end : duration.span.start]
     place = auxiliary_before(between)
-    if found is None or place is None or not re.match(r",|[^,;]{1,40},", between) or ";" in between:
+    if found is None or place is None or NEW_CLAUSE.match(between) is None:
         return False
     return BEGINS_AS.fits(gist_of(between[place:], text[duration.span.end : sentence.span.end]), found["verb"])
 

@@ -18,7 +18,8 @@ BEGINNING = lazy_pattern(
     r"shut|closed|opened|set up|suspended|blocked|finished|completed|inaugurated|erected|installed|put up|planted|"
     r"burnt down|cordoned off|evacuated)|burned down|burnt down|walked out|walked off|downed tools|"
     r"(?:laid|put) down (?:their|his|her) tools|moved (?:in|to|into)|stopped|"
-    r"ended|became|invaded|"
+    r"ended|became (?:its |the |their |his |her |a )?(?:[\w-]+ )?(?:director|mayor|head|chief|chair\w*|president|coach|"
+    r"conductor|editor|manager|minister|leader|captain|principal|rector|governor|bishop|king|queen|pope)\b|invaded|"
     r"seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
     r"down)|"
     r"came to (?:power|office)|"
@@ -78,7 +79,7 @@ STATES: Mapping[str, str] = {
         r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
         r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|cordoned|evacuated",
-    r"\b(?:stood|held|lasted|survived|endured|in (?:use|place|service))\b":
+    r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
         r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
     r"\b(?:open|in operation|operating|in service|in business|run|running|sold|serv\w+|trading)\b":
         r"opened|reopened|start|began|launch|founded|set up|introduced|created|built",

@@ -185,6 +185,14 @@ HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|im
 """Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
 
 
+MADE = lazy_pattern(
+    r"built|finished|completed|inaugurated|erected|installed|put up|planted|evacuated|cordoned|became|burn|arrested|"
+    r"jailed",
+    re.IGNORECASE,
+)
+"""Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
+
+
 def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
     """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
     before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
@@ -201,6 +209,8 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
     relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    if joined and MADE.search(verb):
+        return BEGINS_AS.fits(gist, verb)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
 
 
