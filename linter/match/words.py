@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import did_you_mean
+from linter.match.branches import any_of
 from linter.match.inflection import finite_forms, past_participle, plural, present_participle, verb_forms
 
 NAME = lazy_pattern(r"<([a-z][a-z0-9_-]*)>")
@@ -41,9 +42,7 @@ def expand(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
 
 def alternation(entries: Iterable[str]) -> str:
     """One group that matches any form of any entry, the longest first."""
-    words = {form for entry in entries for form in forms(entry)}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + ")"
+    return any_of({form for entry in entries for form in forms(entry)})
 
 
 def forms(entry: str) -> tuple[str, ...]:
