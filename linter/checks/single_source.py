@@ -10,7 +10,6 @@ from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.span import Span
 from linter.infer.sources import Source, sources
-from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 OPENING = 12
@@ -70,7 +69,7 @@ class SingleSourceCheck(Search):
 
     def _is_heard(self, article: Article) -> bool:
         return any(
-            first(self._expanded(pattern), article.plain_words(sentence.span)) is not None
+            self._expanded(pattern).first(article.plain_words(sentence.span)) is not None
             for pattern in self.heard
             for sentence in article.sentences
         )

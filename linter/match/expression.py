@@ -1,0 +1,42 @@
+"""A pattern with the words that it needs: it is run only on a text that has them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from linter.match.extract import matches
+from linter.match.required import needed_words, words_of
+
+_words_of = lru_cache(maxsize=512)(words_of)
+"""Rule after rule reads the same sentences."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """A pattern in the syntax of the `regex` module; `needs` are sets of words of which each has one in every match."""
+
+    pattern: str
+    needs: tuple[frozenset[str], ...] = ()
+
+    def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
+        """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
+        if self._has_words(text):
+            yield from matches(self.pattern, text, cased=cased)
+
+    def first(self, text: str, *, cased: bool = False) -> Any | None:
+        """The first match in a sentence, or None."""
+        return next(self.matches(text, cased=cased), None)
+
+    def _has_words(self, text: str) -> bool:
+        if not self.needs:
+            return True
+        words = _words_of(text)
+        return not any(map(words.isdisjoint, self.needs))
+
+
+def expression(pattern: str) -> Expression:
+    """The expression of a pattern. Reading its needs takes milliseconds: keep it."""
+    return Expression(pattern, needed_words(pattern))
