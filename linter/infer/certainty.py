@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
 
 from linter.annotation.lexicon import WORDS
 from linter.infer.stems import stem, stems
-from linter.match.extract import first
+from linter.match.expression import Expression, expression
 from linter.match.words import alternation, expand
 
 Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presupposed"]
@@ -17,6 +17,14 @@ Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presuppos
 
 DoubtKind = Literal["doubt", "accusation", "refusal", "said"]
 """What keeps a statement in doubt: a hedge, a charge, somebody's own unwillingness, or only that somebody said it."""
+
+
+SUBJECT = (
+    r"(?:^|[;:]\s|,\s(?:and|but|while|as|so)\s|^(?:but|and|yet|still|overall,|however,|meanwhile,)\s)"
+    r"(?P<claim>(?:the|its|his|her|their|our|(?:[\p{{L}}.-]+\s){{0,4}}?[\p{{L}}.-]+(?:'s|s'))\s[^,;:\"]{{2,120}}?)"
+    r"\s{}\b"
+)
+"""A definite noun phrase before a verb."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -46,43 +54,41 @@ class Wording:
     families: tuple[tuple[str, ...], ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def _expanded(self, pattern: str) -> str:
-        return expand(pattern, {**WORDS, **self.words})
+    doubting: tuple[tuple[DoubtKind, Expression], ...] = field(init=False, repr=False, compare=False)
+    """Every doubting pattern, filled in, with its class."""
+    clauses: tuple[tuple[Surety, Expression], ...] = field(init=False, repr=False, compare=False)
+    """Every pattern of a presupposition or an inference, filled in."""
+    hedge: Expression = field(init=False, repr=False, compare=False)
+    """A pattern of the hedges."""
+    subject: Expression = field(init=False, repr=False, compare=False)
+    """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
 
-    @cached_property
-    def doubting(self) -> tuple[tuple[DoubtKind, str], ...]:
-        """Every doubting pattern, filled in, with its class."""
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "doubting", tuple(self._doubting()))
+        object.__setattr__(self, "clauses", tuple(self._clauses()))
+        object.__setattr__(self, "hedge", expression(rf"\b{alternation(self.hedges)}\b"))
+        object.__setattr__(self, "subject", expression(SUBJECT.format(alternation(self.effects))))
+
+    def _expanded(self, pattern: str) -> Expression:
+        return expression(expand(pattern, {**WORDS, **self.words}))
+
+    def _doubting(self) -> Iterator[tuple[DoubtKind, Expression]]:
         classes: dict[DoubtKind, tuple[str, ...]] = {
             "doubt": self.doubts,
             "accusation": self.accusations,
             "refusal": self.refusals,
         }
-        return tuple((kind, self._expanded(each)) for kind, patterns in classes.items() for each in patterns)
+        for kind, patterns in classes.items():
+            yield from ((kind, self._expanded(each)) for each in patterns)
 
-    @cached_property
-    def clauses(self) -> tuple[tuple[Surety, str], ...]:
-        """Every pattern of a presupposition or an inference, filled in."""
-        kinds: tuple[tuple[Surety, tuple[str, ...]], ...] = (
-            ("presupposed", self.presuppositions),
-            ("reasoned", self.reasons),
-            ("inferred", self.inferences),
-        )
-        return tuple((surety, self._expanded(each)) for surety, patterns in kinds for each in patterns)
-
-    @cached_property
-    def hedge(self) -> str:
-        """A pattern of the hedges."""
-        return rf"\b{alternation(self.hedges)}\b"
-
-    @cached_property
-    def subject(self) -> str:
-        """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
-        effects = alternation(self.effects)
-        return (
-            r"(?:^|[;:]\s|,\s(?:and|but|while|as|so)\s|^(?:but|and|yet|still|overall,|however,|meanwhile,)\s)"
-            r"(?P<claim>(?:the|its|his|her|their|our|(?:[\p{L}.-]+\s){0,4}?[\p{L}.-]+(?:'s|s'))\s[^,;:\"]{2,120}?)"
-            rf"\s{effects}\b"
-        )
+    def _clauses(self) -> Iterator[tuple[Surety, Expression]]:
+        kinds: dict[Surety, tuple[str, ...]] = {
+            "presupposed": self.presuppositions,
+            "reasoned": self.reasons,
+            "inferred": self.inferences,
+        }
+        for surety, patterns in kinds.items():
+            yield from ((surety, self._expanded(each)) for each in patterns)
 
     @cached_property
     def kin(self) -> Mapping[str, str]:
@@ -100,4 +106,4 @@ class Wording:
 
     def is_hedged(self, plain_text: str) -> bool:
         """Whether a text keeps what it tells in doubt."""
-        return first(self.hedge, plain_text) is not None
+        return self.hedge.first(plain_text) is not None

@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from itertools import groupby
-from os.path import commonprefix
 
 DEEPEST = 40
 """Branchings one inside the other; what is left is written as a plain alternation, which no compiler finds too deep."""
@@ -52,7 +51,10 @@ def _branch(words: Sequence[str], deepest: int) -> str:
     """What matches any of some sorted words that begin with one character."""
     if len(words) == 1:
         return _escaped(words[0])
-    begin = commonprefix(words)
+    # Sorted as they are, what the first and the last begin with all begin with.
+    first, last = words[0], words[-1]
+    end = next((place for place, letter in enumerate(first) if letter != last[place]), len(first))
+    begin = first[:end]
     rest = [word[len(begin) :] for word in words]
     if not deepest:
         return _escaped(begin) + _flat(rest)

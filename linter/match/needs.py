@@ -83,7 +83,7 @@ NO_WORD = Needs(None, opens=True, closes=True)
 
 
 def needs_of(pattern: str) -> Needs:
-    """What a pattern in the syntax of the `regex` module needs; strings are in lower case, with `EDGE` at their ends."""
+    """What a pattern in the syntax of the `regex` module needs; strings are in lower case, and `EDGE` only ends one."""
     return _Reader(TOKEN.findall(pattern)).alternation()
 
 
