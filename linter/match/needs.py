@@ -31,11 +31,15 @@ LARGEST_CLASS = 4
 """Characters of a class that is read as an alternation; a larger one says too little."""
 
 TOKEN = lazy_pattern(
-    r"\(\?(?:P?<[A-Za-z_]\w*>|<?[=!]|[:>|]|[a-zA-Z-]+[:)])|\(\*?|\)|\||\\x[0-9a-fA-F]{2}|\\[pP]\{\^?\w+\}|\\."
+    r"\(\?(?:P?<[A-Za-z_]\w*>|<?[=!]|[:>|]|[a-zA-Z-]+[:)])|\(\*?|\)|\||\\x[0-9a-fA-F]{2}|\\u[0-9a-fA-F]{4}|\\U[0-9a-fA-F]{8}"
+    r"|\\[0-7]{3}|\\[pP]\{\^?\w+\}|\\[pP]\w|\\."
     r"|\[\^?\]?(?:\\.|\[:\w+:\]|[^\]\\])*\]|(?:[*+?]|\{\d*,?\d*\})[?+]?|[\^$.]|.",
     re.DOTALL,
 )
 """The openings of groups, closings, escapes, classes, quantifiers, and single characters."""
+
+EXOTIC = lazy_pattern(r"\(\?(?:#|P[=>]|&|\(|R|[+-]?\d)|\(\?[a-zA-Z]*x|\\[gLNQ]|(?<!\\)(?<!\\[pP])\{(?!\d*,?\d*\})")
+"""Syntax of which nothing is said here: comments, references, conditions, verbose and fuzzy patterns, named sets."""
 
 QUANTIFIER = lazy_pattern(r"(?:[*+?]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
 
@@ -78,13 +82,19 @@ def _exactly(strings: Iterable[str]) -> Needs:
 
 EMPTY = _exactly([""])
 AT_EDGE = _exactly([EDGE])
+FIGURE = _exactly("0123456789")
 ANYTHING = Needs(None)
 NO_WORD = Needs(None, opens=True, closes=True)
 
 
-def needs_of(pattern: str) -> Needs:
-    """What a pattern in the syntax of the `regex` module needs; strings are in lower case, and `EDGE` only ends one."""
-    return _Reader(TOKEN.findall(pattern)).alternation()
+def needs_of(pattern: str, *, figures: bool) -> Needs:
+    """What a pattern in the syntax of the `regex` module needs; strings are in lower case, and `EDGE` only ends one.
+
+    `figures` is whether to tell that one of the ten figures must stand somewhere.
+    """
+    if EXOTIC.search(pattern):
+        return ANYTHING
+    return _joined(_Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING).alternation())
 
 
 def _ranked(sets: Iterable[Literals]) -> tuple[Literals, ...]:
@@ -97,8 +107,9 @@ def _ranked(sets: Iterable[Literals]) -> tuple[Literals, ...]:
 class _Reader:
     """Reads the tokens of one pattern by recursive descent."""
 
-    def __init__(self, tokens: list[str]) -> None:
+    def __init__(self, tokens: list[str], figure: Needs) -> None:
         self._tokens = tokens
+        self._figure = figure
         self._next = 0
 
     def _peek(self) -> str:
@@ -109,43 +120,60 @@ class _Reader:
         self._next += 1
         return token
 
-    def alternation(self) -> Needs:
-        """What the alternatives up to the end of their group need."""
-        options = [self._sequence()]
+    def alternation(self, *, before: bool = False, after: bool = False) -> list[Needs]:
+        """What the alternatives up to the end of their group need; of a single one the needs of its parts.
+
+        `before` and `after` are whether no word runs on into the group, and out of it.
+        """
+        options = [self._sequence(before, after)]
         while self._peek() == "|":
             self._take()
-            options.append(self._sequence())
-        return _either(options)
+            options.append(self._sequence(before, after))
+        return options[0] if len(options) == 1 else [_either([_joined(option) for option in options])]
 
-    def _sequence(self) -> Needs:
-        parts: list[Needs] = []
+    def _sequence(self, before: bool, after: bool) -> list[Needs]:
+        parts = [AT_EDGE] if before else []
         while self._peek() not in ("", "|", ")"):
-            parts.append(self._quantified(self._atom()))
-        return _joined(parts)
+            parts.extend(self._atom(_end_at_edge(parts, ends=False), after))
+        return [*parts, AT_EDGE] if after else parts
 
-    def _quantified(self, needs: Needs) -> Needs:
-        found = QUANTIFIER.fullmatch(self._peek())
-        if found is None:
-            return needs
-        self._take()
-        return _repeated(needs, found)
-
-    def _atom(self) -> Needs:
+    def _atom(self, before: bool, after: bool) -> list[Needs]:
         token = self._take()
         if token in LOOK_AROUND:
             start = self._next
-            self._group()
-            return _beside(token, self._tokens[start : self._next - 1])
-        if token in ANCHORS:
-            return EMPTY if token == r"\B" else AT_EDGE
+            self._group(False, False)
+            return [_beside(token, self._tokens[start : self._next - 1])]
         if token.startswith("("):
-            return EMPTY if token.endswith(")") else self._group()
-        return _character(token)
+            return [] if token.endswith(")") else self._group(before, after)
+        if token in ANCHORS:
+            return [EMPTY if token == r"\B" else AT_EDGE]
+        needs = self._figure if token == r"\d" else _character(token)
+        repeated = QUANTIFIER.fullmatch(self._peek())
+        if repeated:
+            self._take()
+        return [_repeated(needs, repeated) if repeated else needs]
 
-    def _group(self) -> Needs:
-        needs = self.alternation()
+    def _group(self, before: bool, after: bool) -> list[Needs]:
+        following = self._following()
+        repeated = QUANTIFIER.fullmatch(following)
+        if repeated:
+            needs = self.alternation()
+            self._next += 2
+            return [_repeated(_joined(needs), repeated)]
+        ends = following == r"\b" or following in BREAKS or (following in ("", "|", ")") and after)
+        needs = self.alternation(before=before, after=ends)
         self._take()
         return needs
+
+    def _following(self) -> str:
+        """The token after the group that begins here."""
+        depth = 1
+        for place in range(self._next, len(self._tokens)):
+            token = self._tokens[place]
+            depth += (token.startswith("(") and not token.endswith(")")) - (token == ")")
+            if not depth:
+                return self._tokens[place + 1] if place + 1 < len(self._tokens) else ""
+        return ""
 
 
 def _beside(opening: str, inside: list[str]) -> Needs:
@@ -183,8 +211,6 @@ def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
 
 
 def _either(options: list[Needs]) -> Needs:
-    if len(options) == 1:
-        return options[0]
     exact = _union([option.exact for option in options])
     if exact is not None and len(exact) <= MOST_OPTIONS:
         return _exactly(exact)

@@ -7,8 +7,6 @@ up in the set of a sentence's words, which costs next to nothing and tells whole
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from linter.core.pattern import lazy_pattern
 from linter.match.needs import Literals, needs_of
 from linter.match.rarity import EDGE, rarity
@@ -19,21 +17,23 @@ MOST_SETS = 3
 TELLING = 2.5
 """Rarity that a set of literals beyond the first must have to be worth its hits."""
 
-WORD = lazy_pattern(r"[a-z0-9]+")
-"""A run of plain letters and figures. What a pattern takes for a whole word is one such run, or several."""
+WORD = lazy_pattern(r"[a-z]+")
+"""A run of plain letters. What a pattern takes for a whole word is one such run, or several."""
+
+FIGURE = lazy_pattern(r"\d")
+
+ANY_FIGURE = "0"
+"""Stands for figures of any kind among the words."""
 
 DOTTED = str.maketrans("İı", "ii")
 """Letters that match "i" where case does not count, and that case-folding keeps apart from it."""
 
 
-@lru_cache(maxsize=64)
-def _sets(pattern: str) -> tuple[Literals, ...]:
-    return needs_of(pattern).all_sets
-
-
 def required(pattern: str) -> tuple[Literals, ...]:
     """Sets of literals in lower case: of each set one stands in every match; the rarest set first, () where none is."""
-    plain = dict.fromkeys(frozenset(each.replace(EDGE, "") for each in literals) for literals in _sets(pattern))
+    plain = dict.fromkeys(
+        frozenset(each.replace(EDGE, "") for each in literals) for literals in needs_of(pattern, figures=False).all_sets
+    )
     first, *others = tuple(plain)[:MOST_SETS] or ((),)
     return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
 
@@ -41,17 +41,18 @@ def required(pattern: str) -> tuple[Literals, ...]:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as `needed_words` has them."""
     folded = text.lower() if text.isascii() else text.translate(DOTTED).casefold()
-    return frozenset(WORD.findall(folded))
+    words = WORD.findall(folded)
+    return frozenset((*words, ANY_FIGURE) if FIGURE.search(text) else words)
 
 
 def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
     """Sets of words, of each of which one is among the `words_of` every text that the pattern matches in."""
-    found = (frozenset(map(_whole_word, literals)) for literals in _sets(pattern))
+    found = (frozenset(map(_whole_word, literals)) for literals in needs_of(pattern, figures=True).all_sets)
     return tuple(dict.fromkeys(words for words in found if "" not in words))
 
 
 def _whole_word(literal: str) -> str:
-    """The longest word of a literal that cannot be a part of another one; "" where none is."""
+    """The longest word of a literal that cannot be a part of another one, or else a figure; "" where it has neither."""
     text = literal.translate(DOTTED).casefold()
     runs = (found for found in WORD.finditer(text) if found.start() > 0 and found.end() < len(text))
-    return max((found[0] for found in runs), key=len, default="")
+    return max((found[0] for found in runs), key=len, default=ANY_FIGURE if FIGURE.search(text) else "")
