@@ -165,9 +165,10 @@ class Search:
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         names: dict[int, set[str]] = {}
+        figures = frozenset(phrase for phrase in self.phrases if phrase.isdecimal())
         for hit in article.hits(owner):
             index = article.sentence_index(hit.end - 1)
-            if hit.name.isdecimal() and hit.name not in self.phrases:
+            if hit.name.isdecimal() and hit.name not in figures:
                 names.setdefault(index, set()).add(hit.name)
             else:
                 span = Span(hit.start, hit.end)
