@@ -16,16 +16,13 @@ from typing import TypeAlias
 
 from linter.core.pattern import lazy_pattern
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
-from linter.match.rarity import EDGE, rarity
+from linter.match.rarity import EDGE, rarest
 
 MOST_PRODUCTS = 256
 """Strings that joining two sets may give; beyond it the sets are kept apart."""
 
 MOST_OPTIONS = 4000
 """Strings of one alternation."""
-
-MOST_SETS = 6
-"""Sets that are kept of one pattern."""
 
 LARGEST_CLASS = 4
 """Characters of a class that is read as an alternation; a larger one says too little."""
@@ -70,7 +67,7 @@ class Needs:
     @property
     def all_sets(self) -> tuple[Literals, ...]:
         """The sets, the exact strings among them, the rarest first."""
-        return _ranked(self.sets if self.exact is None else (*self.sets, self.exact))
+        return rarest(self.sets if self.exact is None else (*self.sets, self.exact))
 
 
 def _exactly(strings: Iterable[str]) -> Needs:
@@ -95,13 +92,6 @@ def needs_of(pattern: str, *, figures: bool) -> Needs:
     if EXOTIC.search(pattern):
         return ANYTHING
     return _joined(_Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING).alternation())
-
-
-def _ranked(sets: Iterable[Literals]) -> tuple[Literals, ...]:
-    told = {each: rarity(each) for each in sets}
-    return tuple(sorted((each for each in told if told[each] > 0), key=lambda each: (-told[each], len(each))))[
-        :MOST_SETS
-    ]
 
 
 class _Reader:
@@ -217,7 +207,7 @@ def _either(options: list[Needs]) -> Needs:
     either = _union([next(iter(option.all_sets), None) for option in options])
     return Needs(
         None,
-        _ranked([either]) if either is not None else (),
+        rarest([either]) if either is not None else (),
         any(option.empty for option in options),
         all(option.opens for option in options),
         all(option.closes for option in options),
@@ -246,7 +236,7 @@ def _joined(parts: list[Needs]) -> Needs:
     if whole:
         return _exactly(exact)
     empty = all(part.empty for part in parts)
-    return Needs(None, _ranked((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
+    return Needs(None, rarest((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
 
 
 def _begin_at_edge(parts: Iterable[Needs], *, ends: bool) -> bool:

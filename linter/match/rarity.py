@@ -8,6 +8,9 @@ from collections.abc import Iterable
 EDGE = "\b"
 """Stands in a string for a place that is not inside a word: an edge of a word, or between two other characters."""
 
+MOST_SETS = 6
+"""Sets that are kept of one pattern."""
+
 COMMON = frozenset(
     (
         "the of and to a in that is was he for it with as his on be at by i this had not are but from or have an "
@@ -37,3 +40,10 @@ def _worth(literal: str) -> float:
     if not words:
         return 0 if bare in ".,-'\"" else 3
     return max(0.5 if word in COMMON else len(word) for word in words) + 1.2 * (len(words) - 1)
+
+
+def rarest(sets: Iterable[frozenset[str]]) -> tuple[frozenset[str], ...]:
+    """The sets that say something, the rarest first, as many as are kept."""
+    told = {each: rarity(each) for each in sets}
+    ranked = sorted((each for each in told if told[each] > 0), key=lambda each: (-told[each], len(each)))
+    return tuple(ranked[:MOST_SETS])

@@ -25,6 +25,9 @@ FIGURE = lazy_pattern(r"\d")
 ANY_FIGURE = "0"
 """Stands for figures of any kind among the words."""
 
+ENDING = 3
+"""Letters of the end of a word, which stand with a hyphen among the words: "-ans"."""
+
 DOTTED = str.maketrans("İı", "ii")
 """Letters that match "i" where case does not count, and that case-folding keeps apart from it."""
 
@@ -41,8 +44,11 @@ def required(pattern: str) -> tuple[Literals, ...]:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as `needed_words` has them."""
     folded = text.lower() if text.isascii() else text.translate(DOTTED).casefold()
-    words = WORD.findall(folded)
-    return frozenset((*words, ANY_FIGURE) if FIGURE.search(text) else words)
+    words = set(WORD.findall(folded))
+    words.update([f"-{word[-ENDING:]}" for word in words])
+    if FIGURE.search(text):
+        words.add(ANY_FIGURE)
+    return frozenset(words)
 
 
 def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
@@ -52,7 +58,13 @@ def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
 
 
 def _whole_word(literal: str) -> str:
-    """The longest word of a literal that cannot be a part of another one, or else a figure; "" where it has neither."""
+    """The longest word of a literal that cannot be a part of another one, or else an ending, or a figure.
+
+    "" where it has none of them.
+    """
     text = literal.translate(DOTTED).casefold()
-    runs = (found for found in WORD.finditer(text) if found.start() > 0 and found.end() < len(text))
-    return max((found[0] for found in runs), key=len, default=ANY_FIGURE if FIGURE.search(text) else "")
+    ended = [found for found in WORD.finditer(text) if found.end() < len(text)]
+    whole = (found[0] for found in ended if found.start() > 0)
+    endings = (f"-{found[0][-ENDING:]}" for found in ended if len(found[0]) >= ENDING)
+    other = next(endings, ANY_FIGURE if FIGURE.search(text) else "")
+    return max(whole, key=len, default=other)
