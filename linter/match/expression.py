@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from sys import intern
 from typing import Any
 
 from linter.match.extract import matches
@@ -14,12 +15,18 @@ _words_of = lru_cache(maxsize=512)(words_of)
 """Rule after rule reads the same sentences."""
 
 
+@lru_cache(maxsize=1024)
+def _set(words: str) -> frozenset[str]:
+    """The words of a line, made when first looked up: most patterns are never run, and many need the same words."""
+    return frozenset(map(intern, words.split()))
+
+
 @dataclass(frozen=True, slots=True)
 class Expression:
-    """A pattern in the syntax of the `regex` module; `needs` are sets of words of which each has one in every match."""
+    """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match."""
 
     pattern: str
-    needs: tuple[frozenset[str], ...] = ()
+    needs: tuple[str, ...] = ()
 
     def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
         """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
@@ -34,9 +41,9 @@ class Expression:
         if not self.needs:
             return True
         words = _words_of(text)
-        return not any(map(words.isdisjoint, self.needs))
+        return not any(map(words.isdisjoint, map(_set, self.needs)))
 
 
 def expression(pattern: str) -> Expression:
     """The expression of a pattern. Reading its needs takes milliseconds: keep it."""
-    return Expression(pattern, needed_words(pattern))
+    return Expression(pattern, tuple(" ".join(sorted(words)) for words in needed_words(pattern)))
