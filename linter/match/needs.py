@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import chain
 from typing import TypeAlias
 
@@ -172,6 +172,7 @@ def _beside(opening: str, inside: list[str]) -> Needs:
     return AT_EDGE if denies else EMPTY
 
 
+@lru_cache(maxsize=256)
 def _character(token: str) -> Needs:
     if token.startswith("["):
         return _class(token[1:-1])
@@ -271,11 +272,16 @@ def _merged(parts: list[Needs]) -> Iterator[Needs]:
             run.extend(part.exact)
             continue
         if run:
-            yield _exactly([reduce(_spliced, run)])
+            yield _exactly([_run(run)])
             run = []
         yield part
     if run:
-        yield _exactly([reduce(_spliced, run)])
+        yield _exactly([_run(run)])
+
+
+def _run(strings: list[str]) -> str:
+    text = "".join(strings)
+    return reduce(_spliced, strings) if EDGE in text else text
 
 
 def _product(left: Literals, right: Literals | None) -> Literals | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import did_you_mean
@@ -40,8 +41,9 @@ def expand(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     return re.sub(r"(?<!\(\?P)(?<!\(\?)" + NAME.pattern, alternatives, pattern)
 
 
-def alternation(entries: Iterable[str]) -> str:
-    """One group that matches any form of any entry, the longest first."""
+@lru_cache(maxsize=128)
+def alternation(entries: tuple[str, ...]) -> str:
+    """One group that matches any form of any entry, the longest first; the patterns of a rule name the same lists."""
     return any_of({form for entry in entries for form in forms(entry)})
 
 
