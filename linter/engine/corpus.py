@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.checks.base import Contradiction, CorpusCheck, Told
@@ -16,8 +18,9 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report, Suppressed
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
+from linter.engine.directives import is_expired
 from linter.engine.sift import by_place
-from linter.engine.suppress import covering, is_expired, scoped
+from linter.engine.suppress import covering, scoped
 from linter.engine.wording import fingerprint_of, message_of, place_in, quoted, sentence_hash, sentence_text
 from linter.ruleset.model import Rule, RuleSet
 
@@ -25,8 +28,7 @@ MOST = 60
 """Claims of one article that a rule compares with others: an article of many more is a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """What is kept of an article to compare it with others: its claims by rule, and its suppressions.
 
     It can be pickled. `date` is the day the article gives for itself.

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from linter.annotation.lexicon import WORDS
 from linter.infer.stems import stem, stems
@@ -27,8 +28,7 @@ SUBJECT = (
 """A definite noun phrase before a verb."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True, dict=True):
     """How an article words doubt and surety; patterns are as in rules, run on one sentence.
 
     Not slotted: what follows from its parameters is computed once and kept.
@@ -54,20 +54,29 @@ class Wording:
     families: tuple[tuple[str, ...], ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    doubting: tuple[tuple[DoubtKind, Expression], ...] = field(init=False, repr=False, compare=False)
-    """Every doubting pattern, filled in, with its class."""
-    clauses: tuple[tuple[Surety, Expression], ...] = field(init=False, repr=False, compare=False)
-    """Every pattern of a presupposition or an inference, filled in."""
-    hedge: Expression = field(init=False, repr=False, compare=False)
-    """A pattern of the hedges."""
-    subject: Expression = field(init=False, repr=False, compare=False)
-    """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not; keeps what is dear to make."""
+        _ = self.doubting, self.clauses, self.hedge, self.subject
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "doubting", tuple(self._doubting()))
-        object.__setattr__(self, "clauses", tuple(self._clauses()))
-        object.__setattr__(self, "hedge", expression(rf"\b{alternation(self.hedges)}\b"))
-        object.__setattr__(self, "subject", expression(SUBJECT.format(alternation(self.effects))))
+    @cached_property
+    def doubting(self) -> tuple[tuple[DoubtKind, Expression], ...]:
+        """Every doubting pattern, filled in, with its class."""
+        return tuple(self._doubting())
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Surety, Expression], ...]:
+        """Every pattern of a presupposition or an inference, filled in."""
+        return tuple(self._clauses())
+
+    @cached_property
+    def hedge(self) -> Expression:
+        """A pattern of the hedges."""
+        return expression(rf"\b{alternation(self.hedges)}\b")
+
+    @cached_property
+    def subject(self) -> Expression:
+        """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
+        return expression(SUBJECT.format(alternation(self.effects)))
 
     def _expanded(self, pattern: str) -> Expression:
         return expression(expand(pattern, {**WORDS, **self.words}))

@@ -12,8 +12,9 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from linter.core import cache
 from linter.match.fold import fold, plain
@@ -25,13 +26,12 @@ LAYOUT = "5"
 """Changes with what a cache entry holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Automaton:
+class Automaton(Struct, frozen=True):
     """Compiled triggers; build it with `compile_triggers`. Not shared between threads."""
 
     index: Index
     database: Any
-    meant: dict[int, Meaning] = field(default_factory=dict, repr=False, compare=False)
+    meant: dict[int, Meaning] = field(default_factory=dict)
     """What the expressions met so far stand for: of the many there are, texts have the same few."""
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from sys import intern
 from typing import Any
+
+from msgspec import Struct
 
 from linter.match.extract import matches
 from linter.match.required import needed_words, words_of
@@ -21,8 +22,7 @@ def _set(words: str) -> frozenset[str]:
     return frozenset(map(intern, words.split()))
 
 
-@dataclass(frozen=True, slots=True)
-class Expression:
+class Expression(Struct, frozen=True):
     """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match."""
 
     pattern: str

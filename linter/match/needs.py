@@ -9,10 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache, reduce
 from itertools import chain
 from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
@@ -50,8 +52,7 @@ WORDLESS = frozenset({r"\s", r"\W", r"\h"})
 """Escapes that stand for such characters."""
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What a part of a pattern needs: `exact` are all the strings it can match, None where that cannot be said.
 
     Of each of `sets` one string must occur. `empty` is whether it may match nothing; `opens` and `closes` are whether
