@@ -1,9 +1,9 @@
 """Regular expressions compiled when first used, and their compiled code kept in the cache.
 
 A run on one small article uses a part of the patterns that the modules define, and compiling all of them takes longer
-than all the rest of the run. The code that `re` makes of an expression is plain data, so it is kept between runs: the
-entry is bound to the version of the interpreter's matching engine, and where the engine refuses it the expression is
-compiled again.
+than all the rest of the run. The code that `re` makes of an expression is plain data, so it is kept between runs, and
+that of the shipped patterns comes with the package: bound to the version of the interpreter's matching engine, and
+where the engine refuses it the expression is compiled again.
 """
 
 from __future__ import annotations
@@ -11,14 +11,22 @@ from __future__ import annotations
 import hashlib
 import marshal
 import re
-import sys
+import zlib
 from array import array
 from collections.abc import Callable
+from functools import cached_property
+from sys import implementation
 from typing import Any, cast
 
-from linter.core import cache
+from linter.core import cache, prepared
 
 CACHE_NAME = "patterns"
+
+MOST = 5000
+"""Patterns that are kept, three times those that ship: those of rules that were edited since go first."""
+
+SPEED = 1
+"""The level of zlib: code becomes a third of its size, in less time than it takes to read the rest."""
 
 Kept = dict[bytes, bytes]
 """Packed code by a digest of engine ("re" or "regex"), expression and flags."""
@@ -48,11 +56,7 @@ def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
 def kept_code(engine: str, expression: str, flags: int, make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
     """The compiled code of an expression, from the cache or made now; it must be what `marshal` can hold."""
     key = hashlib.blake2b(f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
-    kept = _STORE.kept()
-    if key not in kept:
-        kept[key] = marshal.dumps(make())
-        _STORE.grown = True
-    code: tuple[Any, ...] = marshal.loads(kept[key])  # noqa: S302 - our own cache, bound to this interpreter
+    code: tuple[Any, ...] = marshal.loads(zlib.decompress(_STORE.packed(key, make)))  # noqa: S302 - our own cache
     return code
 
 
@@ -60,34 +64,51 @@ def keep_patterns() -> None:
     """Write to the cache what this process has compiled, if the cache did not have all of it."""
     if _STORE.grown:
         _STORE.grown = False
-        cache.write(CACHE_NAME, _key(), marshal.dumps(_STORE.kept()))
+        cache.write(CACHE_NAME, _key(), kept_patterns())
+
+
+def kept_patterns() -> bytes:
+    """What this process has compiled or had from the cache, as the package brings it along."""
+    newest = list(_STORE.kept.items())[-MOST:]
+    return marshal.dumps((_key(), dict(newest)))
 
 
 class _Store:
     def __init__(self) -> None:
-        self._kept: Kept | None = None
         self.grown = False
 
+    @cached_property
     def kept(self) -> Kept:
-        if self._kept is None:
-            self._kept = _read()
-        return self._kept
+        """What the cache holds, and what was added."""
+        return _whole(cache.read(CACHE_NAME, _key()))
+
+    @cached_property
+    def _built(self) -> Kept:
+        """What came with the package."""
+        return _whole(prepared.built(CACHE_NAME))
+
+    def packed(self, key: bytes, make: Callable[[], tuple[Any, ...]]) -> bytes:
+        """The packed code under a key."""
+        if key not in self.kept:
+            self.kept[key] = self._built.get(key) or zlib.compress(marshal.dumps(make()), SPEED)
+            self.grown = True
+        return self.kept[key]
 
 
 _STORE = _Store()
 
 
-def _read() -> Kept:
-    data = cache.read(CACHE_NAME, _key())
+def _whole(data: bytes | None) -> Kept:
     try:
-        kept = marshal.loads(data) if data is not None else {}  # noqa: S302 - our own cache, bound to this interpreter
+        engine, kept = marshal.loads(data) if data is not None else ("", {})  # noqa: S302 - our own data
     except (ValueError, EOFError, TypeError):
         return {}
-    return kept if isinstance(kept, dict) else {}
+    # Code that another engine understands could crash this one.
+    return kept if engine == _key() else {}
 
 
 def _key() -> str:
-    return f"2 {sys.version} {getattr(_engine(), 'MAGIC', '')}"
+    return f"3 {implementation.cache_tag} {getattr(_engine(), 'MAGIC', '')}"
 
 
 def _engine() -> Any:
