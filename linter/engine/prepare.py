@@ -12,11 +12,22 @@ from linter.checks import CHECKS
 from linter.core import prepared
 from linter.core.errors import ProblemsError
 from linter.facts import load as facts
+from linter.match.automaton import Automaton, automaton_of, unpacked
 from linter.match.tables import Tables, tables_of
 from linter.match.trigger import Trigger
 from linter.ruleset import shipped
 
-TRIGGERS = "triggers"
+TRIGGERS, AUTOMATON = "triggers", "shipped-automaton"
+
+
+def shipped_automaton() -> Automaton:
+    """The automaton of all annotators and all shipped rules."""
+    data = prepared.prepared(AUTOMATON)
+    made = unpacked(data) if data is not None else None
+    if made is None:
+        made = automaton_of(shipped_tables())
+        prepared.keep_prepared(AUTOMATON, made.packed())
+    return made
 
 
 def shipped_tables() -> Tables:
