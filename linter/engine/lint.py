@@ -6,7 +6,7 @@ import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 
 from linter.annotation.annotators import annotator_triggers, make_article
@@ -17,7 +17,6 @@ from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
-from linter.core.stamp import stamp
 from linter.document.formats import parse
 from linter.engine.allowed import allow
 from linter.engine.corpus import Extract, across, corpus_rules, extract
@@ -26,9 +25,9 @@ from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
 from linter.facts.base import FactBase
-from linter.match.automaton import Automaton, Layered, compile_tables, compile_triggers, kept_automaton
+from linter.match.automaton import Automaton, Layered, compile_triggers, own_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.tables import TriggerError, tables_of
+from linter.match.tables import TriggerError
 from linter.match.trigger import Scanner
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
@@ -89,9 +88,9 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr((stamp(), added)).encode("utf-8", "surrogatepass")).hexdigest()
+            name = hashlib.sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
             try:
-                return kept_automaton(name) or compile_tables(tables_of(added), name)
+                return own_automaton(name, partial(tuple, added))
             except TriggerError as error:
                 rule = self.ruleset[error.trigger.owner.partition(" ")[0]]
                 self._drop(rule, f"a pattern cannot be compiled: {error}")

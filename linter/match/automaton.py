@@ -11,11 +11,12 @@ import hashlib
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from linter.core import cache
+from linter.core.stamp import stamp
 from linter.match.fold import fold, plain
 from linter.match.tables import Expression, Index, Meaning, Tables, TriggerError, Wanted, index_of, tables_of
 from linter.match.trigger import Hit, Trigger
@@ -99,6 +100,14 @@ def compile_triggers(triggers: Iterable[Trigger]) -> Automaton:
     """Compile triggers, or take them from the cache; raises TriggerError for one that is no valid expression."""
     tables = tables_of(triggers)
     return compile_tables(tables, _key(tables.triggers))
+
+
+def own_automaton(name: str, make: Callable[[], Iterable[Trigger]]) -> Automaton:
+    """The automaton of triggers that are made only if it is not kept; `name` must change whenever they do.
+
+    Raises TriggerError.
+    """
+    return kept_automaton(f"{stamp()} {name}") or compile_tables(tables_of(make()), f"{stamp()} {name}")
 
 
 def compile_tables(tables: Tables, name: str) -> Automaton:
