@@ -136,7 +136,7 @@ class Linter:
 
     def compare(self, extracts: Iterable[Extract]) -> Report:
         """What the rules that compare articles say of those of a run, in its order; the extracts are all it needs."""
-        return across(extracts, self.ruleset, self.known)
+        return across((each.packed() for each in extracts), self.ruleset, self.known)
 
     def _report(self, article: Input, read: Article) -> Report:
         in_force = self._in_force(article)
