@@ -13,7 +13,7 @@ import marshal
 import re
 import zlib
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import cached_property
 from sys import implementation
 from typing import Any, cast
@@ -28,8 +28,8 @@ MOST = 5000
 SPEED = 1
 """The level of zlib: code becomes a third of its size, in less time than it takes to read the rest."""
 
-Kept = dict[bytes, bytes]
-"""Packed code by a digest of engine ("re" or "regex"), expression and flags."""
+DIGEST = 16
+"""Bytes of the digest of engine ("re" or "regex"), expression and flags, under which code is kept."""
 
 
 class LazyPattern:
@@ -55,7 +55,9 @@ def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 def kept_code(engine: str, expression: str, flags: int, make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
     """The compiled code of an expression, from the cache or made now; it must be what `marshal` can hold."""
-    key = hashlib.blake2b(f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass"), digest_size=16).digest()
+    key = hashlib.blake2b(
+        f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass"), digest_size=DIGEST
+    ).digest()
     code: tuple[Any, ...] = marshal.loads(zlib.decompress(_STORE.packed(key, make)))  # noqa: S302 - our own cache
     return code
 
@@ -69,46 +71,71 @@ def keep_patterns() -> None:
 
 def kept_patterns() -> bytes:
     """What this process has compiled or had from the cache, as the package brings it along."""
-    newest = list(_STORE.kept.items())[-MOST:]
-    return marshal.dumps((_key(), dict(newest)))
+    newest = (*_STORE.kept.items(), *_STORE.added.items())[-MOST:]
+    lengths = array("I", (len(code) for _, code in newest)).tobytes()
+    return marshal.dumps((_key(), b"".join(name for name, _ in newest), lengths, b"".join(code for _, code in newest)))
+
+
+class _Kept:
+    """Packed code of many patterns in one piece, a half of what it takes in as many pieces."""
+
+    def __init__(self, data: bytes | None) -> None:
+        try:
+            engine, self._names, lengths, self._codes = marshal.loads(data or b"")  # noqa: S302 - our own data
+        except (ValueError, EOFError, TypeError):
+            engine = ""
+        # Code that another engine understands could crash this one.
+        if engine != _key():
+            self._names, lengths, self._codes = b"", b"", b""
+        self._starts = array("I", [0])
+        for length in array("I", lengths):
+            self._starts.append(self._starts[-1] + length)
+
+    def get(self, name: bytes) -> bytes | None:
+        place = self._names.find(name)
+        while place > 0 and place % DIGEST:  # parts of two names beside each other
+            place = self._names.find(name, place + 1)
+        return None if place < 0 else self._code(place // DIGEST)
+
+    def items(self) -> Iterator[tuple[bytes, bytes]]:
+        for number in range(len(self._starts) - 1):
+            yield self._names[DIGEST * number : DIGEST * (number + 1)], self._code(number)
+
+    def _code(self, number: int) -> bytes:
+        code: bytes = self._codes[self._starts[number] : self._starts[number + 1]]
+        return code
 
 
 class _Store:
     def __init__(self) -> None:
         self.grown = False
+        self.added: dict[bytes, bytes] = {}
 
     @cached_property
-    def kept(self) -> Kept:
-        """What the cache holds, and what was added."""
-        return _whole(cache.read(CACHE_NAME, _key()))
+    def kept(self) -> _Kept:
+        """What the cache holds."""
+        return _Kept(cache.read(CACHE_NAME, _key()))
 
     @cached_property
-    def _built(self) -> Kept:
+    def _built(self) -> _Kept:
         """What came with the package."""
-        return _whole(prepared.built(CACHE_NAME))
+        return _Kept(prepared.built(CACHE_NAME))
 
-    def packed(self, key: bytes, make: Callable[[], tuple[Any, ...]]) -> bytes:
-        """The packed code under a key."""
-        if key not in self.kept:
-            self.kept[key] = self._built.get(key) or zlib.compress(marshal.dumps(make()), SPEED)
+    def packed(self, name: bytes, make: Callable[[], tuple[Any, ...]]) -> bytes:
+        """The packed code under a name."""
+        known = self.kept.get(name) or self.added.get(name)
+        if known is None:
+            known = self._built.get(name) or zlib.compress(marshal.dumps(make()), SPEED)
+            self.added[name] = known
             self.grown = True
-        return self.kept[key]
+        return known
 
 
 _STORE = _Store()
 
 
-def _whole(data: bytes | None) -> Kept:
-    try:
-        engine, kept = marshal.loads(data) if data is not None else ("", {})  # noqa: S302 - our own data
-    except (ValueError, EOFError, TypeError):
-        return {}
-    # Code that another engine understands could crash this one.
-    return kept if engine == _key() else {}
-
-
 def _key() -> str:
-    return f"3 {implementation.cache_tag} {getattr(_engine(), 'MAGIC', '')}"
+    return f"4 {implementation.cache_tag} {getattr(_engine(), 'MAGIC', '')}"
 
 
 def _engine() -> Any:
