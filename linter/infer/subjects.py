@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -63,15 +62,21 @@ def paragraph_names(article: Article, place: int) -> frozenset[str]:
 
 
 def rare_names(articles: Iterable[tuple[int, frozenset[str]]]) -> frozenset[str]:
-    """The names that few of the articles bear, given the names of each claim with the rank of its article."""
-    bearers: Mapping[str, set[int]] = defaultdict(set)
+    """The names that few of the articles bear, given the names of each claim with the rank of its article.
+
+    The claims of one article stand together.
+    """
+    bearers: dict[str, int] = {}
+    latest: dict[str, int] = {}
     ranks = set()
     for rank, names in articles:
         ranks.add(rank)
         for name in names:
-            bearers[name].add(rank)
+            if latest.get(name) != rank:
+                latest[name] = rank
+                bearers[name] = bearers.get(name, 0) + 1
     most = max(RARE, SHARE * len(ranks))
-    return frozenset(name for name, held in bearers.items() if len(held) <= most)
+    return frozenset(name for name, count in bearers.items() if count <= most)
 
 
 def pairs(keys: Iterable[tuple[int, Iterable[str]]]) -> Iterator[tuple[int, int]]:
