@@ -6,8 +6,9 @@ Only sentences with a cue are read. A quotation in them counts as one word; cues
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import groupby, zip_longest
+
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.clauses import Phrase

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 DAY = datetime.timedelta(days=1)
 
 
-@dataclass(frozen=True, slots=True)
-class Period:
+class Period(Struct, frozen=True):
     """A stretch of days, both ends included, and the TIMEX3 value that names it."""
 
     value: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.cues import VerbForm
 from linter.annotation.grammar import (
@@ -32,8 +33,7 @@ TAKING_TO = frozenset("close adviser advisor aide ambassador assistant secretary
 """Words inside a noun phrase that "to" follows: "a source close to the talks"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(Struct, frozen=True):
     """A verb with its auxiliaries: indexes of its first token, of the verb itself and past the verb."""
 
     first: int
@@ -45,8 +45,7 @@ class Group:
     infinitive: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """A noun phrase: indexes of its first token and past its last."""
 
     first: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.model import Stance
 from linter.annotation.verbs import FRAMES, STANCES, Frame
@@ -59,8 +60,7 @@ PUT = ("put it", "puts it", "has it", "would have it", "would have us believe")
 """Verbs of "as X put it" and "X would have it that"."""
 
 
-@dataclass(frozen=True, slots=True)
-class VerbForm:
+class VerbForm(Struct, frozen=True):
     """A form of a verb of speech, thought or report."""
 
     verb: str

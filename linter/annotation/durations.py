@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 
@@ -27,8 +28,7 @@ APPROXIMATE = 0.15
 """The share by which "about N" may be off where that is more than one unit."""
 
 
-@dataclass(frozen=True, slots=True)
-class Days:
+class Days(Struct, frozen=True):
     """A closed interval of days; `most` is None where nothing bounds it."""
 
     least: int

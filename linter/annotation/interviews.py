@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -34,8 +35,7 @@ LONGEST_QUESTION = 600
 TEXT = frozenset({"paragraph", "item", "quote", "heading"})
 
 
-@dataclass(frozen=True, slots=True)
-class Turn:
+class Turn(Struct, frozen=True):
     """A stretch of an interview in which one person speaks: its blocks, and the speaker, "" where nobody is named."""
 
     span: Span

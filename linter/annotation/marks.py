@@ -9,7 +9,8 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.core.pattern import lazy_pattern
 
@@ -41,8 +42,7 @@ STRONG_END = ".,?!;:…)"
 """A single mark after one of these closes; after a letter it may be an apostrophe."""
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(Struct, frozen=True):
     """A pair of marks: offsets of the marked stretch with its marks and without; `closed` as in Quotation."""
 
     start: int
@@ -52,15 +52,13 @@ class Marked:
     closed: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Pair:
+class _Pair(Struct, frozen=True):
     start: int
     end: int
     closed: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(Struct, frozen=True):
     start: int
     mark: str
 
@@ -99,8 +97,7 @@ def _bounded(text: str, found: list[_Pair]) -> Iterator[_Pair]:
         yield _Pair(pair.start, pair.start + len(text[pair.start : end].rstrip()), closed=False)
 
 
-@dataclass(slots=True)
-class _Pairing:
+class _Pairing(Struct):
     """The state of one pass: the marks still open, innermost last, and how many of each family are."""
 
     text: str

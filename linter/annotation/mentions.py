@@ -9,9 +9,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeVar
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.event_forms import event_forms, noun_class
@@ -27,8 +28,7 @@ from linter.match.trigger import Hit, Trigger
 OWNER = "annotate/fact"
 
 
-@dataclass(frozen=True, slots=True)
-class EventMention:
+class EventMention(Struct, frozen=True):
     """An event named: `span` is without a leading article. `events` are those the name can mean.
 
     `clause` says that the name is a clause ("the Berlin Wall fell"), `short` that it is a noun ("the war") for an
@@ -41,16 +41,14 @@ class EventMention:
     short: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PersonMention:
+class PersonMention(Struct, frozen=True):
     """A person named in full, and whom the base knows by that name."""
 
     span: Span
     figures: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class FactNames:
+class FactNames(Struct, frozen=True):
     """The names of the fact base met in an article, each kind sorted by place, no two of one kind overlapping.
 
     `titles` are the titles of offices, as they stand in the text.

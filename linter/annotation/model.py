@@ -6,9 +6,10 @@ All spans are `Span`s of offsets into `Document.text`, in code points, the end e
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.span import Span
 
@@ -16,16 +17,14 @@ VoiceKind = Literal["writer", "quoted", "reported"]
 """Who speaks: the writer; a person in a direct quotation; a source in attributed indirect speech."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """A sentence, a headline or a list item; `block` is the index of its block in `Document.blocks`."""
 
     span: Span
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Quotation:
+class Quotation(Struct, frozen=True):
     """Words in quotation marks.
 
     `span` takes in the marks, `inner` does not. `depth` is 0 for an outermost quotation. `closed` is False for one
@@ -52,8 +51,7 @@ SourceType = Literal["person", "organisation", "document", "outlet", "group", "a
 """What kind of source an attribution has; `group` are nameless people ("critics"), `anonymous` a nameless informant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Attribution:
+class Attribution(Struct, frozen=True):
     """Who says something: the field's source, cue and content (PARC, PolNeAR).
 
     `source` is None where nobody is named ("it was reported"). `named` says whether a reader could find the source:
@@ -70,8 +68,7 @@ class Attribution:
     speaker: str
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """Who speaks at a place, and who that is by name ("" if unknown)."""
 
     kind: VoiceKind
@@ -98,8 +95,7 @@ TimeProblem = Literal["", "no-such-day", "two-readings"]
 first ("03/04/2022") and nothing in the article decides."""
 
 
-@dataclass(frozen=True, slots=True)
-class TimeMention:
+class TimeMention(Struct, frozen=True):
     """A time expression: TIMEX3 `type` and `value`, and the days it can mean, both ends included, None where unknown.
 
     `running` marks a duration that goes on at the moment of writing ("for over seven months now"). `modifier` is
@@ -133,8 +129,7 @@ many times as much. `age` and `ordinal` are kept apart: they are figures of the 
 """
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(Struct, frozen=True):
     """A figure: `span` takes in the words that blur it, its currency, scale and unit, `number` is the number alone.
 
     `value` is the figure stated (the middle of a range), `low` to `high` what it can stand for by the precision of its
@@ -166,8 +161,7 @@ class Quantity:
         return self.low <= value and (self.high is None or value <= self.high)
 
 
-@dataclass(frozen=True, slots=True)
-class Poll:
+class Poll(Struct, frozen=True):
     """A poll as the article tells it; `span` is its first mention, `mentions` are all of them.
 
     Each item of disclosure is the span that tells it, None where nothing does.
@@ -189,8 +183,7 @@ NameType = Literal["person", "organisation", "place", "acronym", "other"]
 """What bears a name; a demonym ("Danish", "Danes") counts as its place, an event or a work as other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(Struct, frozen=True):
     """A name: `span` is the name alone, without title, form of address, article and possessive ending.
 
     `canonical` is the fullest form that the article has for the same bearer ("Ruiz": "Ana Belén Ruiz"), for an acronym

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_words import (
@@ -51,8 +52,7 @@ SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
 LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(Struct, frozen=True):
     """A word of a run, without a possessive ending, and its offsets; `owner` is whether it had one."""
 
     text: str
@@ -66,8 +66,7 @@ class Word:
         return self.text.lower().rstrip(".")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Capitalised words in a row. `opens` is whether the first has its capital from its place; `styled` whether its
     block puts all words in capitals, so that they tell nothing."""
 

@@ -10,8 +10,10 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from itertools import dropwhile
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name, NameType
@@ -42,8 +44,7 @@ OFFICE_OF = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A name by its place alone, with how sure its type is."""
 
     name: Name

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import islice
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.poll_naming import NAME, NO_NAME
@@ -26,8 +27,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(Struct, frozen=True):
     """A mention of a poll: its words, its head noun, and how it stands to polls named before.
 
     `new` mentions bring up a poll ("a survey"), `apart` ones set it off from those before ("another poll"), `definite`

@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from linter.annotation import poll_disclosure as disclosure
 from linter.annotation import poll_register
@@ -58,8 +60,7 @@ def triggers() -> tuple[Trigger, ...]:
     return (*own, *poll_register.triggers())
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A poll in the making: its mentions, the stretches of text that speak of it, and the words that name it."""
 
     mentions: tuple[Mention, ...]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.quantity_numbers import Number, Token
 from linter.annotation.quantity_units import Unit
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(Struct, frozen=True):
     """The text and the tokens of a sentence, those that are closed to quantities, and whether it is a headline."""
 
     text: str

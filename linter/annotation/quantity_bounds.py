@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.quantity_numbers import Token
 from linter.annotation.quantity_words import ABOVE, AROUND, BELOW, UNDER
@@ -24,8 +25,7 @@ SLACK = Fraction(1, 10)
 """How far from its figure a blurred amount may lie, of the figure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Blur:
+class Blur(Struct, frozen=True):
     """The blurring words before a quantity, "" for none, and the first token with them."""
 
     word: str

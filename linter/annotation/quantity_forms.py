@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from fractions import Fraction
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.change_words import DOWN, UP
 from linter.annotation.model import QuantityKind
@@ -17,8 +19,7 @@ from linter.annotation.quantity_units import Unit, currency_before, unit_after
 from linter.annotation.quantity_words import TIME_UNITS
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True):
     """A quantity in token indexes: `first` to before `last` with all that belongs to it, the rest as in `Quantity`."""
 
     first: int

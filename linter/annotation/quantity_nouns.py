@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.annotation.grammar import AUXILIARIES, COORDINATORS, FINITE, PREPOSITIONS, SUBORDINATORS
 from linter.annotation.quantity_numbers import Token
@@ -60,8 +61,7 @@ LONGEST_PHRASE = 6
 PARTITIVE = frozenset("the these those his her its their our my all them us you whom which".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Counted:
+class Counted(Struct, frozen=True):
     """A noun phrase: tokens `first` to before `last`, and its head in the singular."""
 
     first: int

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.annotation.quantity_meters import is_meters
 from linter.annotation.quantity_words import (
@@ -34,8 +35,7 @@ ROUNDED_FROM = 10_000
 """From here on, a number that ends in zeros is taken for rounded, to two figures at the roughest."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A word, figure or mark of a sentence: its small letters and its offsets there."""
 
     text: str
@@ -44,8 +44,7 @@ class Token:
     capital: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(Struct, frozen=True):
     """A number: tokens `first` to before `last`, its value, and `step`, the size of its last sure digit (0: exact).
 
     `form` says how it is written: in "digits", in "words", as a "part" of a whole ("two thirds"), as an "ordinal".

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.annotation.quantity_nouns import singular
 from linter.annotation.quantity_numbers import Token, tokens_of
@@ -24,8 +25,7 @@ COUNTRIES_OF_MONEY = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(Struct, frozen=True):
     """A unit that ends before the token `last`: the kind of the quantity and the unit's name."""
 
     kind: str

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.marks import FAMILIES, Marked, paired

@@ -6,7 +6,8 @@ All offsets are indexes of tokens unless a name says otherwise.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.clauses import Group, Phrase, head_of, is_noun, phrase_after, phrase_before, verb_group
 from linter.annotation.contents import clause_follows, content_end, content_of, quoted_or_comma_before, trails
@@ -27,8 +28,7 @@ from linter.annotation.usage import ABSTRACT, INTERPRETING, NOMINAL
 from linter.annotation.verbs import REPORT, THOUGHT
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """A cue understood: its tokens, its source, and its content, None where a statement is not made or not given."""
 
     first: int

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.calendar import FigureOrder
 
@@ -11,8 +12,7 @@ DecimalMark = Literal[".", ","]
 """The mark before the decimals of a figure; the other one then parts thousands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Settings:
+class Settings(Struct, frozen=True):
     """The conventions and the vocabulary of a house.
 
     `date_order` is how dates in figures are read where both readings are days, None to go by the article's other dates.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.model import SourceType
 from linter.core.pattern import lazy_pattern
@@ -23,8 +24,7 @@ TITLE = lazy_pattern(
 )
 
 
-@dataclass(slots=True)
-class Speakers:
+class Speakers(Struct):
     """The sources met so far in an article, to say whom the next one means."""
 
     place: int = 0

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from linter.annotation.time_amounts import modifier_of, number_of, period_value, unit_of
 from linter.annotation.time_notation import Found, Reading
@@ -42,4 +42,4 @@ def anniversary(found: Found) -> Reading | None:
     if not number:
         return None
     value = period_value(number, unit_of(found.word("u")) if found.groups.get("u") else "Y")
-    return dataclasses.replace(Reading("DURATION", value, "none"), role="anniversary")
+    return replace(Reading("DURATION", value, "none"), role="anniversary")

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
+
+from msgspec.structs import replace
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import DAY
@@ -29,7 +30,7 @@ def weekday(found: Found) -> Reading | None:
     read = _weekday(found)
     of_month = found.word("rel") == "last" and after is not None and after.word == "of"
     if of_month or (before is not None and before.word in ANY_DAY and not found.groups.get("rel")):
-        return dataclasses.replace(read, anchoring="none")
+        return replace(read, anchoring="none")
     return read
 
 

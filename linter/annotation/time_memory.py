@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
-from dataclasses import dataclass
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
@@ -16,8 +17,7 @@ QUARTER = lazy_pattern(r"\d{4}-Q\d")
 YEAR = lazy_pattern(r"\d{4}")
 
 
-@dataclass(frozen=True, slots=True)
-class Memory:
+class Memory(Struct, frozen=True):
     """The last day, month, quarter and year that an article named; a day names its month and year too."""
 
     day: Period | None = None
@@ -30,13 +30,13 @@ class Memory:
         if earliest is None:
             return self
         if DAY.match(value):
-            return dataclasses.replace(self, day=spans.day(earliest), **_around(earliest))
+            return replace(self, day=spans.day(earliest), **_around(earliest))
         if QUARTER.match(value):
-            return dataclasses.replace(self, quarter=_quarter(earliest), year=spans.year(earliest.year))
+            return replace(self, quarter=_quarter(earliest), year=spans.year(earliest.year))
         if MONTH.match(value):
-            return dataclasses.replace(self, day=None, **_around(earliest))
+            return replace(self, day=None, **_around(earliest))
         if YEAR.fullmatch(value):
-            return dataclasses.replace(self, day=None, month=None, year=spans.year(earliest.year))
+            return replace(self, day=None, month=None, year=spans.year(earliest.year))
         return self
 
     def period(self, unit: str) -> Period | None:

@@ -11,7 +11,9 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct
 
 from linter.annotation.model import Anchoring, TimeProblem, TimeRole, TimeType
 from linter.annotation.time_memory import NOTHING, Memory
@@ -23,8 +25,7 @@ from linter.core.pattern import lazy_pattern
 PLACE = lazy_pattern(r"<(?P<kinds>[^>=!]+)>|\{(?P<name>\w+):(?P<named>[^}]+)\}")
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A form met in a sentence: its tokens, those of its named groups, and what is known about the moment of writing.
 
     `before` and `after` are the tokens beside it, None at the edges of the sentence; `text` is the sentence, `memory`
@@ -50,8 +51,7 @@ class Found:
         return " ".join(token.word for token in self.groups.get(name, ()))
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What a time expression means; the fields are those of `TimeMention`."""
 
     type: TimeType
@@ -65,8 +65,7 @@ class Reading:
     problem: TimeProblem = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Form:
+class Form(Struct, frozen=True, dict=True):
     """A form of time expressions: its pattern in the notation, and the function that reads it.
 
     The function gives None for what only looks like the form.
@@ -74,10 +73,11 @@ class Form:
 
     pattern: str
     read: Callable[[Found], Reading | None]
-    compiled: re.Pattern[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "compiled", lazy_pattern(translate(self.pattern)))
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        """The pattern as an expression over kind characters."""
+        return lazy_pattern(translate(self.pattern))
 
 
 def translate(pattern: str, fragments: Mapping[str, str] | None = None) -> str:

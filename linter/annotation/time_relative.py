@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import dataclasses
+from msgspec.structs import replace
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import DAY, Period
@@ -68,7 +68,7 @@ def second_unit(found: Found) -> Reading | None:
     if period is None:
         return None
     read = placed(period, "relative")
-    return dataclasses.replace(read, type="TIME", value=period.value + part) if part else read
+    return replace(read, type="TIME", value=period.value + part) if part else read
 
 
 def _told(found: Found, period: Period, shift: int) -> Reading:
@@ -77,8 +77,8 @@ def _told(found: Found, period: Period, shift: int) -> Reading:
     if found.base is None or shift or found.word("phase") not in ("earlier", "later"):
         return read
     if found.word("phase") == "earlier":
-        return dataclasses.replace(read, earliest=period.earliest, latest=found.base)
-    return dataclasses.replace(read, earliest=found.base, latest=period.latest)
+        return replace(read, earliest=period.earliest, latest=found.base)
+    return replace(read, earliest=found.base, latest=period.latest)
 
 
 def _weekend(found: Found, shift: int) -> Reading:

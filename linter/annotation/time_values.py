@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import calendar
-import dataclasses
 import datetime
 from collections.abc import Callable, Mapping
+
+from msgspec.structs import replace
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
@@ -55,7 +56,7 @@ def calendar_day(found: Found) -> Reading | None:
     year = found.word("y") or found.word("y2")
     read = _exact_day(int(year), month, day, "absolute") if year else _near_day(found, month, day)
     stated = WEEKDAY_NUMBERS[found.groups["w"][0].word] if found.groups.get("w") else None
-    return dataclasses.replace(read, weekday=stated)
+    return replace(read, weekday=stated)
 
 
 def second_day(found: Found) -> Reading | None:
@@ -129,7 +130,7 @@ def iso_day(found: Found) -> Reading | None:
     if not (1 <= month <= 12 and 1 <= day <= 31 and 1000 <= year <= 2199):
         return None
     read = _exact_day(year, month, day, "absolute")
-    return dataclasses.replace(read, type="TIME" if "T" in word else "DATE", value=word)
+    return replace(read, type="TIME" if "T" in word else "DATE", value=word)
 
 
 def month_and_year(found: Found) -> Reading | None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import overload
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 
@@ -182,8 +183,7 @@ ERAS = frozenset("BC BCE B.C. B.C.E. AD A.D. CE".split())
 ZONES = frozenset("GMT UTC EST EDT CET CEST BST PST PDT CST CDT IST JST ET PT MSK EET MST".split())
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A token of a sentence: its lower-case word, its kind, its offsets into the sentence, whether it has a capital."""
 
     word: str

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -93,8 +94,7 @@ def _mention(article: Article, text: str, offset: int, place: Span, reading: Rea
     )
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """What is known before a sentence: the article's date, the dates named so far, the order of dates in figures."""
 
     base: datetime.date | None = None
@@ -105,7 +105,7 @@ class Context:
         """The context after an expression; what is compared with ("a year ago") is not what the story is about."""
         if reading.type == "SET" or COMPARED.search(words):
             return self
-        return dataclasses.replace(self, memory=self.memory.after(reading.value, reading.earliest))
+        return replace(self, memory=self.memory.after(reading.value, reading.earliest))
 
 
 COMPARED = lazy_pattern(r"\b(?:ago|earlier)\b")
@@ -144,8 +144,7 @@ def _read(candidate: Candidate, text: str, tokens: Tokens, context: Context) -> 
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(Struct, frozen=True):
     """A form that matches the tokens from `first` to before `last`, and where its named groups lie."""
 
     first: int

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
@@ -20,8 +21,7 @@ TOKEN = lazy_pattern(
 Kind = Literal["word", "stop", "quote"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """One token: `text` in small letters, whether it begins with a capital, and its offsets in the reading text."""
 
     kind: Kind

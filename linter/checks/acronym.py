@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -34,8 +35,7 @@ NEAR = 24
 """Code points before and after an acronym that are looked at."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AcronymCheck:
+class AcronymCheck(Struct, frozen=True, kw_only=True):
     """Reports the first use in the body of an acronym that is never spelled out.
 
     `known` are acronyms that need no explanation. Left alone, too: what the text explains in passing ("the operator

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -22,8 +23,7 @@ NAMESAKE = 12
 """Years of difference from which on somebody of a known name is rather another person."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AgeCheck:
+class AgeCheck(Struct, frozen=True, kw_only=True):
     """Reports an age that a birth and the article's date contradict, and the later of two ages of one person.
 
     Births are those that the article dates, or else those of the fact base. A birthday may lie between two ages. Ages

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -11,8 +12,7 @@ from linter.infer.repeats import repeats
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AlteredCheck:
+class AlteredCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two quotations of one statement whose words differ.
 
     Values: `there` and `here`, the words that differ in the first and in the later one.

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import takewhile
 from typing import Literal
 
@@ -35,8 +34,7 @@ PERFECT_NOW = lazy_pattern(r"\b(?:has|have|'s|'ve) $", re.IGNORECASE)
 """Before a "now" that dates an event and does not only set the scene: "has now said"."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnchorCheck(Search):
+class AnchorCheck(Search, frozen=True, kw_only=True):
     """Reports time expressions that a reader cannot place.
 
     `mentions` picks them among the annotated ones; `phrases` and `patterns` add words of the rule's own.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -12,8 +13,7 @@ from linter.infer.turning import turning
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnniversaryCheck:
+class AnniversaryCheck(Struct, frozen=True, kw_only=True):
     """Reports anniversaries, jubilees and centenaries that do not fall in the year in which they are kept.
 
     Values: `year`, that of the event; `right`, the number that would fit, with the year in which it is kept.

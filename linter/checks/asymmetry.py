@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -11,8 +12,7 @@ from linter.infer.sides import Side, sides
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AsymmetryCheck:
+class AsymmetryCheck(Struct, frozen=True, kw_only=True):
     """Reports the first doubting verb of a side whose statements mostly get such verbs, while another side's do not.
 
     `doubting` are the base forms of such verbs. A side counts from `least` statements. `doubted` is the share of

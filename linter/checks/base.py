@@ -1,6 +1,6 @@
 """What every check kind has in common.
 
-A check kind is a frozen dataclass whose fields are the parameters that a rule's YAML sets. It says which triggers it
+A check kind is a frozen record whose fields are the parameters that a rule's YAML sets. It says which triggers it
 wants and yields findings; it knows no wording, no rule id and no other check kind.
 """
 
@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import Any, Protocol
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Confidence, Level, Place
@@ -17,16 +18,14 @@ from linter.core.span import Span
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class Label:
+class Label(Struct, frozen=True):
     """A related place of a finding, in reading offsets, and what it has to do with it."""
 
     span: Span
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Finding:
+class Finding(Struct, frozen=True):
     """What a check found: the primary span in reading offsets, related places, values for the rule's message.
 
     `suggestions` are wordings that could stand in its place, the best first. `confidence` and `level` override the
@@ -54,8 +53,7 @@ class Check(Protocol):
         """What it finds in an article; called only when one of its triggers was met, or when it has none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(Struct, frozen=True):
     """What an article says and other articles may say otherwise: its place, in reading offsets, and what it says.
 
     `what` is a value of the check kind's own: small, and such that it can be pickled.
@@ -65,8 +63,7 @@ class Claim:
     what: Any
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """A claim among those of all articles, when none of these is at hand any more.
 
     `article` is the rank of its article: by date, those without one last, then in the order given. `date` is that of
@@ -87,8 +84,7 @@ class Told:
         return abs((self.date - other.date).days) <= days
 
 
-@dataclass(frozen=True, slots=True)
-class Contradiction:
+class Contradiction(Struct, frozen=True):
     """Two claims that cannot both be right: the later one is reported, the earlier one is a related place.
 
     `label` says what the earlier one has to do with it; `values` are those of the rule's message.

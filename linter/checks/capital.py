@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -31,8 +33,7 @@ LEADING = lazy_pattern(
 """Words with which a sentence begins, and that are no part of a name."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CapitalCheck:
+class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports a city that is called a country's capital, or named as where its government sits or what stands for it.
 
     `shapes` are patterns, case-sensitive, with the groups `country` and `city`; `<country>`, `<city>`, `<capital>` in
@@ -54,11 +55,10 @@ class CapitalCheck:
     state: tuple[str, ...] = ()
     pair: Mapping[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ("capital", "government", "seat")
-    _country_of: Mapping[str, str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        of = {city: country for country, cities in self.metonyms.items() for city in cities}
-        object.__setattr__(self, "_country_of", of)
+    @cached_property
+    def _country_of(self) -> Mapping[str, str]:
+        return {city: country for country, cities in self.metonyms.items() for city in cities}
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The words of which one stands in every shape."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -11,8 +10,7 @@ from linter.checks.search import Match, Search
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChainCheck(Search):
+class ChainCheck(Search, frozen=True, kw_only=True):
     """Reports the first of `length` or more matches in a row: in one paragraph, in the same or the next sentence.
 
     The others of the chain are related places, each told as `link`.

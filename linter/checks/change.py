@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -22,8 +23,7 @@ COMPARED = ("more", "less", "higher", "lower", "fewer", "up", "down")
 Fault = Literal["size", "points"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ChangeCheck:
+class ChangeCheck(Struct, frozen=True, kw_only=True):
     """Reports a change whose figures, as exact as the text states them, do not make what is told of them.
 
     `fault` is "size" for a change of another size, and "points" for the difference of two percentages that is called

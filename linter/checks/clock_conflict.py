@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -14,8 +15,7 @@ from linter.infer.reasons import Reason
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ClockConflictCheck:
+class ClockConflictCheck(Struct, frozen=True, kw_only=True):
     """Reports a smallest set of statements that no moment of writing fits, at the last of them.
 
     Values for the message: `reason` and `allowed` of the statement reported, `others` the same of the rest, `instead`

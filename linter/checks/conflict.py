@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -25,8 +26,7 @@ SURELY = 3
 """Words in common that show that a quotation and the writer tell the same."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConflictCheck:
+class ConflictCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two figures that state one quantity of one thing and cannot both be right.
 
     `updates` are words in either sentence that tell of a change, a further count or another reckoning. Figures given by

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -34,8 +35,7 @@ COARSE = Fraction(8, 100)
 """A round figure ("50 km" for 30 miles) is rounded by no more than this part of itself."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ConversionCheck:
+class ConversionCheck(Struct, frozen=True, kw_only=True):
     """Reports a conversion that is off by more than the rounding of both figures.
 
     It is right when either figure, converted, lies within the precision of the other. `differences` are words near a

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Claim, Contradiction, Finding, Told
@@ -16,8 +17,7 @@ from linter.infer.subjects import pairs, rare_names
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class DateClaim:
+class DateClaim(Struct, frozen=True):
     """An event with the days it is given to, and what tells whether another article's is the same."""
 
     earliest: datetime.date
@@ -31,8 +31,7 @@ class DateClaim:
     coming: bool
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusDateCheck:
+class CorpusDateCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two dates that articles give to one event.
 
     Events are one when their verbs agree, with names that few articles have and enough of the words beside them.

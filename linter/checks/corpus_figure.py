@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence, TimeMention
@@ -32,8 +33,7 @@ ABOUT = 5
 """Words that two paragraphs have in common which speak of one thing."""
 
 
-@dataclass(frozen=True, slots=True)
-class FigureClaim:
+class FigureClaim(Struct, frozen=True):
     """A figure and what tells whether another article's is of the same thing.
 
     `keys` are what figures of one thing have in common, `words` the stems around it, `about` those of its paragraph up
@@ -56,8 +56,7 @@ class FigureClaim:
     latest: datetime.date | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusFigureCheck:
+class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two figures in articles of the same time that state one quantity of one thing.
 
     `updates` are words in either sentence that tell of a change, a further count or another reckoning. `days` is how

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -17,8 +18,7 @@ from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class HolderClaim:
+class HolderClaim(Struct, frozen=True):
     """Who holds which office: the office as its key, the holder's name as written and as a key.
 
     `known` are the full names of all people in the article, as keys.
@@ -30,8 +30,7 @@ class HolderClaim:
     known: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusHolderCheck:
+class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two people whom articles of the same time name as the holder of one office.
 
     `offices` are the words for offices that one person holds at a time, `public` those of them that belong to the place

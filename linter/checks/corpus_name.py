@@ -5,8 +5,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -37,8 +38,7 @@ FORMS = ({"a", "i"}, {"a", "y"}, {"n", "s"}, {"a", "o"})
 """Last letters by which forms of one word differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class NameClaim:
+class NameClaim(Struct, frozen=True):
     """A name as an article has it: its key, as written, and whether it is a person's.
 
     `about` are the stems of the article's beginning for a name of one word, which is no evidence alone, else empty.
@@ -50,8 +50,7 @@ class NameClaim:
     about: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CorpusNameCheck:
+class CorpusNameCheck(Struct, frozen=True, kw_only=True):
     """Reports a name that most of the other articles spell otherwise, by one letter of one word.
 
     Names of one word are compared where articles at most `days` apart have `shared` words in common at their beginning.

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -17,8 +19,7 @@ from linter.match.trigger import Trigger
 JOINED = r"\b(?:from|between)\b|[\d)a-z.] ?[-–—] ?[\dA-Z(]|\b(?:to|until|till|through) "
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DateOrderCheck:
+class DateOrderCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports ranges of dates that run backward; those across New Year, and years B.C., are in order.
 
     `unless` are patterns that lift a range, whose dates they name as `<range>`: where its ends are compared, or
@@ -28,11 +29,14 @@ class DateOrderCheck:
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     unless: tuple[str, ...] = ()
-    _unless: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        patterns = tuple(masked_pattern(pattern, self.words) for pattern in self.unless)
-        object.__setattr__(self, "_unless", patterns)
+    @cached_property
+    def _unless(self) -> tuple[str, ...]:
+        return tuple(masked_pattern(pattern, self.words) for pattern in self.unless)
+
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not."""
+        _ = self._unless
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words and marks that join two ends."""

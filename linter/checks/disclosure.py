@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Poll
@@ -15,8 +16,7 @@ Item = Literal["pollster", "sponsor", "sample", "dates", "population", "mode", "
 """What can be told about a poll."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DisclosureCheck:
+class DisclosureCheck(Struct, frozen=True, kw_only=True):
     """Reports a poll, once, at its first mention, for what the article leaves out about it.
 
     The poll is reported when the article tells none of `one_of`, or when it leaves out any of `all_of`; what is missing

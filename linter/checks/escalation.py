@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Set
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -35,8 +34,7 @@ DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """A time expression's value that names a day."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class EscalationCheck(Wording):
+class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
     """Reports the surer wording of a statement that the article first told with doubt.
 
     What has been told plainly in between, by the writer or a source, and what is recorded with its day, is no

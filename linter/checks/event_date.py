@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import EventMention, fact_names
@@ -55,8 +57,7 @@ IT_WAS = lazy_pattern(r"\b(?:it|that) was(?: only| not until| back)? (?:on|in) $
 DAY_OF = lazy_pattern(r"\bthe (?:day|night|morning|year) of (?:the )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EventDateCheck:
+class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports dates given to known events that the fact base contradicts.
 
     `begins`, `ends` and `lasts` are verb phrases, as patterns, that tell that an event began, ended or went on ("broke
@@ -66,16 +67,15 @@ class EventDateCheck:
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()
     lasts: tuple[str, ...] = ()
-    _verbs: tuple[tuple[Edge, re.Pattern[str]], ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _verbs(self) -> tuple[tuple[Edge, re.Pattern[str]], ...]:
         lists: tuple[tuple[Edge, tuple[str, ...]], ...] = (
             ("begin", self.begins),
             ("end", self.ends),
             ("while", self.lasts),
         )
-        verbs = tuple((edge, lazy_pattern(f"(?:{'|'.join(words)})", re.IGNORECASE)) for edge, words in lists if words)
-        object.__setattr__(self, "_verbs", verbs)
+        return tuple((edge, lazy_pattern(f"(?:{'|'.join(words)})", re.IGNORECASE)) for edge, words in lists if words)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None of its own: events and time expressions have theirs."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -26,8 +25,7 @@ REACH = 3
 """Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class GuiltCheck(Search):
+class GuiltCheck(Search, frozen=True, kw_only=True):
     """Reports a crime told as a fact about somebody accused of it.
 
     `accused` are patterns of accusation, `convicted` patterns of a verdict. A pattern of the rule with a group `actor`

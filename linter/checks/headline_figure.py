@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import combinations
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -44,8 +45,7 @@ MULTIPLES: Mapping[str, int] = {
 """Words of the body that state a number."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadlineFigureCheck:
+class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
     """Reports a figure of the headline that the body neither states nor lets a reader compute.
 
     A figure is supported by the same value, by one that rounds to it, by figures of one sentence that add up to it, by

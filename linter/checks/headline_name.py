@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.name_expansions import expansions
@@ -31,8 +32,7 @@ LEAST = 12
 """Words of the shortest body that can be expected to name whom the headline names."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class HeadlineNameCheck:
+class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
     """Reports a name in the headline that the body never names, by that word or by another.
 
     A name is supported by any of its own words in the body, a form of it (possessive, plural, demonym), the accepted

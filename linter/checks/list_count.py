@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.quantity_words import ONES
@@ -15,8 +16,7 @@ from linter.match.trigger import Trigger
 WORDS = {value: word for word, value in ONES.items() if word != "nil"}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ListCountCheck:
+class ListCountCheck(Struct, frozen=True, kw_only=True):
     """Reports a number of things when the list that follows has another number of items, however it is read.
 
     Values: `items`, how many follow.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -19,8 +20,7 @@ DAY_BEYOND = (
 MADE = r"\d(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2}|[a-z]{2}\.? \d|\d[/.-]\d"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class LostDayCheck:
+class LostDayCheck(Struct, frozen=True, kw_only=True):
     """Reports dates that do not exist, inside quotations too: the calendar alone decides.
 
     `unless` are patterns that lift every report in their sentence: where it speaks of such a day as one that does not

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
@@ -34,8 +35,7 @@ NEAR = 0.4
 """Share of a quotation's words from which a passage of a source is worth showing."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class NotInSourceCheck:
+class NotInSourceCheck(Struct, frozen=True, kw_only=True):
     """Reports direct quotations that stand in none of the article's source documents (`Article.sources`).
 
     Those of a speaker whom the sources name are looked up, or all where no source names a speaker. `least` is the

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -15,8 +16,7 @@ from linter.infer.told_time import told_time
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OfficeHolderCheck:
+class OfficeHolderCheck(Struct, frozen=True, kw_only=True):
     """Reports people named as serving in an office at the article's date, whom the fact base does not know to have.
 
     A person is reported once. Values for the message: `office`, `date`, `holder` who held it then, `served` when the

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -11,8 +10,7 @@ from linter.checks.search import Search
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PatternCheck(Search):
+class PatternCheck(Search, frozen=True, kw_only=True):
     """Reports each match of its phrases and patterns that nothing lifts."""
 
     def triggers(self, owner: str) -> Iterable[Trigger]:

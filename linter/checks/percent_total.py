@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -12,8 +13,7 @@ from linter.infer.figure_wholes import Parts, wholes
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PercentTotalCheck:
+class PercentTotalCheck(Struct, frozen=True, kw_only=True):
     """Reports shares of one whole, outside polls, that add up to more than 100 percent plus their rounding.
 
     Values: `computed`, the sum written out, and `truth`, its result.

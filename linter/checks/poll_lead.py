@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -14,8 +15,7 @@ from linter.infer.poll_leads import leads
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollLeadCheck:
+class PollLeadCheck(Struct, frozen=True, kw_only=True):
     """Reports a lead that is told as one though it is smaller than the margin of error that the story states.
 
     Values: `gap` and `margin`, both in points, and `unit`, "point" or "points", for the gap.

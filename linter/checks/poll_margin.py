@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -18,8 +19,7 @@ OPEN = Fraction(3, 2)
 """How many times "more than 1,000" may be at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollMarginCheck:
+class PollMarginCheck(Struct, frozen=True, kw_only=True):
     """Reports a stated margin of error that none of the samples it may belong to can have.
 
     Values: `sample`, the number of people asked as the text has it, `level`, the confidence level in percent, `truth`,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -14,8 +15,7 @@ from linter.infer.poll_wholes import Impossible, impossible_shares
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollPercentageCheck:
+class PollPercentageCheck(Struct, frozen=True, kw_only=True):
     """Reports a percentage that no whole number of the people asked can give (the GRIM test).
 
     Values: `whole`, how many were asked, and `near`, the two numbers next to it with their percentages.

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -12,8 +13,7 @@ from linter.infer.poll_shares import Question, questions
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PollSharesCheck:
+class PollSharesCheck(Struct, frozen=True, kw_only=True):
     """Reports shares of the answers to one single-choice question that add up to more than 100 percent and rounding.
 
     Values: `computed`, the sum written out, and `truth`, its result.

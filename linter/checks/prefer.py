@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import field
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -12,8 +14,7 @@ from linter.match.trigger import Trigger
 from linter.match.words import forms
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreferCheck(Search):
+class PreferCheck(Search, frozen=True, kw_only=True):
     """Reports words for which the rule knows a neutral wording: `swap` maps an entry to what could stand there.
 
     An entry is written as in a word list ("rightsize/v": "lay off"); the wording is a suggestion to the writer. One
@@ -21,12 +22,15 @@ class PreferCheck(Search):
     """
 
     swap: Mapping[str, str | tuple[str, ...]] = field(default_factory=dict)
-    _wordings: Mapping[str, tuple[tuple[str, ...], bool]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        wordings = {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
-        object.__setattr__(self, "_wordings", wordings)
-        super(PreferCheck, self).__post_init__()
+    @cached_property
+    def _wordings(self) -> Mapping[str, tuple[tuple[str, ...], bool]]:
+        return {form: better for entry, its in self.swap.items() for form, better in _inflected(entry, its)}
+
+    def validate(self) -> None:
+        """Raises ValueError for an entry that is none, besides what every search refuses."""
+        super().validate()
+        _ = self._wordings
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The forms of the entries, the phrases and the patterns."""

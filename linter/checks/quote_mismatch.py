@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
@@ -23,8 +24,7 @@ INFLECTED = 3
 """Words of the longest term that may stand in another form in the headline."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteMismatchCheck:
+class QuoteMismatchCheck(Struct, frozen=True, kw_only=True):
     """Reports what a headline quotes and no quotation of the body has.
 
     Where the body has a quotation that is nearly the same, only the words that differ are reported, and it is shown.

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -26,8 +27,7 @@ FROM_TO = (
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ReversedRangeCheck:
+class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     """Reports "between 50 and 30", and "from 50 to 30" where it is no fall.
 
     `ranging` are words before "from" or before the figures that make them a range rather than a change; `changing` are

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
@@ -34,8 +35,7 @@ STARTS = lazy_pattern(
 """A determiner with which a clause begins: words after it are the writer's, whoever is named at the clause's end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ScareQuotesCheck:
+class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
     """Reports at most `most` words in quotation marks that nobody says, names or explains; each wording once.
 
     `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin

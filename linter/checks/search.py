@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import chain
 from typing import Literal
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
@@ -27,8 +29,7 @@ Part = Literal["any", "headline", "lead", "opening", "body"]
 """Part of the article: title blocks; the first sentence below them; titles and the first paragraph; all but titles."""
 
 
-@dataclass(frozen=True, slots=True)
-class Pattern:
+class Pattern(Struct, frozen=True):
     """A pattern with its own particulars.
 
     `pattern` is a regular expression (syntax of the `regex` module) run on one sentence, in which `<name>` stands for a
@@ -55,8 +56,7 @@ class Pattern:
         return (self.pattern, *((self.trigger,) if self.trigger else ()), *self.unless, *self.if_article)
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(Struct, frozen=True):
     """Words found: the span to report, the whole span matched, the sentence, and the pattern's particulars.
 
     `ready` says that its suggestion can stand there as it is.
@@ -73,8 +73,7 @@ class Match:
     voice: tuple[VoiceKind, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Search:
+class Search(Struct, frozen=True, kw_only=True, dict=True):
     """Parameters of every check that looks for words.
 
     `words` are word lists (see `linter.match.words`) for use in patterns besides the built-in ones. `phrases` are
@@ -97,17 +96,24 @@ class Search:
     once: Once = "each"
     marked: bool = True
     names: bool = True
-    _patterns: tuple[Pattern, ...] = field(init=False, repr=False, compare=False)
-    _expansions: dict[str, str] = field(init=False, repr=False, compare=False)
-    _doubtful: frozenset[str] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        patterns = tuple(Pattern(each) if isinstance(each, str) else each for each in self.patterns)
-        object.__setattr__(self, "_patterns", patterns)
-        object.__setattr__(self, "_expansions", {})
-        object.__setattr__(self, "_doubtful", frozenset(f.casefold() for each in self.doubtful for f in forms(each)))
-        for text in chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in patterns)):
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not, or a phrase is no entry."""
+        _ = self._doubtful
+        for text in chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in self._patterns)):
             self._expanded(text)
+
+    @cached_property
+    def _patterns(self) -> tuple[Pattern, ...]:
+        return tuple(Pattern(each) if isinstance(each, str) else each for each in self.patterns)
+
+    @cached_property
+    def _expansions(self) -> dict[str, str]:
+        return {}
+
+    @cached_property
+    def _doubtful(self) -> frozenset[str]:
+        return frozenset(form.casefold() for each in self.doubtful for form in forms(each))
 
     def _expanded(self, pattern: str) -> str:
         """The pattern with its word lists filled in, once."""

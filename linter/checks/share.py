@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -21,8 +22,7 @@ COMMON = tuple(Fraction(*pair) for pair in ((1, 10), (1, 5), (1, 4), (1, 3), (1,
 POINT = Fraction(1, 100)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ShareCheck:
+class ShareCheck(Struct, frozen=True, kw_only=True):
     """Reports a share that no value of its figures, as exact as the text states them, can make.
 
     `stated` says which shares: percentages, or fractions in words and majorities. Values: `computed`, the arithmetic

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -17,8 +16,7 @@ OPENING = 12
 """Characters of a match that tell whose words it is; the speaker may stand in its end."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SingleSourceCheck(Search):
+class SingleSourceCheck(Search, frozen=True, kw_only=True):
     """Reports an article whose statements all come from one source while others are characterised in it.
 
     The phrases and patterns find the characterisation of a party. `heard` are patterns of an attempt to hear one

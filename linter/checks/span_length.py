@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -17,8 +19,7 @@ from linter.infer.tenures import Tenure, tenures
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpanLengthCheck:
+class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports a length that is not the time between the two ends which the text gives for it.
 
     `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
@@ -36,16 +37,33 @@ class SpanLengthCheck:
     ends: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
-    _told: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _back: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _patterns: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _begins: tuple[str, ...] = field(init=False, repr=False, compare=False)
-    _ends: tuple[str, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        for name in ("patterns", "begins", "ends", "told", "back"):
-            filled = tuple(masked_pattern(pattern, self.words) for pattern in getattr(self, name))
-            object.__setattr__(self, f"_{name}", filled)
+    def _masked(self, patterns: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(masked_pattern(pattern, self.words) for pattern in patterns)
+
+    @cached_property
+    def _patterns(self) -> tuple[str, ...]:
+        return self._masked(self.patterns)
+
+    @cached_property
+    def _begins(self) -> tuple[str, ...]:
+        return self._masked(self.begins)
+
+    @cached_property
+    def _ends(self) -> tuple[str, ...]:
+        return self._masked(self.ends)
+
+    @cached_property
+    def _told(self) -> tuple[str, ...]:
+        return self._masked(self.told)
+
+    @cached_property
+    def _back(self) -> tuple[str, ...]:
+        return self._masked(self.back)
+
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not."""
+        _ = (self._patterns, self._begins, self._ends, self._told, self._back)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""

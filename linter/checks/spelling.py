@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_runs import small_words
@@ -38,8 +39,7 @@ GROUP = 12
 """Surnames with one first name that are compared with each other."""
 
 
-@dataclass(frozen=True, slots=True)
-class Spelling:
+class Spelling(Struct, frozen=True):
     """A word with its uses and the first names that go with it."""
 
     key: str
@@ -47,8 +47,7 @@ class Spelling:
     firsts: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SpellingCheck:
+class SpellingCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two spellings of a name that differ by a slip of the pen; the first is a related place.
 
     Two words are taken for one name when they are one edit apart and play the same part: the same first name or the

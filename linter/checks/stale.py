@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -12,8 +13,7 @@ from linter.infer.running import running_lengths
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StaleCheck:
+class StaleCheck(Struct, frozen=True, kw_only=True):
     """Reports durations that go on, counted from a start that the article or the fact base tells, which are too short
     or
     too long for the article's date.

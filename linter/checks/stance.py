@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
@@ -20,8 +19,7 @@ VERB = "(verb of attribution)"
 STATEMENT = re.compile(r" that\b|[,:]? ?[\"']")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class StanceCheck(Search):
+class StanceCheck(Search, frozen=True, kw_only=True):
     """Reports verbs where they give a statement to somebody, and the matches of its phrases and patterns.
 
     `verbs` are base forms, `doubtful_verbs` those reported at low confidence; a verb that attributes nothing ("a storm
@@ -45,8 +43,7 @@ class StanceCheck(Search):
             yield Finding(match.span, suggestions=found, confidence=sure, level=level, ready=match.ready)
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
-        # A dataclass with slots is made anew by its decorator, and super() would look in the first one.
-        yield from (match for match in Search._found(self, article, owner) if match.phrase != VERB)
+        yield from (match for match in super()._found(article, owner) if match.phrase != VERB)
         if article.hits(owner):
             yield from (self._match(article, each) for each in article.attributions if self._judges(each))
 

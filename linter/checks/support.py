@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -13,8 +14,7 @@ from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(Struct, frozen=True):
     """Words that support a match: `reaches` are the places where they count.
 
     `patterns` are run on the text of each of them.
@@ -24,8 +24,7 @@ class Wording:
     patterns: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SupportCheck(Search):
+class SupportCheck(Search, frozen=True, kw_only=True):
     """Reports each match with none of its supports in reach.
 
     `needs` maps a support (see `linter.checks.supports`) to the places where it counts; `wording` says what words
@@ -35,8 +34,9 @@ class SupportCheck(Search):
     needs: Mapping[Support, tuple[Reach, ...]] = field(default_factory=dict)
     wording: tuple[Wording, ...] = ()
 
-    def __post_init__(self) -> None:
-        Search.__post_init__(self)
+    def validate(self) -> None:
+        """Raises ValueError for a list of words that there is not, in its own patterns too."""
+        super().validate()
         for wording in self.wording:
             for pattern in wording.patterns:
                 self._expanded(pattern)

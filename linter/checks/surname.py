@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -42,8 +43,7 @@ PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
 WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SurnameCheck:
+class SurnameCheck(Struct, frozen=True, kw_only=True):
     """Reports the first mention of a person in the body where it is a surname alone, or one behind a title.
 
     Left alone: a title with the surname where the full name follows in the same or the next sentence; `known`, people

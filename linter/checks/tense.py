@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from functools import cached_property
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -27,8 +29,7 @@ SOON = datetime.timedelta(days=90)
 """How far from the article's date one without a year is read in its year with some certainty."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TenseCheck:
+class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports dates after the article's own that are told as past, and dates before it told as still to come.
 
     `past` and `future` are patterns of the telling, which name the date as `<date>`, or as `<range>` where it is an end
@@ -43,12 +44,15 @@ class TenseCheck:
     future: tuple[str, ...] = ()
     unless_past: tuple[str, ...] = ()
     unless_future: tuple[str, ...] = ()
-    _filled: Mapping[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _filled(self) -> Mapping[str, tuple[str, ...]]:
         names = ("past", "future", "unless_past", "unless_future")
-        filled = {name: tuple(masked_pattern(each, self.words) for each in getattr(self, name)) for name in names}
-        object.__setattr__(self, "_filled", filled)
+        return {name: tuple(masked_pattern(each, self.words) for each in getattr(self, name)) for name in names}
+
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not."""
+        _ = self._filled
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""

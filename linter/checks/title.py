@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -22,8 +23,7 @@ FEW = 12
 """Roles of one person that are compared with one another."""
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """A role that names an office: its class, its field ("health") and its place."""
 
     role: Role
@@ -31,8 +31,7 @@ class Office:
     field: frozenset[str]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TitleCheck:
+class TitleCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two roles of one person that no one holds at once; the first is a related place.
 
     `offices` are the words for offices that exclude one another, by class; the longest that a role has counts.

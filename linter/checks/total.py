@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -12,8 +13,7 @@ from linter.infer.figure_sums import Sum, sums
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TotalCheck:
+class TotalCheck(Struct, frozen=True, kw_only=True):
     """Reports a total when no values of its parts, as exact as the text states them, add up to it.
 
     Values: `computed`, the sum written out, and `truth`, its result.

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.cues import OWNER
@@ -36,8 +37,7 @@ NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnattributedCheck:
+class UnattributedCheck(Struct, frozen=True, kw_only=True):
     """Reports the first of the direct quotations of a paragraph that nobody in reach speaks.
 
     In reach are the paragraph's own speakers, a person's statement in the paragraph before, and whoever spoke a

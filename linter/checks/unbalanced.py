@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
@@ -15,8 +16,7 @@ from linter.match.trigger import Trigger
 FIRST_WORD = lazy_pattern(r"\W{1,3}\w+|\W")
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class UnbalancedCheck:
+class UnbalancedCheck(Struct, frozen=True, kw_only=True):
     """Reports the opening mark of a quotation that nothing closes, with the word it stands before.
 
     A paragraph of a running quotation is in order (see `linter.annotation.quotations`).

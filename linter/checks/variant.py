@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -23,8 +24,7 @@ Mentions = dict[str, list[Span]]
 """The places of each variant, by the variant in the spelling of the fact base."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VariantCheck:
+class VariantCheck(Struct, frozen=True, kw_only=True):
     """Reports the variant used less often of a name that the fact base knows in several forms; on a tie the later one.
 
     Not counted: variants in quotation marks, inside a longer name, beside the words of `lifted_before` or

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
@@ -12,8 +13,7 @@ from linter.infer.weekdays import StatedWeekday, stated_weekdays
 from linter.match.trigger import Trigger
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class WeekdayCheck:
+class WeekdayCheck(Struct, frozen=True, kw_only=True):
     """Reports weekdays that none of the days has which their date can mean.
 
     A date without a year is read in the article's year, or the next for what is still to come; an article without a

@@ -6,7 +6,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from linter.cli.arguments import Parser
 from linter.cli.check import asked_articles, outcomes_of, run_job

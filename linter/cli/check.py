@@ -7,8 +7,10 @@ import sys
 from argparse import Namespace
 from collections.abc import Iterator, Sequence
 from contextlib import nullcontext, redirect_stdout
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.cli.arguments import Parser
 from linter.cli.job import CheckJob
@@ -125,8 +127,7 @@ def _told_again(asked: Asked, written: Sequence[Source], job: CheckJob, values: 
     return _told(run_job(targets, job, values), asked.problems, sieve)
 
 
-@dataclass(frozen=True, slots=True)
-class Asked:
+class Asked(Struct, frozen=True):
     """The articles that a command line asks for, what is wrong with its paths, and since when changes count.
 
     `is_whole` says that they are all those of the working folder.

@@ -9,7 +9,8 @@ from pathlib import Path
 from linter.checks import CHECKS
 from linter.cli.arguments import Parser
 from linter.cli.rule import records
-from linter.cli.rules import ready_rules
+from linter.cli.rules import PACK_VARIABLES, configured_packs, ready_rules
+from linter.cli.settings import add_config_options, add_pack_option
 from linter.core.errors import UsageError
 from linter.report.frame import problem_frame
 from linter.ruledocs.pages import MARK, Page, pages
@@ -22,12 +23,14 @@ def docs(arguments: Sequence[str]) -> int:
         "docs", "Write the documentation of the rules, as Markdown: an index, a page a pack, a page a rule."
     )
     parser.add_argument("folder", metavar="DIR", help="where to; pages of an earlier run are replaced")
-    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="rules of your own besides")
-    values = parser.parse(arguments)
-    ruleset, problems = ready_rules(values.rules)
+    add_pack_option(parser)
+    add_config_options(parser)
+    values = parser.parse(arguments, PACK_VARIABLES)
+    own = configured_packs(values)
+    ruleset, problems = ready_rules(own)
     for problem in problems:
         print(problem_frame(problem), file=sys.stderr, end="")
-    sets = [load_rules(paths, checks=CHECKS) for paths in ((), values.rules)]
+    sets = [load_rules(paths, checks=CHECKS) for paths in ((), own)]
     made = tuple(pages(records(ruleset), [pack for each in sets for pack in each.packs], CHECKS))
     written = _write(Path(values.folder), made)
     print(f"{len(made)} pages in {values.folder}, {written} of them new or changed")

@@ -13,6 +13,7 @@ from linter.cli.settings import configurations
 from linter.config.resolve import Resolved
 from linter.core.day import today
 from linter.core.errors import ProblemsError
+from linter.core.garbage import settle
 from linter.core.node import pack
 from linter.core.problem import Problem
 from linter.core.report import Report
@@ -87,6 +88,11 @@ class CheckJob:
 
     def lint(self, source: Source) -> Linted:
         """The report on one article."""
+        linted = self._linted(source)
+        settle()
+        return linted
+
+    def _linted(self, source: Source) -> Linted:
         from linter.engine.files import declared_names
         from linter.engine.sift import merged
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.cli.settings import add_baseline_option
 from linter.core.errors import UsageError
@@ -28,8 +30,7 @@ Sources = Mapping[str, Source]
 """Articles by their paths."""
 
 
-@dataclass(frozen=True, slots=True)
-class Sieve:
+class Sieve(Struct, frozen=True):
     """What a run leaves out: what configurations keep quiet, what is in the baseline, what has no place in changed
     text, and what `shows` says is too mild or not sure enough.
     """

@@ -9,7 +9,10 @@ from linter import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping, Sequence
+    from collections.abc import Callable, Sequence
+
+VERBS = ("check", "rule", "test", "annotate", "baseline", "facts", "config", "init", "cache", "docs")
+"""Each is a function in a module of its name."""
 
 CLEAN, FOUND, FAILED, INTERRUPTED = 0, 1, 2, 130
 """Exit codes: nothing found; findings at or above the fail level; the job could not be done; Ctrl-C."""
@@ -79,92 +82,26 @@ def run(arguments: Sequence[str]) -> int:
     if arguments[0] in ("-V", "--version", "version"):
         print(f"factlint {__version__}")
         return CLEAN
-    verbs = _verbs()
-    if arguments[0] not in verbs:
+    if arguments[0] not in VERBS:
         from linter.core.errors import UsageError
         from linter.core.problem import did_you_mean
 
-        hint = did_you_mean(arguments[0], verbs) or "see factlint --help"
+        hint = did_you_mean(arguments[0], VERBS) or "see factlint --help"
         raise UsageError(f"no verb is called {arguments[0]!r}; {hint}")
-    return verbs[arguments[0]](arguments[1:])
+    if arguments[0] == "check":
+        from linter.cli.replay import replayed
 
+        return replayed(arguments[1:], _check)
+    from importlib import import_module
 
-def _verbs() -> Mapping[str, Callable[[Sequence[str]], int]]:
-    return {
-        "check": _check,
-        "rule": _rule,
-        "test": _test,
-        "annotate": _annotate,
-        "baseline": _baseline,
-        "facts": _facts,
-        "config": _config,
-        "init": _init,
-        "cache": _cache,
-        "docs": _docs,
-    }
+    verb: Callable[[Sequence[str]], int] = getattr(import_module(f"linter.cli.{arguments[0]}"), arguments[0])
+    return verb(arguments[1:])
 
 
 def _check(arguments: Sequence[str]) -> int:
-    from linter.cli.replay import replayed
+    from linter.core.garbage import held
 
-    return replayed(arguments, _check_anew)
+    with held():
+        from linter.cli.check import check
 
-
-def _check_anew(arguments: Sequence[str]) -> int:
-    from linter.cli.check import check
-
-    return check(arguments)
-
-
-def _rule(arguments: Sequence[str]) -> int:
-    from linter.cli.rule import rule
-
-    return rule(arguments)
-
-
-def _test(arguments: Sequence[str]) -> int:
-    from linter.cli.test import test
-
-    return test(arguments)
-
-
-def _annotate(arguments: Sequence[str]) -> int:
-    from linter.cli.annotate import annotate
-
-    return annotate(arguments)
-
-
-def _baseline(arguments: Sequence[str]) -> int:
-    from linter.cli.baseline import baseline
-
-    return baseline(arguments)
-
-
-def _facts(arguments: Sequence[str]) -> int:
-    from linter.cli.facts import facts
-
-    return facts(arguments)
-
-
-def _config(arguments: Sequence[str]) -> int:
-    from linter.cli.config import config
-
-    return config(arguments)
-
-
-def _init(arguments: Sequence[str]) -> int:
-    from linter.cli.init import init
-
-    return init(arguments)
-
-
-def _cache(arguments: Sequence[str]) -> int:
-    from linter.cli.cache import cache
-
-    return cache(arguments)
-
-
-def _docs(arguments: Sequence[str]) -> int:
-    from linter.cli.docs import docs
-
-    return docs(arguments)
+        return check(arguments)

@@ -6,9 +6,11 @@ import os
 import sys
 from argparse import Namespace, _ArgumentGroup
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import chain
 from typing import TYPE_CHECKING, Literal
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter import __version__
 from linter.core.diagnostic import Level
@@ -37,16 +39,14 @@ WITH_FILES = ("sarif", "github", "gitlab", "rdjson", "junit", "markdown")
 """The formats for programs that know files by their path in the repository."""
 
 
-@dataclass(frozen=True, slots=True)
-class Output:
+class Output(Struct, frozen=True):
     """A format and the file it goes to; "" is standard output."""
 
     format: str
     file: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(Struct, frozen=True):
     """How reports look: what the flags of `check` say of it. Their names are those of the fields."""
 
     color: ColorChoice = "auto"

@@ -8,7 +8,8 @@ from argparse import Namespace
 from collections.abc import Sequence
 
 from linter.cli.arguments import Parser
-from linter.cli.rules import ready_rules
+from linter.cli.rules import PACK_VARIABLES, configured_rules
+from linter.cli.settings import add_config_options, add_pack_option
 from linter.core.errors import UsageError
 from linter.core.problem import did_you_mean
 from linter.engine.meta import META_RULES
@@ -25,12 +26,12 @@ def rule(arguments: Sequence[str]) -> int:
 
         return new_rule(arguments[1:])
     parser = _parser()
-    values = parser.parse(arguments)
+    values = parser.parse(arguments, PACK_VARIABLES)
     if values.schema:
         return _print_schema()
     if not values.ids and not values.all:
         parser.error("name a rule, or ask for --all")
-    ruleset, problems = ready_rules(values.rules)
+    ruleset, problems = configured_rules(values)
     for problem in problems:
         print(problem_frame(problem), file=sys.stderr, end="")
     print(_told(ruleset, values))
@@ -47,15 +48,16 @@ def _parser() -> Parser:
     parser = Parser("rule", "Explain rules: what they report, why, and their examples. Start one: factlint rule new.")
     parser.add_argument("ids", nargs="*", metavar="ID", help="a rule's id, as in polls/unnamed-pollster")
     parser.add_argument("--all", action="store_true", help="all rules; as text a line each")
-    parser.add_argument("--rules", action="append", default=[], metavar="PATH", help="rules of your own")
-    parser.add_argument("-o", "--output", choices=("text", "json"), default="text")
-    parser.add_argument("--json", action="store_const", const="json", dest="output", help="the same as -o json")
+    add_pack_option(parser)
+    parser.add_argument("-o", "--output", choices=("text", "json"), default="text", dest="form")
+    parser.add_argument("--json", action="store_const", const="json", dest="form", help="the same as -o json")
     parser.add_argument("--schema", action="store_true", help="the JSON Schema of rule files, for editors")
+    add_config_options(parser)
     return parser
 
 
 def _told(ruleset: RuleSet, values: Namespace) -> str:
-    if values.output == "json":
+    if values.form == "json":
         every = records(ruleset)
         asked = {_known_id(ruleset, name) for name in values.ids}
         chosen = every if values.all else tuple(each for each in every if each.id in asked)

@@ -48,13 +48,18 @@ PARTED = ("select", "extend_select", "ignore", "exclude", "extend_exclude")
 def add_rule_options(parser: Parser) -> None:
     """Options on which rules are in force."""
     selection = "an id, a pack (polls/), tag:NAME or all; parted by commas"
-    own = "rules of your own besides the built-in ones: a file, or a folder with pack.yaml"
     profile = f"begin with a profile: {', '.join(PROFILES)}"
     group = parser.add_argument_group("Rule selection")
     group.add_argument("--select", action="append", default=[], metavar="SELECTOR", help=f"only these: {selection}")
     group.add_argument("--extend-select", action="append", default=[], metavar="SELECTOR", help="these rules besides")
     group.add_argument("--ignore", action="append", default=[], metavar="SELECTOR", help="not these rules")
     group.add_argument("--extends", choices=PROFILES, help=profile, metavar="PROFILE")
+    add_pack_option(group)
+
+
+def add_pack_option(group: Parser | _ArgumentGroup) -> None:
+    """The option on rules of the user's own."""
+    own = "rules of your own besides the built-in ones: a file, a folder with pack.yaml, or an installed pack's name"
     group.add_argument("--rules", action="append", default=[], metavar="PATH", help=own)
 
 

@@ -6,8 +6,9 @@ import os
 import sys
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Applicability, Diagnostic, Edit
 from linter.core.errors import UnwritableError, UsageError
@@ -26,8 +27,7 @@ Shown = Callable[[Source, Spans], Report]
 """From a text, and its changed places, to the report on it as a run shows it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Writer:
+class Writer(Struct, frozen=True):
     """How articles are linted again, and what of them counts as changed. `stdin` is the name of standard input."""
 
     shown: Shown
@@ -39,8 +39,7 @@ class Writer:
         return source.path == self.stdin
 
 
-@dataclass(frozen=True, slots=True)
-class Writing:
+class Writing(Struct, frozen=True):
     """What became of a run that writes: what to say of it, and what could not be written.
 
     `written` are the articles that have another text now, or would have.

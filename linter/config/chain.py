@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from dataclasses import replace
 from functools import cache
+
+from msgspec.structs import replace
 
 from linter.config.decode import Read, path_problems, read_layers
 from linter.config.discover import PROJECT

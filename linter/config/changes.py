@@ -6,20 +6,22 @@ configuration. `extend-NAME` adds to a list or a mapping instead of taking its p
 
 from __future__ import annotations
 
-import dataclasses
 import string
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from typing import Any, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.checks.base import Check
 from linter.config.layer import Layer
 from linter.config.resolve import Resolved
 from linter.config.selectors import OFF
-from linter.core.decode import Decoder, hints, names
+from linter.core.decode import Decoder, hints
 from linter.core.diagnostic import Confidence, Level
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
+from linter.core.record import names
 from linter.match.automaton import compile_triggers
 from linter.match.tables import TriggerError
 from linter.ruleset.model import Rule, RuleSet
@@ -33,8 +35,7 @@ HEAD: Mapping[str, Any] = {"level": Level, "confidence": Confidence, "message": 
 LEVELS = (*get_args(Level), OFF)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What one layer says of one rule: `node` is a level, `off`, or a mapping of keys to values."""
 
     name: str
@@ -42,8 +43,7 @@ class Change:
     node: Node
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
+class Changed(Struct, frozen=True):
     """The rules as the configuration wants them, and what is wrong with its wishes."""
 
     ruleset: RuleSet
@@ -144,7 +144,7 @@ def _check(rule: Rule, node: Node, decoder: Decoder) -> tuple[Check, tuple[Probl
     if problems or not values:
         return kept, tuple(problems)
     old: Any = rule.check
-    check, refused = decoder.build(lambda **given: dataclasses.replace(old, **given), values, node)
+    check, refused = decoder.build(lambda **given: replace(old, **given), values, node)
     return check, refused or tuple(_pattern_problems(rule, check, node, decoder))
 
 

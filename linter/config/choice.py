@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.config.changes import changed, changes
 from linter.config.resolve import Resolved
@@ -13,8 +14,7 @@ from linter.core.problem import Problem, did_you_mean
 from linter.ruleset.model import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """All rules there are, changed; for each whether it is in force; remarks; and what is wrong in the settings."""
 
     ruleset: RuleSet

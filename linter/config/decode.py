@@ -4,23 +4,25 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.config.files import leads_out, stray_links, why_refused
 from linter.config.keys import FREE, Config, Override, Scope
 from linter.config.layer import Layer
+from linter.config.packs import is_installed
 from linter.core.decode import Decoder
+from linter.core.errors import UsageError
 from linter.core.globs import Matcher, matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.source import Source
 
-PATHS = ("packs", "facts", "sources")
 PER_FILE = ("per-file-ignores", "per-file-select")
 
 
-@dataclass(frozen=True, slots=True)
-class Read:
+class Read(Struct, frozen=True):
     """The layers of one configuration, the weakest first, and everything that is wrong with it."""
 
     layers: tuple[Layer, ...]
@@ -118,13 +120,26 @@ def _glob_problems(layer: Layer) -> Iterator[Problem]:
 def _path_problems(layer: Layer) -> Iterator[Problem]:
     """Paths that lead where a configuration of a repository may not read, or nowhere."""
     if layer.root:
-        for key in PATHS:
+        for text, node in layer.items("packs"):
+            yield from _pack_problems(layer, text, node)
+        for key in ("facts", "sources"):
             for text, node in layer.items(key):
                 yield from path_problems(layer, text, node)
         named = layer.gives("baseline")
         if named is not None and named.value:
             # It need not be there yet: `factlint baseline` writes it.
             yield from _refusals(layer, str(named.value), named)
+
+
+def _pack_problems(layer: Layer, named: str, node: Node) -> Iterator[Problem]:
+    """What is wrong with a pack that a configuration names, by its path or as an installed one."""
+    try:
+        installed = is_installed(layer.base, named)
+    except UsageError as error:
+        yield layer.problem(node, str(error))
+    else:
+        if not installed:
+            yield from path_problems(layer, named, node)
 
 
 def _refusals(layer: Layer, named: str, node: Node) -> Iterator[Problem]:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.inputs import looked_at
 
@@ -13,8 +14,7 @@ REPOSITORY = (".git", ".hg", ".jj")
 """What lies at the root of a repository: the search upward ends there."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """A configuration file, and the folder that nothing it names may lie outside of."""
 
     path: str

@@ -1,14 +1,14 @@
-"""The keys of a configuration, as the dataclasses it is decoded into; the JSON schema is made of the same."""
+"""The keys of a configuration, as the records it is decoded into; the JSON schema is made of the same."""
 
 from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
 
+from msgspec import Struct, field
+
 from linter.core.diagnostic import Confidence, Level
-from linter.core.field import KEY
 
 DateOrder = Literal["article", "dmy", "mdy", "ymd"]
 DecimalMark = Literal["point", "comma"]
@@ -39,8 +39,7 @@ ADDED = frozenset(
 """Keys whose values are added to those of what is extended; of all others the nearest value counts alone."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Scope:
+class Scope(Struct, frozen=True, kw_only=True):
     """What can be said of all articles, or of some in `overrides`.
 
     `select` are the rules in force: an id, a pack ("polls/"), "tag:NAME" or "all"; of the selectors that name a rule
@@ -54,21 +53,20 @@ class Scope:
     """
 
     select: tuple[str, ...] = ("all",)
-    extend_select: tuple[str, ...] = field(default=(), metadata={KEY: "extend-select"})
+    extend_select: tuple[str, ...] = field(default=(), name="extend-select")
     ignore: tuple[str, ...] = ()
-    min_level: Level = field(default="note", metadata={KEY: "min-level"})
-    min_confidence: Confidence | Mapping[Level, Confidence] = field(default="medium", metadata={KEY: "min-confidence"})
-    fail_level: Level = field(default="warning", metadata={KEY: "fail-level"})
-    date_order: DateOrder = field(default="article", metadata={KEY: "date-order"})
-    decimal_mark: DecimalMark = field(default="point", metadata={KEY: "decimal-mark"})
+    min_level: Level = field(default="note", name="min-level")
+    min_confidence: Confidence | Mapping[Level, Confidence] = field(default="medium", name="min-confidence")
+    fail_level: Level = field(default="warning", name="fail-level")
+    date_order: DateOrder = field(default="article", name="date-order")
+    decimal_mark: DecimalMark = field(default="point", name="decimal-mark")
     names: tuple[str, ...] = ()
     acronyms: tuple[str, ...] = ()
     phrases: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Override(Scope):
+class Override(Scope, frozen=True, kw_only=True):
     """What differs for some files.
 
     `files` are patterns as in a .gitignore, relative to the folder of the configuration.
@@ -77,8 +75,7 @@ class Override(Scope):
     files: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ignore:
+class Ignore(Struct, frozen=True, kw_only=True):
     """A report that is kept quiet from outside the article, as plain text has no comments.
 
     `path` is a pattern of files, relative to the folder of the configuration. `rule` is the id of the rule. `reason`
@@ -93,30 +90,29 @@ class Ignore:
     expires: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Config(Scope):
+class Config(Scope, frozen=True, kw_only=True):
     """A configuration of factlint.
 
     `extends` is what it builds on: a profile ("minimal", "newsroom" or "strict") or the relative path of another
     configuration, or several, the later ones stronger. `required-version` are the versions of factlint it is written
-    for, like ">=0.1,<0.3". `packs` are files and folders with rules of your own. `facts` are files and folders with
-    facts of your own. `per-file-ignores` are, by patterns of files, rules that are not in force there.
-    `per-file-select` are, by patterns of files, rules that are in force there besides. `ignores` are single reports to
-    keep quiet. `baseline` is the file of the reports that were there before, as `factlint baseline` writes it.
-    `output` are the formats of the report. `exclude` are patterns of files that are not linted. `extend-exclude` are
-    more of them. `force-exclude` says whether a file that is excluded is left alone even when the command line names
-    it.
+    for, like ">=0.1,<0.3". `packs` are files and folders with rules of your own, or names of installed packs. `facts`
+    are files and folders with facts of your own. `per-file-ignores` are, by patterns of files, rules that are not in
+    force there. `per-file-select` are, by patterns of files, rules that are in force there besides. `ignores` are
+    single reports to keep quiet. `baseline` is the file of the reports that were there before, as `factlint baseline`
+    writes it. `output` are the formats of the report. `exclude` are patterns of files that are not linted.
+    `extend-exclude` are more of them. `force-exclude` says whether a file that is excluded is left alone even when the
+    command line names it.
     """
 
     extends: str | tuple[str, ...] = "newsroom"
-    required_version: str = field(default="", metadata={KEY: "required-version"})
+    required_version: str = field(default="", name="required-version")
     packs: tuple[str, ...] = ()
     facts: tuple[str, ...] = ()
-    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={KEY: "per-file-ignores"})
-    per_file_select: Mapping[str, tuple[str, ...]] = field(default_factory=dict, metadata={KEY: "per-file-select"})
+    per_file_ignores: Mapping[str, tuple[str, ...]] = field(default_factory=dict, name="per-file-ignores")
+    per_file_select: Mapping[str, tuple[str, ...]] = field(default_factory=dict, name="per-file-select")
     ignores: tuple[Ignore, ...] = ()
     baseline: str = ""
     output: tuple[str, ...] = ()
     exclude: tuple[str, ...] = ()
-    extend_exclude: tuple[str, ...] = field(default=(), metadata={KEY: "extend-exclude"})
-    force_exclude: bool = field(default=True, metadata={KEY: "force-exclude"})
+    extend_exclude: tuple[str, ...] = field(default=(), name="extend-exclude")
+    force_exclude: bool = field(default=True, name="force-exclude")

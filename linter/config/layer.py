@@ -3,22 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
 
+from msgspec import Struct, field
+
 from linter.config.keys import Scope
-from linter.core.decode import names
 from linter.core.globs import Matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
+from linter.core.record import names
 from linter.core.source import Source
 from linter.core.yaml import frame
 
 NOTHING = Node({}, 1, 1, (1, 1))
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Layer:
+class Layer(Struct, frozen=True, eq=False):
     """Settings of one origin, with their places.
 
     `values` hold what `node` gives, and defaults for what it does not. `base` is the folder that paths and patterns are

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.settings import DecimalMark, Settings
 from linter.config.discover import Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
+from linter.config.packs import pack_path
 from linter.core.calendar import FigureOrder
-from linter.core.decode import names
 from linter.core.diagnostic import CONFIDENCES, LEVELS, Confidence, Diagnostic, Level
 from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
+from linter.core.record import names
 
 if TYPE_CHECKING:
     from linter.config.decode import Read
@@ -33,8 +36,7 @@ PerFile = tuple[Layer, str, Node]
 MARKS: dict[str, DecimalMark] = {"point": ".", "comma": ","}
 
 
-@dataclass(frozen=True, eq=False)
-class Resolved:
+class Resolved(Struct, frozen=True, eq=False, dict=True):
     """The settings in force for some files: `layers` are what they come from, the strongest last.
 
     `file_select` and `file_ignore` are the selectors of `per-file-select` and `per-file-ignores` that match the files,
@@ -65,9 +67,10 @@ class Resolved:
         return tuple(dict.fromkeys(layer.origin(key) for layer in chosen)) or ("default",)
 
     def paths(self, key: str) -> tuple[str, ...]:
-        """The files and folders that a key names, as paths from the current folder."""
+        """The files and folders that a key names, as paths from the current folder; packs may be installed ones."""
+        path_of = pack_path if key == "packs" else os.path.join
         named = ((layer, text) for layer in self.giving(key) for text in layer.value(key))
-        return tuple(dict.fromkeys(os.path.join(layer.base, text) for layer, text in named))
+        return tuple(dict.fromkeys(path_of(layer.base, text) for layer, text in named))
 
     @cached_property
     def house(self) -> Settings:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.config.layer import Layer
 from linter.config.resolve import Resolved
@@ -16,8 +17,7 @@ TAG = "tag:"
 OFF = "off"
 
 
-@dataclass(frozen=True, slots=True)
-class Selector:
+class Selector(Struct, frozen=True):
     """A selector with the layer and the node that it stands in; `key` is the key there."""
 
     text: str
@@ -31,16 +31,14 @@ class Selector:
         return f"{self.key} {self.text} ({self.layer.origin(self.key, self.node)})"
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(Struct, frozen=True):
     """Whether a rule is in force, and what decided so."""
 
     on: bool
     because: str
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(Struct, frozen=True):
     """Selectors of one layer that are weighed against each other; `afresh`: what was selected before counts no more."""
 
     wanted: tuple[Selector, ...]

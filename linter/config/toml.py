@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import accumulate
 from typing import Any
+
+from msgspec import Struct
 
 from linter.core.errors import ProblemsError
 from linter.core.node import Node, Scalar
@@ -30,8 +31,7 @@ Path = tuple[str | int, ...]
 """Keys and indexes that lead to a value."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Where a key stands, and where its value begins and ends, in offsets into the file."""
 
     key: int

@@ -1,14 +1,13 @@
-"""From YAML nodes to frozen dataclasses, by their type annotations.
+"""From YAML nodes to records (`linter.core.record`), by their type annotations.
 
 Everything that does not fit is collected, each with its place; a value is made only when nothing was wrong. Types are
-taken strictly: text is not a number, a number is not text, one text is not a list of texts. A field's key in YAML is
-its name, unless its metadata has another (`KEY`). A class with a method `from_scalar` makes itself of a text or number.
+taken strictly: text is not a number, a number is not text, one text is not a list of texts. A class with a method
+`from_scalar` makes itself of a text or number; a record with a method `validate` may refuse its values there, too.
 """
 
 from __future__ import annotations
 
 import contextlib
-import dataclasses
 import datetime
 import itertools
 import math
@@ -18,9 +17,12 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from typing import Any, Generic, Literal, TypeVar
 
-from linter.core.field import KEY, FieldError
+from msgspec import Struct
+
+from linter.core.field import FieldError
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
+from linter.core.record import is_record, names, required
 from linter.core.source import Source
 from linter.core.yaml import frame
 
@@ -30,8 +32,7 @@ Made = tuple[Any, tuple[Problem, ...]]
 """A value, which counts only when there are no problems, and the problems."""
 
 
-@dataclasses.dataclass(frozen=True, slots=True)
-class Decoded(Generic[T]):
+class Decoded(Struct, Generic[T], frozen=True):
     """A value, or the reasons why there is none."""
 
     value: T | None
@@ -39,10 +40,10 @@ class Decoded(Generic[T]):
 
 
 def decode(kind: type[T], node: Node, source: Source) -> Decoded[T]:
-    """Make a value of a dataclass (or any other annotation) of a node.
+    """Make a value of a record (or any other annotation) of a node.
 
     `source` is the file the node stands in, for code frames; its path is the problems' path. A ValueError of the
-    dataclass's own `__post_init__` becomes a problem at the node.
+    record's own `__post_init__` or `validate` becomes a problem at the node.
     """
     value, problems = Decoder(source).make(kind, node)
     return Decoded(None, problems) if problems else Decoded(value)
@@ -50,24 +51,9 @@ def decode(kind: type[T], node: Node, source: Source) -> Decoded[T]:
 
 @cache
 def hints(kind: type) -> Mapping[str, Any]:
-    """The annotations of a dataclass's init fields, by key, in their order."""
+    """The annotations of a record's fields, by key, in their order."""
     known = typing.get_type_hints(kind)
     return {key: known[name] for key, name in names(kind).items()}
-
-
-@cache
-def names(kind: type) -> Mapping[str, str]:
-    """The names of a dataclass's init fields, by the keys that they have in YAML."""
-    return {field.metadata.get(KEY, field.name): field.name for field in dataclasses.fields(kind) if field.init}
-
-
-@cache
-def required(kind: type) -> frozenset[str]:
-    """The keys of a dataclass's fields that have no default."""
-    missing = dataclasses.MISSING
-    fields = [field for field in dataclasses.fields(kind) if field.default is missing]
-    needed = {field.name for field in fields if field.default_factory is missing}
-    return frozenset(key for key, name in names(kind).items() if name in needed)
 
 
 @cache
@@ -84,7 +70,7 @@ def described(kind: Any) -> str:
         return " or ".join(described(member) for member in arguments)
     if is_own(kind):
         return str(kind.described)
-    if is_mapping(kind) or dataclasses.is_dataclass(kind):
+    if is_mapping(kind) or is_record(kind):
         return "a mapping"
     return WORDS.get(kind, str(kind))
 
@@ -133,7 +119,7 @@ class Decoder:
         return maker(kind, node)
 
     def members(self, kind: type, node: Node, also: tuple[str, ...] = ()) -> tuple[dict[str, Any], tuple[Problem, ...]]:
-        """The values of a dataclass's fields as a mapping gives them: unknown and missing keys are problems.
+        """The values of a record's fields as a mapping gives them: unknown and missing keys are problems.
 
         A field with a problem has a value of no meaning. `also` are keys that a hint may name besides the fields.
         """
@@ -145,10 +131,13 @@ class Decoder:
         return {key: value for key, (value, _) in made.items()}, problems
 
     def build(self, kind: Callable[..., Any], values: Mapping[str, Any], node: Node) -> Made:
-        """Call a dataclass with the values of keys; its ValueError is a problem at the node, or at the key it names."""
+        """Make a record of the values of keys; its ValueError is a problem at the node, or at the key it names."""
         renamed = names(kind) if isinstance(kind, type) else {}
         try:
-            return kind(**{renamed.get(key, key): value for key, value in values.items()}), ()
+            made = kind(**{renamed.get(key, key): value for key, value in values.items()})
+            if hasattr(made, "validate"):
+                made.validate()
+            return made, ()
         except ValueError as error:
             return None, (self._refused(error, node),)
 
@@ -165,7 +154,7 @@ class Decoder:
         except ValueError as error:
             return None, (self._refused(error, node),)
 
-    def _dataclass(self, kind: Any, node: Node) -> Made:
+    def _record(self, kind: Any, node: Node) -> Made:
         values, problems = self.members(kind, node)
         return (None, problems) if problems else self.build(kind, values, node)
 
@@ -251,8 +240,8 @@ def _maker(kind: Any) -> str:
         return "_mapping"
     if is_own(kind):
         return "_own"
-    if dataclasses.is_dataclass(kind):
-        return "_dataclass"
+    if is_record(kind):
+        return "_record"
     return {Literal: "_literal", tuple: "_items"}.get(typing.get_origin(kind), "_scalar")
 
 
@@ -262,7 +251,7 @@ def fits(kind: Any, node: Node) -> bool:
         return isinstance(node.value, tuple)
     if is_own(kind):
         return type(node.value) in (str, int)
-    if is_mapping(kind) or dataclasses.is_dataclass(kind):
+    if is_mapping(kind) or is_record(kind):
         return isinstance(node.value, dict)
     if typing.get_origin(kind) is Literal:
         return any(type(choice) is type(node.value) for choice in typing.get_args(kind))

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.span import Span
 
@@ -23,8 +24,7 @@ CONFIDENCES: tuple[Confidence, ...] = ("high", "medium", "low")
 """From surest to least sure."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A place in a source: lines and columns from 1 in code points, the end exclusive; `span` in source offsets.
 
     `text` are the words there, without markup; `message` says what they have to do with the diagnostic.
@@ -40,16 +40,14 @@ class Place:
     span: Span
 
 
-@dataclass(frozen=True, slots=True)
-class Edit:
+class Edit(Struct, frozen=True):
     """Replace the source text of a span by other text."""
 
     span: Span
     replacement: str
 
 
-@dataclass(frozen=True, slots=True)
-class Fix:
+class Fix(Struct, frozen=True):
     """A suggestion that the rule spells out; it never invents a value."""
 
     message: str
@@ -57,8 +55,7 @@ class Fix:
     edits: tuple[Edit, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Diagnostic:
+class Diagnostic(Struct, frozen=True):
     """One report of one rule: its primary place, related places, and the words to say.
 
     Lines and columns are 1-based, in code points, the end exclusive. `span` is the same in offsets into the source.

@@ -1,9 +1,6 @@
-"""What a dataclass says of its fields to the decoder, and of a value that it refuses."""
+"""What a record says of a value that it refuses."""
 
 from __future__ import annotations
-
-KEY = "key"
-"""In a field's metadata: its key in YAML, where that is no name in Python (`from`)."""
 
 
 class FieldError(ValueError):

@@ -1,17 +1,18 @@
 """Values as plain data that `marshal` can hold, and back: how what is dear to make is kept between runs.
 
-Dataclasses are taken apart by their fields, those that they set for themselves too, and put together again without
-running any code of theirs. Only classes of factlint's own modules come back.
+Records are taken apart by their fields, and with them goes what they have worked out of these for themselves
+(`cached_property`). Only classes of factlint's own modules come back.
 """
 
 from __future__ import annotations
 
 import datetime
-from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from importlib import import_module
 from types import MappingProxyType
 from typing import Any
+
+from msgspec import Struct
 
 from linter.core.pattern import LazyPattern, lazy_pattern
 
@@ -38,10 +39,11 @@ def flat(value: Any) -> Any:
             return ("date", value.toordinal())
         case LazyPattern():
             return ("pattern", value.pattern, value._given_flags)
-    if is_dataclass(value) and not isinstance(value, type) and type(value).__module__.startswith(OWN):
+    if isinstance(value, Struct) and type(value).__module__.startswith(OWN):
         kind = type(value)
-        held = ((field.name, flat(getattr(value, field.name))) for field in fields(value))
-        return ("value", kind.__module__, kind.__qualname__, *held)
+        held = tuple(flat(getattr(value, name)) for name in value.__struct_fields__)
+        worked_out = tuple((name, flat(each)) for name, each in getattr(value, "__dict__", {}).items())
+        return ("value", kind.__module__, kind.__qualname__, held, worked_out)
     raise NotFlatError(f"{type(value).__qualname__} cannot be kept")
 
 
@@ -61,22 +63,21 @@ def whole(data: Any) -> Any:
             return datetime.date.fromordinal(parts[0])
         case "pattern":
             return lazy_pattern(*parts)
-        case "value":
-            return _value(parts[0], parts[1], parts[2:])
+        case "value" if len(parts) == 4:
+            return _value(*parts)
     raise NotFlatError(f"{kind!r} is no kind of kept value")
 
 
-def _value(module: str, name: str, members: list[tuple[str, Any]]) -> Any:
+def _value(module: str, name: str, held: tuple[Any, ...], worked_out: tuple[tuple[str, Any], ...]) -> Any:
     kind = _kind(module, name)
-    made: Any = object.__new__(kind)
-    for field, data in members:
-        object.__setattr__(made, field, whole(data))
+    made = kind(**dict(zip(kind.__struct_fields__, map(whole, held), strict=True)))
+    if worked_out:
+        made.__dict__.update((each, whole(data)) for each, data in worked_out)
     return made
 
 
 @lru_cache(maxsize=256)
-def _kind(module: str, name: str) -> type:
+def _kind(module: str, name: str) -> Any:
     if not module.startswith(OWN):
         raise NotFlatError(f"{module}.{name} is none of factlint's own")
-    kind: type = getattr(import_module(module), name)
-    return kind
+    return getattr(import_module(module), name)

@@ -68,13 +68,10 @@ class LateSource(Source):
     UnreadableError is raised if it is not what it was.
     """
 
-    __slots__ = ("_data", "_digest")
-    _data: bytes | None
-    _digest: str
-
     def __init__(self, path: str, digest: str, data: bytes | None = None) -> None:
-        for name, value in (("path", path), ("_digest", digest), ("_data", data)):
-            object.__setattr__(self, name, value)
+        self.path = path
+        self._digest = digest
+        self._data = data
 
     @property
     def text(self) -> str:
@@ -95,12 +92,6 @@ class LateSource(Source):
     def line_starts(self) -> tuple[int, ...]:
         """Where the lines begin, in code points."""
         return _decoded(self.path, self._digest, self._data).line_starts
-
-    def __hash__(self) -> int:
-        return hash((self.path, self._digest))
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, Source) and (self.path, self.text) == (other.path, other.text)
 
 
 @lru_cache(maxsize=OPEN_AT_ONCE)

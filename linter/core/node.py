@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 Scalar = str | int | float | bool | None
 """What stands where nothing is nested."""
@@ -12,8 +13,7 @@ Plain = Scalar | list["Plain"] | dict[str, "Plain"]
 """Python data without places."""
 
 
-@dataclass(frozen=True, slots=True)
-class Node:
+class Node(Struct, frozen=True):
     """A value and the place where it begins: line and column from 1, in code points.
 
     `key_place` is the line and column of its key where it is a member of a mapping, else its own. A member of which

@@ -13,6 +13,7 @@ from typing import Any
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.problem import Problem
+from linter.core.record import names
 from linter.core.report import Report, Suppressed
 from linter.core.span import Span
 
@@ -21,7 +22,7 @@ SPEED = 1
 
 
 def _fields(record: type) -> tuple[str, ...]:
-    return tuple(record.__slots__)  # type: ignore[attr-defined]
+    return tuple(names(record).values())
 
 
 _diagnostic = attrgetter(*_fields(Diagnostic))

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Problem:
+class Problem(Struct, frozen=True, order=True):
     """One mistake: where it stands (line and column from 1), what it is, and how to mend it.
 
     `frame` is the line of the file it stands on, for the code frame; empty where there is none.

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.problem import Problem
 from linter.core.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Suppressed:
+class Suppressed(Struct, frozen=True):
     """A diagnostic that a directive in the article, or a baseline, keeps quiet, and why."""
 
     diagnostic: Diagnostic
@@ -19,8 +19,7 @@ class Suppressed:
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Report:
+class Report(Struct, frozen=True):
     """What a run found, and what it does not show.
 
     `diagnostics` are sorted by path and place. `sources` are the articles read, by path, for code frames. `problems`

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 
@@ -15,15 +17,13 @@ LINE_BREAK = lazy_pattern(r"\r\n|\n|\r")
 """The line ends that editors count; `str.splitlines` knows eight more and would make our lines drift from theirs."""
 
 
-@dataclass(frozen=True, slots=True)
-class Position:
+class Position(Struct, frozen=True):
     """A place in a source: line and column, both from 1."""
 
     line: int
     column: int
 
 
-@dataclass(frozen=True, slots=True)
 class Source:
     """One article's text, never converted.
 
@@ -31,15 +31,44 @@ class Source:
     the file began with a mark, say how to write the text back unchanged.
     """
 
-    path: str
-    text: str
-    encoding: str = "utf-8"
-    bom: bool = False
-    line_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
+    def __init__(self, path: str, text: str, encoding: str = "utf-8", bom: bool = False) -> None:
+        self.path = path
+        self._text = text
+        self._encoding = encoding
+        self._bom = bom
 
-    def __post_init__(self) -> None:
-        starts = (0, *(found.end() for found in LINE_BREAK.finditer(self.text)))
-        object.__setattr__(self, "line_starts", starts)
+    @property
+    def text(self) -> str:
+        """The decoded file without its byte-order mark."""
+        return self._text
+
+    @property
+    def encoding(self) -> str:
+        """The encoding of the file."""
+        return self._encoding
+
+    @property
+    def bom(self) -> bool:
+        """Whether the file began with a byte-order mark."""
+        return self._bom
+
+    @cached_property
+    def line_starts(self) -> tuple[int, ...]:
+        """Where the lines begin, in code points."""
+        return (0, *(found.end() for found in LINE_BREAK.finditer(self.text)))
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Source) and (self.path, self.text) == (other.path, other.text)
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({self.path!r}, {self.text!r})"
+
+    def with_text(self, text: str) -> Source:
+        """The same file with another text."""
+        return Source(self.path, text, self.encoding, self.bom)
 
     def position(self, offset: int, unit: ColumnUnit = "code-points") -> Position:
         """Line and column of a code-point offset into `text`."""

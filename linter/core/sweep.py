@@ -10,7 +10,8 @@ import os
 import re
 import time
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.cache import DAY
 
@@ -33,8 +34,7 @@ ENTRY = re.compile(r"[a-z][a-z-]*-(?:[0-9a-f]{64}|\w{8}\.tmp)")
 """The names of entries, and of entries that are being written."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """A file of the cache: seconds since it was made or used, of which the oldest sort last, and its bytes."""
 
     age: float

@@ -11,8 +11,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, NoReturn
+
+from msgspec import Struct
 
 from linter.core.errors import ProblemsError
 from linter.core.node import Node, Scalar
@@ -59,8 +60,7 @@ LONGEST_FRAME = 1000
 """Characters; a longer line is no help in a code frame."""
 
 
-@dataclass(frozen=True, slots=True)
-class Limits:
+class Limits(Struct, frozen=True):
     """How large a file may be: `characters` of text, `nodes` (values and keys), `depth` of nesting."""
 
     characters: int

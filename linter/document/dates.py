@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -50,8 +51,7 @@ READING_TIME = lazy_pattern(r"\b\d+[\s-]min(?:ute)?s?(?:\s+read)?\b|\bminutes?\b
 LONGEST_DATE_LINE = 120
 
 
-@dataclass(frozen=True, slots=True)
-class FoundDate:
+class FoundDate(Struct, frozen=True):
     """A date met in a text, and the span of its words there."""
 
     date: datetime.date

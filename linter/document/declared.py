@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
@@ -28,8 +29,7 @@ TOML_PLACE = lazy_pattern(
 TOML_KEY = r"^[ \t]*[\"']?{key}[\"']?[ \t]*=[ \t]*"
 
 
-@dataclass(frozen=True, slots=True)
-class Value:
+class Value(Struct, frozen=True):
     """A value as words, the source offset at which it begins, and its members where it is a list.
 
     `starts` are the offsets of all members of the list, also of those that are no words and are left out of `items`.

@@ -7,8 +7,10 @@ import re
 import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from typing import cast, get_args
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem, did_you_mean
@@ -38,8 +40,7 @@ LAST_IN_BLOCK = lazy_pattern(r"\s*</(?:p|li|d[td]|td|th|h[1-6])\s*>", re.IGNOREC
 BODY_KINDS = ("paragraph", "item", "quote", "cell")
 
 
-@dataclass(frozen=True, slots=True)
-class Places:
+class Places(Struct, frozen=True):
     """Where an article's blocks stand in its source: their spans, sorted."""
 
     source: Source

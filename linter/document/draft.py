@@ -2,30 +2,27 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from linter.core.span import Span
 from linter.document.model import Block, DeclaredDate, Prose
 
 
-@dataclass(frozen=True, slots=True)
-class Anchor:
+class Anchor(Struct, frozen=True):
     """A hyperlink as it stands in the source: the span of its words and its target."""
 
     span: Span
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class Comment:
+class Comment(Struct, frozen=True):
     """A comment of the source: its span with its marks, and what stands between them."""
 
     span: Span
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Draft:
+class Draft(Struct, frozen=True):
     """A parsed file before what all formats share is done: the masthead's dates and bylines, and directives.
 
     `dates` are those that the format marks as the article's own (`<meta>`); `marked` are those that it marks as dates

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
@@ -40,8 +42,7 @@ DIRECTIVE_KEY = "factlint"
 """Keys that are read, in the order in which they are looked for; case, `_` and `-` make no difference."""
 
 
-@dataclass(frozen=True, slots=True)
-class FrontMatter:
+class FrontMatter(Struct, frozen=True):
     """What front matter declares; `body` is the source offset where the text begins, 0 where there is none.
 
     `title_runs` are the title's words with their places in the source. `directives` are instructions to the linter.

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -50,8 +51,7 @@ PUBLISHED_CLASS = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Element:
+class Element(Struct, frozen=True):
     """An open element: the kind, level and group of its text, and the kind that blocks inside it take over."""
 
     name: str

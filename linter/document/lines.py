@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
@@ -40,8 +41,7 @@ COMMENT = lazy_pattern(
 INITIALS_END = lazy_pattern(r"\b(?:[A-Z]\.){2,}$")
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
+class Line(Struct, frozen=True):
     """A line's words without the white space around and without its marker, of which `marker` tells the length.
 
     `start` and `end` are offsets into the source, `indent` is the column at which the line begins, from 0.

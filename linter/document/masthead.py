@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.document.dates import CHANGED, MONTH, FoundDate, find_dates, is_date_line
@@ -38,8 +40,7 @@ DATELINE = lazy_pattern(r"(?P<head>[^—–\n]{2,100}?)\s*(?:—|–|--+|\s-)\s+
 AGENCY = lazy_pattern(r"\([^()]{2,40}\)|\((?:[^()]{2,40})$")
 
 
-@dataclass(frozen=True, slots=True)
-class Masthead:
+class Masthead(Struct, frozen=True):
     """The blocks with those of the masthead told apart; the dates and the author it gives.
 
     `body` is the reading offset of the first paragraph that is neither; the end of the text where there is none.

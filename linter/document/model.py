@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Literal, get_args
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
@@ -29,8 +31,7 @@ DATE_ORIGINS: tuple[DateOrigin, ...] = get_args(DateOrigin)
 """All of them, in that order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A run of reading text, `start` to `end`, and the source it came from.
 
     Runs of equal length map code point by code point; else the whole run maps to the whole source span (an entity, a
@@ -48,8 +49,7 @@ class Piece:
         return self.end - self.start == self.source_end - self.source_start
 
 
-@dataclass(frozen=True, slots=True)
-class Prose:
+class Prose(Struct, frozen=True, dict=True):
     """Reading text and, exact to the code point, the source it came from.
 
     The reading text is what a reader sees: without markup, entities decoded, soft hyphens and other invisible
@@ -59,12 +59,16 @@ class Prose:
 
     text: str
     pieces: tuple[Piece, ...]
-    starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
-    source_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "starts", tuple(piece.start for piece in self.pieces))
-        object.__setattr__(self, "source_starts", tuple(piece.source_start for piece in self.pieces))
+    @cached_property
+    def starts(self) -> tuple[int, ...]:
+        """Where the pieces begin in the reading text."""
+        return tuple([piece.start for piece in self.pieces])
+
+    @cached_property
+    def source_starts(self) -> tuple[int, ...]:
+        """Where the pieces begin in the source."""
+        return tuple([piece.source_start for piece in self.pieces])
 
     def to_source(self, start: int, end: int) -> Span:
         """The source span of a span of the reading text; markup at its edges is left out, inside it is covered.
@@ -120,8 +124,7 @@ class Prose:
         return min(piece.end, piece.start + place - piece.source_start) if piece.exact else piece.end
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(Struct, frozen=True):
     """A block of prose: `start` and `end` are offsets into the document's reading text.
 
     `level` is that of a heading (1 to 6), else 0. `group` is the same number for all blocks of one list, table or block
@@ -135,8 +138,7 @@ class Block:
     group: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(Struct, frozen=True):
     """A hyperlink: the reading span of its words, and its target."""
 
     start: int
@@ -144,8 +146,7 @@ class Link:
     target: str
 
 
-@dataclass(frozen=True, slots=True)
-class DeclaredDate:
+class DeclaredDate(Struct, frozen=True):
     """A date that the article gives for itself; `span` is its place in the source, None for one from outside."""
 
     date: datetime.date
@@ -153,8 +154,7 @@ class DeclaredDate:
     span: Span | None
 
 
-@dataclass(frozen=True, slots=True)
-class Metadata:
+class Metadata(Struct, frozen=True):
     """What an article says about itself.
 
     `dates` are all the dates it gives, the most trusted first (the order of `DateOrigin`).
@@ -169,8 +169,7 @@ class Metadata:
 DirectiveVerb = Literal["ignore", "disable", "enable", "file-ignore"]
 
 
-@dataclass(frozen=True, slots=True)
-class Directive:
+class Directive(Struct, frozen=True):
     """An instruction to the linter in a comment: `factlint: ignore[polls/unnamed-pollster] reason`.
 
     `span` is its place in the source, `scope` the source span in which it works: for an `ignore` the next block, or its
@@ -188,8 +187,7 @@ class Directive:
     unmatched: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Document:
+class Document(Struct, frozen=True, dict=True):
     """A parsed article. All spans of prose are offsets into `prose.text`; `to_source` leads back to the file.
 
     `body` is the source offset at which the article's text begins, after its front matter.
@@ -203,10 +201,11 @@ class Document:
     directives: tuple[Directive, ...] = ()
     problems: tuple[Problem, ...] = ()
     body: int = 0
-    block_starts: tuple[int, ...] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "block_starts", tuple(block.start for block in self.blocks))
+    @cached_property
+    def block_starts(self) -> tuple[int, ...]:
+        """Where the blocks begin in the reading text."""
+        return tuple([block.start for block in self.blocks])
 
     @property
     def text(self) -> str:

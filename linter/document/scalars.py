@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.span import Span
 
@@ -13,8 +14,7 @@ SIMPLE_ESCAPES = {"n": "\n", "t": "\t", "r": "\n", "0": "", "e": "", "_": "\u00a
 BLOCK_HEADER = re.compile(r"[>|][-+\d]*[ \t]*(?:\r\n|\n|\r)")
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """A span of the source, and the text it stands for; None where it stands for itself."""
 
     text: str | None

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 from types import MappingProxyType
 from typing import Literal
 
+from msgspec import Struct, field
+
 NO_ATTRIBUTES: Mapping[str, str] = MappingProxyType({})
 TokenKind = Literal["open", "close", "text", "entity", "comment"]
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(Struct, frozen=True):
     """A tag, text, entity or comment: its source span, the tag's name and attributes.
 
     Names are in lower case. `value` is the text an entity stands for, or the inside of a comment. An attribute without

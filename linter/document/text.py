@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
 from itertools import groupby
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.source import Source
 from linter.core.span import Span
@@ -20,8 +22,7 @@ OPENING_MARKS = "\"'“‘«„(["
 LISTED: tuple[BlockKind, ...] = ("item", "quote")
 
 
-@dataclass(frozen=True, slots=True)
-class Chunk:
+class Chunk(Struct, frozen=True):
     """Lines that make one block; `alone` when blank lines part it from what is around."""
 
     lines: tuple[Line, ...]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from linter.annotation.sentences import sentences_of
 from linter.core.diagnostic import Diagnostic, Edit
@@ -33,8 +34,7 @@ METAS = frozenset(rule.id for rule in META_RULES)
 Lint = Callable[[Source], Report]
 
 
-@dataclass(frozen=True, slots=True)
-class Added:
+class Added(Struct, frozen=True):
     """An article with suppressions written into it: the text, the report on it, and what was and was not suppressed."""
 
     before: Source
@@ -44,8 +44,7 @@ class Added:
     left: tuple[Diagnostic, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """Reports that one comment keeps quiet, and the edits that could write it, the best first."""
 
     diagnostics: tuple[Diagnostic, ...]
@@ -66,7 +65,7 @@ def add_ignores(source: Source, diagnostics: Iterable[Diagnostic], reason: str, 
     wanted = tuple(d for d in diagnostics if d.rule not in METAS)
     places = tuple(_places(parse(source), wanted, reason)) if can_hold_comments(source.path) else ()
     before = lint(source)
-    whole = replace(source, text=edited(source.text, (place.edits[0] for place in places)))
+    whole = source.with_text(edited(source.text, (place.edits[0] for place in places)))
     told = lint(whole) if places else before
     if _serves(source, before, whole, told, wanted):
         return _added(source, whole, told, wanted)
@@ -80,7 +79,7 @@ def _one_by_one(
     text, report = source, before
     for place in sorted(places, key=lambda place: place.edits[0].span, reverse=True):
         for edit in place.edits:
-            tried = replace(source, text=edited(text.text, (edit,)))
+            tried = source.with_text(edited(text.text, (edit,)))
             told = lint(tried)
             if _serves(source, before, tried, told, place.diagnostics):
                 text, report = tried, told

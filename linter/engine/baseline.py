@@ -9,9 +9,11 @@ from __future__ import annotations
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import chain, compress
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.inputs import looked_at
@@ -34,8 +36,7 @@ METAS = frozenset(rule.id for rule in META_RULES)
 """Rules that are always in force."""
 
 
-@dataclass(frozen=True, slots=True)
-class Cover:
+class Cover(Struct, frozen=True, dict=True):
     """A baseline at work: what it keeps quiet, and which of its entries have nothing left to keep quiet.
 
     `in_force` tells the ids of the rules in force for an article, `known` those of all there are. Entries of a rule
@@ -45,13 +46,13 @@ class Cover:
     baseline: Written
     in_force: Callable[[str], frozenset[str]]
     known: Callable[[], frozenset[str]]
-    _entries: Mapping[str, tuple[Entry, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
+    @cached_property
+    def _entries(self) -> Mapping[str, tuple[Entry, ...]]:
         entries: dict[str, list[Entry]] = {}
         for entry in self.baseline.entries:
             entries.setdefault(entry.path, []).append(entry)
-        object.__setattr__(self, "_entries", {path: tuple(members) for path, members in entries.items()})
+        return {path: tuple(members) for path, members in entries.items()}
 
     def keep_quiet(self, report: Report, linted: Iterable[str]) -> Report:
         """The report on the articles `linted` with what the baseline has moved to `suppressed`.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import json
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, fields
 from typing import Any
+
+from msgspec import Struct
 
 from linter.core.errors import ProblemsError, UnreadableError
 from linter.core.problem import Problem, did_you_mean
@@ -19,8 +20,7 @@ DEFAULT_NAME = "factlint-baseline.json"
 KEYS = ("version", "entries")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Entry:
+class Entry(Struct, frozen=True, order=True):
     """Reports that were there before: file (relative to the baseline's folder), rule, hash of the sentence, how many.
 
     `text` are the words of the first of them, for people; nothing is compared with it.
@@ -33,8 +33,7 @@ class Entry:
     text: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """A baseline as it stands in its file."""
 
     path: str
@@ -73,7 +72,7 @@ def read_baseline(path: str) -> Written:
 
 def render_baseline(entries: Iterable[Entry]) -> str:
     """The text of a baseline file."""
-    names = [field.name for field in fields(Entry)]
+    names = Entry.__struct_fields__
     rows = [json.dumps({name: getattr(entry, name) for name in names}, ensure_ascii=False) for entry in sorted(entries)]
     listed = "".join(f"\n    {row}" + ("," if number < len(rows) else "\n  ") for number, row in enumerate(rows, 1))
     return f'{{\n  "version": {VERSION},\n  "entries": [{listed}]\n}}\n'
@@ -149,7 +148,7 @@ def _entry_problems(source: Source, entries: list[Any]) -> Iterator[Problem]:
 def _mistake(entry: Any) -> tuple[str, str]:
     if not isinstance(entry, dict):
         return "an entry is an object", ""
-    names = [field.name for field in fields(Entry)]
+    names = Entry.__struct_fields__
     for key in entry:
         if key not in names:
             return f"unknown key {key[:80]!r} in an entry", did_you_mean(key, names)

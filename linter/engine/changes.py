@@ -5,7 +5,9 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit
 from linter.core.errors import UsageError
@@ -36,8 +38,7 @@ Lines = tuple[range, ...] | None
 """Changed lines of a file, counted from 1 as git does, at "\\n" alone; None for all of them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(Struct, frozen=True):
     """What changed in a repository: `lines` by path relative to `root`. `told` says since when, for people.
 
     `tracked` are the paths that git knows; any other file is new as a whole.

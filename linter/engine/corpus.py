@@ -11,9 +11,11 @@ import marshal
 import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Any, overload
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.checks.base import Contradiction, CorpusCheck, Told
@@ -22,8 +24,9 @@ from linter.core.flat import flat, whole
 from linter.core.report import Report, Suppressed
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
+from linter.engine.directives import is_expired
 from linter.engine.sift import by_place
-from linter.engine.suppress import covering, is_expired, scoped
+from linter.engine.suppress import covering, scoped
 from linter.engine.wording import fingerprint_of, message_of, place_in, quoted, sentence_hash, sentence_text
 from linter.ruleset.model import Rule, RuleSet
 
@@ -37,8 +40,7 @@ MOST = 60
 """Claims of one article that a rule compares with others: an article of many more is a table."""
 
 
-@dataclass(frozen=True, slots=True)
-class Extract:
+class Extract(Struct, frozen=True):
     """What is kept of an article to compare it with others: its claims by rule, and its suppressions.
 
     `date` is the day the article gives for itself.

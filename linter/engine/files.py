@@ -6,7 +6,8 @@ import os
 import stat
 import sys
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.errors import UnreadableError
 from linter.core.inputs import looked_at
@@ -22,8 +23,7 @@ HEAD = 8192
 """Code points in which front matter that names sources must begin to do so."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(Struct, frozen=True):
     """What came of the paths: the articles, and what could not be read, each with its reason."""
 
     sources: tuple[Source, ...]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Applicability, Diagnostic, Edit
 from linter.core.report import Report
@@ -17,8 +18,7 @@ Lint = Callable[[Source, tuple[Edit, ...]], Report]
 """From a text to the report that is shown of it; the edits are those that made it, of the round before."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(Struct, frozen=True):
     """What became of one article: the text after all fixes, the report on it, and the reports that were mended.
 
     `settled` is false where the fixes came to no end; then the text is the one before.
@@ -51,7 +51,7 @@ def fix_article(article: Source, applied: Sequence[Applicability], lint: Lint) -
         if not chosen:
             return Fixed(article, source, report, tuple(mended))
         edits = tuple(edit for diagnostic in chosen for edit in edits_of(diagnostic))
-        source = replace(source, text=edited(source.text, edits))
+        source = source.with_text(edited(source.text, edits))
         mended.extend(chosen)
     return Fixed(article, article, lint(article, ()), (), settled=False)
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.core.errors import UsageError
 from linter.core.problem import did_you_mean
@@ -42,8 +43,7 @@ OPTIONS = (
 """What keeps the configuration of a repository from naming programs to run."""
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(Struct, frozen=True):
     """What git printed, what it complained of, and whether it did what it was asked."""
 
     output: bytes

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix
 from linter.core.problem import did_you_mean
@@ -12,6 +14,7 @@ from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
+from linter.engine.directives import covers, is_expired, rule_id
 from linter.engine.meta import (
     EXPIRED_IGNORE,
     META_RULES,
@@ -26,8 +29,7 @@ OPENING, CLOSING = "disable", "enable"
 COMMENT_OPENINGS = ("<!--", "{/*", "[//]", "[comment]", "..", "//")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """The directives of an article, which of them (by number and rule name) were of use, the day, and all reports."""
 
     directives: tuple[Directive, ...]
@@ -47,32 +49,21 @@ def idle(source: Source, use: Use, ruleset: RuleSet, known: RuleSet, *, meta: bo
         for name in directive.rules:
             if (name in metas) != meta:
                 continue
-            rule_id = name if meta else _id_of(name, known)
-            if not rule_id:
+            named = rule_id(name, known)
+            if not named:
                 yield meta_diagnostic(source, UNKNOWN_IGNORE, directive.span, name=name, hint=_nearest(name, known))
                 continue
-            if in_force.get(rule_id):
+            if in_force.get(named):
                 # What articles say against each other is not known yet, nor would a run on fewer articles find it.
                 yield from _expired(source, use, directive, name)
-            elif meta or rule_id in in_force:
-                yield from _in_vain(source, use, number, name, rule_id)
+            elif meta or named in in_force:
+                yield from _in_vain(source, use, number, name, named)
 
 
 def _expired(source: Source, use: Use, directive: Directive, name: str) -> Iterator[Diagnostic]:
-    if directive.verb != CLOSING and _is_over(use, directive):
+    if directive.verb != CLOSING and is_expired(directive, use.today):
         hint = f"expired on {directive.expires}: decide anew, and give a later day or remove it"
         yield meta_diagnostic(source, EXPIRED_IGNORE, directive.span, name=name, hint=hint)
-
-
-def _is_over(use: Use, directive: Directive) -> bool:
-    return use.today is not None and directive.expires is not None and directive.expires < use.today
-
-
-def _id_of(name: str, known: RuleSet) -> str:
-    try:
-        return known[name].id
-    except KeyError:
-        return ""
 
 
 def _nearest(name: str, known: RuleSet) -> str:
@@ -80,37 +71,35 @@ def _nearest(name: str, known: RuleSet) -> str:
     return f"; {hint}" if hint else ""
 
 
-def _in_vain(source: Source, use: Use, number: int, name: str, rule_id: str) -> Iterator[Diagnostic]:
+def _in_vain(source: Source, use: Use, number: int, name: str, named: str) -> Iterator[Diagnostic]:
     directive = use.directives[number]
     if name in directive.unmatched:
         yield _unmatched(source, use, directive, name)
     if directive.verb == CLOSING:
         return
-    if _is_over(use, directive):
-        covers = any(d.rule == rule_id and _covers(directive, d) for d in use.diagnostics)
-        hint = "decide anew, and give a later day or mend it" if covers else "and has nothing to keep quiet; remove it"
+    if is_expired(directive, use.today):
+        is_of_use = any(d.rule == named and covers(directive, d) for d in use.diagnostics)
+        hint = (
+            "decide anew, and give a later day or mend it" if is_of_use else "and has nothing to keep quiet; remove it"
+        )
         told = meta_diagnostic(
             source, EXPIRED_IGNORE, directive.span, name=name, hint=f"expired on {directive.expires}: {hint}"
         )
-        yield told if covers else _removable(source, told, directive)
+        yield told if is_of_use else _removable(source, told, directive)
     elif (number, name) not in use.used:
-        hint = _needed(use, directive, rule_id)
+        hint = _needed(use, directive, named)
         yield _removable(
             source, meta_diagnostic(source, UNUSED_IGNORE, directive.span, name=name, hint=hint), directive
         )
 
 
-def _covers(directive: Directive, diagnostic: Diagnostic) -> bool:
-    return any(directive.scope.overlaps(span) for span in diagnostic.places)
-
-
-def _needed(use: Use, directive: Directive, rule_id: str) -> str:
+def _needed(use: Use, directive: Directive, named: str) -> str:
     """What the suppression would have needed: the line of the nearest report of its rule, or the rule reported here."""
-    own = [d for d in use.diagnostics if d.rule == rule_id]
+    own = [d for d in use.diagnostics if d.rule == named]
     if own:
         nearest = min(own, key=lambda d: (abs(d.span.start - directive.span.end), d.span.start))
         return f"the nearest is on line {nearest.line}: write it right above that line, or remove it"
-    here = sorted({d.rule for d in use.diagnostics if _covers(directive, d)})
+    here = sorted({d.rule for d in use.diagnostics if covers(directive, d)})
     if here and directive.verb != "file-ignore":
         return f"what is reported there is {', '.join(here)}; name that, or remove it"
     return "remove it"
@@ -118,7 +107,7 @@ def _needed(use: Use, directive: Directive, rule_id: str) -> str:
 
 def _unmatched(source: Source, use: Use, directive: Directive, name: str) -> Diagnostic:
     if directive.verb == OPENING:
-        last = max((d for d in use.diagnostics if _covers(directive, d)), key=lambda d: d.span.end, default=None)
+        last = max((d for d in use.diagnostics if covers(directive, d)), key=lambda d: d.span.end, default=None)
         where = f"below line {last.end_line}" if last else "where it should end"
         told, hint = f'"disable" of {name} has no "enable"', f"write enable[{name}] {where}"
     else:

@@ -10,7 +10,8 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.globs import exact_patterns
 from linter.core.inputs import looked_at
@@ -19,8 +20,7 @@ LARGEST = 1024 * 1024
 """Bytes of an ignore file that are read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ignores:
+class Ignores(Struct, frozen=True):
     """The patterns in force below a folder: its own, and those of the folders above it, which its own override.
 
     `base` is the absolute path of the folder that the patterns are relative to. Each pattern either ignores or lets in;

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Protocol
+
+from msgspec import Struct
 
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
 
 
-@dataclass(frozen=True, slots=True)
-class Linted:
+class Linted(Struct, frozen=True):
     """What came of one article.
 
     `declared` are the documents that it names as its sources, as it names them: its report depends on them. `broken`
@@ -55,8 +55,7 @@ class Job(Protocol):
         """What the articles of a run say against each other, from the paths and extracts of those that have one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(Struct, frozen=True):
     """An article to lint: the path to read (`-` is standard input), and the one to print.
 
     `data` is its content where that was read already and can be read only once.
@@ -67,8 +66,7 @@ class Target:
     data: bytes | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one target, small: `packed` is its report as `linter.core.packed` writes it.
 
     `digest` is that of the file's bytes, empty where it could not be read; `data` are the bytes, where they were kept.

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
 from functools import cached_property, partial
 from itertools import chain, islice
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
@@ -33,8 +35,7 @@ from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
 
 
-@dataclass(frozen=True, slots=True)
-class Input:
+class Input(Struct, frozen=True):
     """One article to lint, and the date that the caller gives it (None: as the article says).
 
     `sources` are the documents that its quotations must come from, `settings` the conventions of its house, and

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic, Level
 from linter.core.source import Source
@@ -11,8 +12,7 @@ from linter.core.span import Span
 from linter.engine.wording import place_of, sentence_hash
 
 
-@dataclass(frozen=True, slots=True)
-class MetaRule:
+class MetaRule(Struct, frozen=True):
     """A report that no rule file defines."""
 
     id: str

@@ -5,7 +5,9 @@ from __future__ import annotations
 import datetime
 import os
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.config.keys import Ignore
 from linter.config.layer import Layer
@@ -28,8 +30,7 @@ WILD = lazy_pattern(r"[*?\[!]")
 Entry = tuple[Layer, Node, Ignore]
 
 
-@dataclass(frozen=True, slots=True)
-class Outside:
+class Outside(Struct, frozen=True):
     """The `ignores` of configurations at work.
 
     `settings`, `known` and `in_force` tell the settings of a path, all rules there are for it, and the ids of those in

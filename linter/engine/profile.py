@@ -6,9 +6,10 @@ import datetime
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
+
+from msgspec import Struct, field
 
 from linter.annotation.annotators import ANNOTATORS
 from linter.annotation.article import Annotator, Article
@@ -22,8 +23,7 @@ from linter.ruleset.model import Rule, RuleSet
 Derived = TypeVar("Derived")
 
 
-@dataclass(frozen=True, slots=True)
-class Timing:
+class Timing(Struct, frozen=True):
     """The time of one thing: `kind` is `stage`, `annotator`, `inference` or `rule`; seconds of its own, and how often.
 
     What it called has its own time and is not in it, so that all timings of a run add up to its whole time.
@@ -35,8 +35,7 @@ class Timing:
     calls: int
 
 
-@dataclass(slots=True)
-class Stopwatch:
+class Stopwatch(Struct):
     """Measures nested work: while an inner measurement runs, the outer one stands still."""
 
     clock: Callable[[], float] = time.perf_counter

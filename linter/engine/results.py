@@ -9,7 +9,8 @@ from __future__ import annotations
 import marshal
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core import cache
 from linter.core.read import digest_of
@@ -23,8 +24,7 @@ EXPIRY = (b"expires", "expires".encode("utf-16-le"), "expires".encode("utf-16-be
 """What an article holds if a suppression in it has a last day: then its report depends on the day."""
 
 
-@dataclass(frozen=True, slots=True)
-class Result:
+class Result(Struct, frozen=True):
     """What is kept of an article: its packed report, the documents it names, and its extract for comparisons."""
 
     packed: bytes

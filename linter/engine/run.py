@@ -10,7 +10,9 @@ import os
 import time
 from collections.abc import Callable, Generator, Iterable, Sequence
 from contextlib import closing
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.errors import UnreadableError
 from linter.core.packed import pack
@@ -31,8 +33,7 @@ SAMPLE = 4
 """Articles by which the time of the others is judged."""
 
 
-@dataclass(frozen=True, slots=True)
-class Manner:
+class Manner(Struct, frozen=True):
     """How a run goes about its work; none of it changes the results.
 
     `jobs` is the number of processes, 0 for as many as pay. `keeps` says whether the result cache is used. `told` is
@@ -44,8 +45,7 @@ class Manner:
     told: Callable[[int, int], None] | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """What came of a run: an outcome for each article, in order of their printed paths, and mistakes in users' files.
 
     `compared` is the packed report on what articles say against each other, empty where they were not compared. Where

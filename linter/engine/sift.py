@@ -5,9 +5,10 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import replace
 from itertools import compress
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report

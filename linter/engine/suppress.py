@@ -4,20 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Suppressed
 from linter.core.span import Span
 from linter.document.model import Directive
-from linter.engine.idle import Use, idle
-from linter.engine.meta import META_RULES
+from linter.engine.directives import covers, is_expired, rule_id
 from linter.ruleset.model import RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Parted:
+class Parted(Struct, frozen=True):
     """Diagnostics that stand, those kept quiet, and which directive (by number) was of use for which of its rules."""
 
     standing: tuple[Diagnostic, ...]
@@ -41,6 +41,9 @@ def suppress(
     directives = tuple(scoped(article))
     if not directives:
         return tuple(diagnostics), ()
+    # Most articles have no directive.
+    from linter.engine.idle import Use, idle
+
     live = [(number, one) for number, one in enumerate(directives) if not is_expired(one, today)]
     first = _parted(diagnostics, live, known)
     use = Use(directives, first.used, today, (*first.standing, *(each.diagnostic for each in first.quiet)))
@@ -48,11 +51,6 @@ def suppress(
     left = replace(use, used=second.used)
     useless = tuple(idle(article.document.source, left, ruleset, known, meta=True))
     return (*first.standing, *second.standing, *useless), (*first.quiet, *second.quiet)
-
-
-def is_expired(directive: Directive, today: datetime.date | None) -> bool:
-    """Whether the last day of a directive lies before `today`; None: no day has come."""
-    return today is not None and directive.expires is not None and directive.expires < today
 
 
 def _parted(diagnostics: Iterable[Diagnostic], live: Sequence[tuple[int, Directive]], known: RuleSet) -> Parted:
@@ -74,21 +72,11 @@ def _parted(diagnostics: Iterable[Diagnostic], live: Sequence[tuple[int, Directi
 def covering(diagnostic: Diagnostic, directives: Sequence[Directive], known: RuleSet) -> tuple[int, str] | None:
     """The index of the first directive that keeps a diagnostic quiet, and its name for the rule; None if none does."""
     for index, directive in enumerate(directives):
-        if directive.verb != "enable" and any(directive.scope.overlaps(span) for span in diagnostic.places):
+        if directive.verb != "enable" and covers(directive, diagnostic):
             for name in directive.rules:
                 if name == diagnostic.rule or rule_id(name, known) == diagnostic.rule:
                     return index, name
     return None
-
-
-def rule_id(name: str, known: RuleSet) -> str:
-    """The id of the rule that a suppression names by its present or a former id; empty where there is none."""
-    if any(name == meta.id for meta in META_RULES):
-        return name
-    try:
-        return known[name].id
-    except KeyError:
-        return ""
 
 
 def scoped(article: Article) -> Iterator[Directive]:

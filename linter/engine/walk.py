@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.inputs import looked_at
 from linter.core.problem import Problem
@@ -22,8 +23,7 @@ OWN_FILE = ".factlintignore"
 GIT_FILE = ".gitignore"
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(Struct, frozen=True):
     """Which files are articles to lint.
 
     `names` are folders that are left out, `exclude` are patterns as in `.gitignore`, each with the folder that they are
@@ -45,8 +45,7 @@ EVERYTHING = Choice(names=(), force_exclude=False, gitignore=False, ignores=Fals
 """Whatever is an article by its suffix."""
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(Struct, frozen=True):
     """The articles, each once, by path; what could not be looked into; and named files that are excluded."""
 
     paths: tuple[str, ...]
@@ -54,8 +53,7 @@ class Found:
     skipped: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Patterns:
+class Patterns(Struct, frozen=True):
     """What is in force in one folder: patterns of the user, `.factlintignore` files, and those of git."""
 
     chosen: Ignores | None

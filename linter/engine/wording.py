@@ -6,9 +6,10 @@ import hashlib
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from string import Formatter
 from typing import TYPE_CHECKING
+
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.source import Source

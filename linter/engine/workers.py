@@ -12,7 +12,8 @@ from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from linter.core.errors import FactlintError
 from linter.engine.job import Job, Outcome, Target, size_of

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import calendar
 import datetime
-from dataclasses import dataclass
 from typing import ClassVar
+
+from msgspec import Struct
 
 from linter.core.field import FieldError
 from linter.core.pattern import lazy_pattern
@@ -15,8 +16,7 @@ HINT = "write it like 2024-01-31, or 2024-01 or 2024 where no more is known; -44
 LONGEST_MONTH = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
-@dataclass(frozen=True, slots=True)
-class PartialDate:
+class PartialDate(Struct, frozen=True):
     """A day, a month (`day` is None) or a year (`month` is None too) of the Gregorian calendar.
 
     A year below 0 is one B.C.: -44 is 44 B.C., and there is no year 0. Raises FieldError for what no calendar has.

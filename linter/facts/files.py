@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from linter.core.problem import Problem
 from linter.core.source import Source
@@ -16,8 +17,7 @@ MOST_BYTES = 4 * FACT_LIMITS.characters
 """A file that is longer than this is too large whatever its characters are."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """The texts of the files that could be read, by path, and a problem for each that could not."""
 
     texts: Mapping[str, str]

@@ -9,8 +9,9 @@ from __future__ import annotations
 import marshal
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, TypedDict
+
+from msgspec import Struct
 
 from linter.facts.dates import PartialDate
 from linter.facts.merge import unique
@@ -107,8 +108,7 @@ def _title_keys(office: Office) -> Iterator[str]:
     return (title_key(title, body) for title in office.titles for body in bodies)
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(Struct, frozen=True):
     """A person entry, or a holder with the numbers of the office and of the term."""
 
     value: Person | Holder
@@ -120,8 +120,7 @@ class Entry:
         return self.value.born if isinstance(self.value, Person) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Grouped:
+class Grouped(Struct, frozen=True):
     """The entries of one person: person entries first."""
 
     entries: tuple[Entry, ...]

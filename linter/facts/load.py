@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
 from functools import cache as once
 from functools import reduce
 from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core import cache
 from linter.core.decode import Decoded, decode
@@ -37,8 +39,7 @@ CODE = ("dates.py", "index.py", "load.py", "merge.py", "model.py", "names.py", "
 """The modules on which the form of a kept base depends."""
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedFacts:
+class LoadedFacts(Struct, frozen=True):
     """The fact base of the files without problems, and every problem of the others, in the order of the files."""
 
     base: FactBase

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event, FactFile, Holder, Office, Person, Place, Pollster

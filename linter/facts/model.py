@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass, field
 
-from linter.core.field import KEY, FieldError
+from msgspec import Struct, field
+from msgspec.structs import force_setattr
+
+from linter.core.field import FieldError
 from linter.facts.dates import PartialDate
 
 LONGEST_VACANCY = datetime.timedelta(days=366)
 """How long an office can well be without a holder."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(Struct, frozen=True):
     """A country, region or city.
 
     `demonyms` are the adjective first ("Finnish"), then nouns for its people ("Finn"); `variants` other accepted names
@@ -35,8 +36,7 @@ class Place:
         return (self.name, *self.variants)
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
+class Event(Struct, frozen=True):
     """Something that happened, or goes on.
 
     `names` are those that news uses, the fullest first. `end` is None where the event goes on (`ongoing`; a file says
@@ -60,13 +60,12 @@ class Event:
         _check_order(self.start, self.end, "event", ("start", "end"))
 
 
-@dataclass(frozen=True, slots=True)
-class Holder:
+class Holder(Struct, frozen=True):
     """A term of office of one person. `end` is None while it lasts; `acting` for one who stands in."""
 
     name: str
-    start: PartialDate = field(metadata={KEY: "from"})
-    end: PartialDate | None = field(default=None, metadata={KEY: "to"})
+    start: PartialDate = field(name="from")
+    end: PartialDate | None = field(default=None, name="to")
     aliases: tuple[str, ...] = ()
     acting: bool = False
     source: str = ""
@@ -81,8 +80,7 @@ class Holder:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
+class Office(Struct, frozen=True):
     """An office and those who held it, sorted by the beginning of their terms.
 
     `of` is the country or organisation. `through` is the day up to which the holders are complete; without it they are
@@ -103,7 +101,7 @@ class Office:
             raise FieldError("the office has no title", "give the titles that news uses", "titles")
         if self.seats < 1:
             raise FieldError("an office has at least one seat", key="seats")
-        object.__setattr__(self, "holders", tuple(sorted(self.holders, key=lambda holder: holder.start.first)))
+        force_setattr(self, "holders", tuple(sorted(self.holders, key=lambda holder: holder.start.first)))
 
     @property
     def known_from(self) -> datetime.date:
@@ -143,8 +141,7 @@ class Office:
         return tuple(holder for holder in self.holders if self.serves(holder, day) is not False)
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
+class Person(Struct, frozen=True):
     """A person and the dates of a life."""
 
     name: str
@@ -164,8 +161,7 @@ class Person:
         return (self.name, *self.aliases)
 
 
-@dataclass(frozen=True, slots=True)
-class Pollster:
+class Pollster(Struct, frozen=True):
     """A firm or institute that conducts opinion polls, or once did.
 
     `country` is where it is at home. `common` are those of its names that mean other things too ("Focus", "Harris"):
@@ -195,8 +191,7 @@ class Pollster:
         return tuple(name for name in self.names if name not in self.common)
 
 
-@dataclass(frozen=True, slots=True)
-class FactFile:
+class FactFile(Struct, frozen=True):
     """What one fact file holds."""
 
     events: tuple[Event, ...] = ()
@@ -206,8 +201,7 @@ class FactFile:
     pollsters: tuple[Pollster, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
+class Term(Struct, frozen=True):
     """One person's term in one office."""
 
     office: Office
@@ -233,8 +227,7 @@ class Term:
         return None if self.holder.end is None else self.holder.end.latest
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(Struct, frozen=True):
     """All that the base knows of one person: the names, the dates of a life, the terms of office by their beginning."""
 
     name: str

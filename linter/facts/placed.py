@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Generic, Literal, TypeVar
+
+from msgspec import Struct
 
 from linter.core.decode import decode
 from linter.core.node import Node
@@ -22,8 +23,7 @@ Level = Literal["error", "warning", "note"]
 LEVELS: tuple[Level, ...] = ("error", "warning", "note")
 
 
-@dataclass(frozen=True, slots=True)
-class Remark:
+class Remark(Struct, frozen=True):
     """What a validation has to say, and how grave it is."""
 
     level: Level
@@ -35,8 +35,7 @@ class Remark:
         return self.problem.headline.replace(": error: ", f": {self.level}: ", 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Placed(Generic[T]):
+class Placed(Struct, Generic[T], frozen=True):
     """A fact and the node it was made of."""
 
     value: T
@@ -60,8 +59,7 @@ class Placed(Generic[T]):
         return at.value[item] if item >= 0 and isinstance(at.value, tuple) else at
 
 
-@dataclass(frozen=True, slots=True)
-class PlacedFile:
+class PlacedFile(Struct, frozen=True):
     """The facts of one file without mistakes. `built_in` for a file of the shipped base."""
 
     source: Source

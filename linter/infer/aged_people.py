@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
@@ -38,8 +39,7 @@ LONG = 200_000
 """Code points of an article in which names are looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class People:
+class People(Struct, frozen=True):
     """Full names by each of their words; an ambiguous word has several. `roles` are offices, by their one holder."""
 
     by_word: Mapping[str, frozenset[str]]

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -91,8 +92,7 @@ Born = tuple[datetime.date, datetime.date]
 """The first and the last day on which a birth can have been."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedAge:
+class StatedAge(Struct, frozen=True):
     """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
 
     `named` is False where only a pronoun or "the 20-year-old" tells whose it is.
@@ -104,8 +104,7 @@ class StatedAge:
     named: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class StatedBirth:
+class StatedBirth(Struct, frozen=True):
     """A birth that the article dates. `who` is empty for a pronoun, whose `gender` is "he" or "she"."""
 
     who: str

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 GAP = ""
 """Stands for words left out, in the shorter of two runs: it fits anything."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """Words `start` to `end` of one run where the other has `other_start` to `other_end`; either may be empty."""
 
     start: int
@@ -20,8 +20,7 @@ class Change:
     other_end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Alignment:
+class Alignment(Struct, frozen=True):
     """How a run of words fits into a longer one: the changes, and the share of its words that stand there too."""
 
     changes: tuple[Change, ...]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.durations import VALUE
@@ -83,8 +84,7 @@ NEXT = lazy_pattern(r"next ", re.IGNORECASE)
 PRONOUN = lazy_pattern(r"\W*(?:It|They|He|She|The)\b")
 
 
-@dataclass(frozen=True, slots=True)
-class Anniversary:
+class Anniversary(Struct, frozen=True):
     """An anniversary of an event that the article dates: what it counts, the years it can be kept in.
 
     `from_end` is True where the years are only bounded above: told as past, without a date.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import takewhile
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -48,8 +49,7 @@ def start_told(article: Article, duration: TimeMention) -> bool:
     return any(count >= 2 for count in shared.values())
 
 
-@dataclass(frozen=True, slots=True)
-class Beginnings:
+class Beginnings(Struct, frozen=True):
     """The sentences, by index, that date the beginning of something, and those of each content word."""
 
     sentences: frozenset[int]

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Literal
+
+from msgspec import Struct, field
 
 from linter.annotation.lexicon import WORDS
 from linter.infer.stems import stem, stems
@@ -19,8 +20,7 @@ DoubtKind = Literal["doubt", "accusation", "refusal", "said"]
 """What keeps a statement in doubt: a hedge, a charge, somebody's own unwillingness, or only that somebody said it."""
 
 
-@dataclass(frozen=True, kw_only=True)
-class Wording:
+class Wording(Struct, frozen=True, kw_only=True, dict=True):
     """How an article words doubt and surety; patterns are as in rules, run on one sentence.
 
     Not slotted: what follows from its parameters is computed once and kept.

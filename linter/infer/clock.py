@@ -12,8 +12,9 @@ from __future__ import annotations
 import datetime
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import combinations
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -42,8 +43,7 @@ MOST = 60
 Pair = tuple[Reason, Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class Clock:
+class Clock(Struct, frozen=True):
     """The first and the last day on which the article can have been written, None where nothing tells, and why.
 
     `conflict` is a smallest set of statements that cannot all be true, in the order of the text; then `earliest` and

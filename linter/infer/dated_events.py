@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -40,8 +41,7 @@ ORDINAL = lazy_pattern(
 """Which one of a row; the first one need not be told so."""
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(Struct, frozen=True):
     """An event with its date.
 
     `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.calendar_spans import months_later
 from linter.core.pattern import lazy_pattern
@@ -29,8 +30,7 @@ SLACK = 1
 """Days by which two ways of counting may differ."""
 
 
-@dataclass(frozen=True, slots=True)
-class Length:
+class Length(Struct, frozen=True):
     """How long something has gone on: at least `least` and at most `most` of a unit ("Y", "M", "W" or "D")."""
 
     least: float

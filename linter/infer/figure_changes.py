@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.change_words import DOWN, UP
@@ -94,8 +95,7 @@ WHOLE = (
 """Changes told between their figures: "24 percent, up 6 percent from 18"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """A change as stated, at `span`: `before` and `after`, and what is told of them.
 
     `amount` is a percentage, percentage points or a fraction, with `direction` 1 or -1; for `factor`,

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -67,8 +68,7 @@ MAJORITY = (
 """A majority is more than half; a relative one, and one that is needed or missed, is not meant."""
 
 
-@dataclass(frozen=True, slots=True)
-class Share:
+class Share(Struct, frozen=True):
     """A share as it is stated, at `span`, and the figures it can be computed from.
 
     `stated` is None for a share in words that are no figure ("a majority"). Either `part` and `whole`, or `percent`, a

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
@@ -67,8 +68,7 @@ NO_BRACKETS = str.maketrans("", "", "[]")
 DEFINITE = lazy_pattern(r"\b(?:the|these|those|all|all the|his|her|its|their|each of the|all of the) $", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(Struct, frozen=True):
     """A figure and what it is about.
 
     `words` are the stems of the words around it, `names` its words with capitals, `places` those after "in", "at" and

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby, pairwise
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.change_words import DOWN, UP
@@ -70,8 +71,7 @@ CHANGED = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Parts:
+class Parts(Struct, frozen=True):
     """Shares of one whole in the order of the text, each a percentage or a fraction in words."""
 
     shares: tuple[Quantity, ...]

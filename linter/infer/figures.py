@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import accumulate
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -42,8 +43,7 @@ NAMED = lazy_pattern(r"<(?:(\w+):)?(\w+)>")
 PRIVATE = lazy_pattern("[\ue000-\uf8ff]")
 
 
-@dataclass(frozen=True, slots=True)
-class Figured:
+class Figured(Struct, frozen=True):
     """A block as a figured text; `starts` are the reading offsets of its runs, `places` their offsets in `text`."""
 
     text: str

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -17,8 +18,7 @@ SHARED = 2
 """Words in common with the headline that show that a sentence tells what the headline tells."""
 
 
-@dataclass(frozen=True, slots=True)
-class OtherDay:
+class OtherDay(Struct, frozen=True):
     """A day of the headline, and the day that the body has in its place."""
 
     headline: TimeMention

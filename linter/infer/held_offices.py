@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -36,8 +38,7 @@ ONE_OF_MANY = ("a ", "an ")
 SMALL = frozenset("a an the of for at to in and its his her their our".split())
 
 
-@dataclass(frozen=True, slots=True)
-class HeldOffice:
+class HeldOffice(Struct, frozen=True):
     """An office with its holder: `head` is its main word, `words` those that say which office of its owner it is (the
     head among them), `owner` the keys of the country, place or body that has it."""
 

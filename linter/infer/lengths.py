@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import math
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.durations import UNIT_DAYS, VALUE, Days, days_of
@@ -30,8 +31,7 @@ ROUGH = 0.2
 FIVE, SEVEN = 5, 7
 
 
-@dataclass(frozen=True, slots=True)
-class Elapsed:
+class Elapsed(Struct, frozen=True):
     """The days from one date to another: `least` without the ends' own days, `most` with both ends counted."""
 
     least: int

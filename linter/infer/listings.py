@@ -6,7 +6,8 @@ import itertools
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.grammar import AUXILIARIES, FINITE
@@ -43,8 +44,7 @@ APPOSED = lazy_pattern(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Listing:
+class Listing(Struct, frozen=True):
     """An announced list: the figure, and the least and the most items that what follows can be read as."""
 
     count: Quantity

@@ -5,7 +5,8 @@ from __future__ import annotations
 import calendar
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -31,8 +32,7 @@ MEMORY_OF_1712 = (1712, FEBRUARY, 30)
 """Sweden did have this day, on its way from one calendar to the other."""
 
 
-@dataclass(frozen=True, slots=True)
-class LostDay:
+class LostDay(Struct, frozen=True):
     """A date that does not exist: its place, the month by its number, the day, the year if the text gives one."""
 
     span: Span

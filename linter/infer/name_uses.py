@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_runs import Run, runs
@@ -19,8 +20,7 @@ SHORTEST = 4
 PART = lazy_pattern(r"[^\W\d_]+(?:'[^\W\d_]+)*")
 
 
-@dataclass(frozen=True, slots=True)
-class Use:
+class Use(Struct, frozen=True):
     """One place of a word: the words before and after it in its name, as keys, "" for none; titles are left out.
 
     `styled` is whether its block puts all words in capitals; then the neighbours are "". `opens` is whether the word

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -74,8 +76,7 @@ LONGEST_BODY = 5
 """Words of the name of a country or a body."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(Struct, frozen=True):
     """The phrase of an office in a sentence: from its modifiers to the end of the title, and of "of France" after it.
 
     `offices` are those of the country or body that the phrase names, none where it names none.

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import chain
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import FactNames, fact_names
@@ -29,8 +30,7 @@ COMMA = lazy_pattern(r"(?:\s\(\d+\))?, (?:who is |who remains )?")
 END_OF_TITLE = lazy_pattern(r"\s*(?:[,.;:)\]!?—–]|$|(?:and|who|has|is|said|says|in|on|at|was|will|to)\b)")
 
 
-@dataclass(frozen=True, slots=True)
-class OfficeMention:
+class OfficeMention(Struct, frozen=True):
     """A person named as holding an office now.
 
     `span` takes in title and name, `person` is the name alone, as `name`. `offices` are those that the phrase can mean,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 FIRST, LAST = datetime.date.min, datetime.date.max
 """What stands for no bound."""
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Period:
+class Period(Struct, frozen=True, order=True):
     """Days from `earliest` to `latest`, both included."""
 
     earliest: datetime.date = FIRST

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Poll
@@ -76,8 +77,7 @@ OF_JOB = lazy_pattern(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
 REACH = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Lead:
+class Lead(Struct, frozen=True):
     """A lead as it is told: `span` is its verb, `gap` how far one is ahead, in points, `margin` that of the poll."""
 
     span: Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -121,8 +122,7 @@ NEAR = 4
 """Sentences before a margin in which its sample is looked for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Margin:
+class Margin(Struct, frozen=True):
     """A stated margin of error: its value and bounds in points, its confidence level, and the samples it may have.
 
     `samples` are more than one where the text does not tell which it is of.

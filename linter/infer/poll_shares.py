@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 from itertools import groupby
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
@@ -107,8 +108,7 @@ REACH = 6
 """Sentences over which the answers to one question may be told."""
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
+class Question(Struct, frozen=True):
     """The shares of the answers to one question, in the order of the text; `listed` in a list or a table.
 
     `closed` is whether the last share is told as what is left of the others ("the remaining 11 percent").

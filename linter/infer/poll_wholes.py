@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from fractions import Fraction
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -69,8 +70,7 @@ LARGEST = 100_000
 """Above this every percentage of at most three decimals is that of some number."""
 
 
-@dataclass(frozen=True, slots=True)
-class Impossible:
+class Impossible(Struct, frozen=True):
     """A percentage that no whole number of the people asked can give; `step` is the unit of its last digit."""
 
     percent: Quantity

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 
@@ -58,8 +59,7 @@ def head_noun(subject: str) -> str:
     return POSSESSED.sub("", words[-1]).strip("\"'.,").casefold() if words else ""
 
 
-@dataclass(frozen=True, slots=True)
-class Agreement:
+class Agreement(Struct, frozen=True):
     """Which verbs of beginning fit which state: a list of words of the state, and of verbs."""
 
     pairs: tuple[tuple[re.Pattern[str], re.Pattern[str]], ...]

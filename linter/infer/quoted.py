@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -34,8 +35,7 @@ COMMON = 64
 """Places of one word beyond which it is no help in finding a passage."""
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(Struct, frozen=True):
     """Words in their order with their places; words of one spelling have one form, left-out words are a gap."""
 
     words: tuple[str, ...]
@@ -83,8 +83,7 @@ def _stops(run: Run, plain: str, index: int) -> bool:
     return any(mark in between for mark in ".?!") and plain[run.spans[index].start].isupper()
 
 
-@dataclass(frozen=True, slots=True)
-class Passage:
+class Passage(Struct, frozen=True):
     """Where a run nearly stands in other words: the offset of the window there, the window, and the fit."""
 
     start: int
@@ -92,16 +91,14 @@ class Passage:
     fit: Alignment
 
 
-@dataclass(slots=True)
-class Passages:
+class Passages(Struct):
     """An index of a long run of words. Looking up takes time in the length of what is looked for, not of the index."""
 
     words: tuple[str, ...]
-    places: dict[str, list[int]] = field(init=False)
-    pairs: dict[tuple[str, str], list[int]] = field(init=False)
+    places: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
+    pairs: dict[tuple[str, str], list[int]] = field(default_factory=lambda: defaultdict(list))
 
     def __post_init__(self) -> None:
-        self.places, self.pairs = defaultdict(list), defaultdict(list)
         for index, word in enumerate(self.words):
             self.places[word].append(index)
         for index in range(len(self.words) - 1):

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.core.span import Span
 from linter.infer.offices import OfficeMention
@@ -13,8 +14,7 @@ ReasonKind = Literal["date", "duration", "office", "age", "past", "future"]
 """Where a constraint comes from; the surest kinds first."""
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(Struct, frozen=True):
     """A statement that bounds the moment of writing.
 
     `span` is its place in the reading text, None for a date from outside of it. `periods` are the days that it allows,

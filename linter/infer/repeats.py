@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
@@ -40,8 +41,7 @@ CANDIDATES = 3
 """Earlier pieces that one is compared with."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(Struct, frozen=True):
     """A sentence of a quotation, and whether it stands in the headline."""
 
     quotation: Quotation
@@ -51,8 +51,7 @@ class Piece:
     block: int
 
 
-@dataclass(frozen=True, slots=True)
-class Repeat:
+class Repeat(Struct, frozen=True):
     """A quotation that gives an earlier one with other words: what stands `there` earlier, and `here`."""
 
     later: Quotation

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -34,8 +35,7 @@ SHORT_FORMS = {"sen": "senator", "rep": "representative", "gov": "governor", "ge
 """Abbreviated titles in full."""
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(Struct, frozen=True):
     """A role at its place: `words` in small letters without article and owner, `head` its main word, `owner` the
     capitalised words that say where or of what, "" for none. `tied` is whether it stands beside the name without a
     comma or as an apposition that opens with "the" or an owner: the office, not one of many."""

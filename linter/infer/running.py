@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -19,8 +20,7 @@ from linter.infer.told_time import PAST_VERB, times_in
 PRESENT = lazy_pattern(r"\b(?:has|have|is|are|remains?|still)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class RunningLength:
+class RunningLength(Struct, frozen=True):
     """A duration that goes on, where it stands, how long it is, and from when it counts."""
 
     span: Span

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
@@ -17,8 +17,7 @@ STANDS_FOR = lazy_pattern(
 """'"19" is for the year it was found, 2019': the figure of a name, and the year that it is said to mean."""
 
 
-@dataclass(frozen=True, slots=True)
-class ShortYear:
+class ShortYear(Struct, frozen=True):
     """A year in two figures and the whole year it stands for, in reading offsets."""
 
     short: Span

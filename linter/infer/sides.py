@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
@@ -57,8 +58,7 @@ PLURAL = lazy_pattern(
 """A group by its noun: "the villagers", "fishermen"."""
 
 
-@dataclass(frozen=True, slots=True)
-class Side:
+class Side(Struct, frozen=True):
     """A side with its statements, in reading order."""
 
     name: str

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
@@ -43,8 +44,7 @@ TELLING = frozenset({"paragraph", "item", "quote", "cell"})
 """Blocks whose attributions count: a headline names nobody new."""
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(Struct, frozen=True):
     """A person or a body with all the attributions to it, in reading order."""
 
     voices: tuple[Voice, ...]

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.grammar import ADVERBS, AUXILIARIES, COORDINATORS, PREPOSITIONS, SUBJECT_PRONOUNS, SUBORDINATORS
@@ -37,8 +38,7 @@ WINDOW = 80
 SHORT = lazy_pattern(r"'?\d\d")
 
 
-@dataclass(frozen=True, slots=True)
-class DateRange:
+class DateRange(Struct, frozen=True):
     """Two dates and the words around them; `span` begins at "from" or "between" where one of these stands.
 
     `word` joins the ends ("to", "and", "–"), `lead` opens it ("from", "between", "").
@@ -133,8 +133,7 @@ def _ends(end: StatedDate, after: str) -> bool:
     return word in NO_NOUNS or word.endswith(("ed", "ly"))
 
 
-@dataclass(frozen=True, slots=True)
-class EarlyRange:
+class EarlyRange(Struct, frozen=True):
     """Years of our era below 1000, told as such: "from 112 to 58 A.D."."""
 
     span: Span

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Literal
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.mentions import EventMention, fact_names, without_the
@@ -47,8 +48,7 @@ ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b
 SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Start:
+class Start(Struct, frozen=True):
     """When something began that still goes on, where the article says it (`span`), and in words what began when."""
 
     period: Period

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -18,8 +19,7 @@ YEAR_WRITTEN = lazy_pattern(r"\d{4}|(?<![\w.,])'\d\d\b|ties$|(?:this|last|next) 
 """A year inside a time expression: "2019", "'98", "58 A.D.", "3/5/98"."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedDate:
+class StatedDate(Struct, frozen=True):
     """A time expression that names a year, a month or a day; a decade stands for its first year.
 
     `year` is the one that the annotator read or inferred, None where nothing gives one; `own_year` tells whether the

@@ -12,7 +12,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
@@ -70,8 +71,7 @@ SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|add
 """The speaker after what is said, who is no part of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Doubted:
+class Doubted(Struct, frozen=True):
     """A statement told with doubt: its words from the doubting phrase on, and the stems of its verb, of its
     predicate, of those words and of its sentence."""
 
@@ -86,8 +86,7 @@ class Doubted:
     figures: frozenset[str] = frozenset()
 
 
-@dataclass(frozen=True, slots=True)
-class Sure:
+class Sure(Struct, frozen=True):
     """A statement told surely: the words to report, the sentence, and the stems that must come from the doubted one.
 
     `heads` are the stems one of which is its predicate (all of them, where that cannot be told); `owned` one that names

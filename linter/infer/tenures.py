@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -18,8 +19,7 @@ from linter.infer.stated_dates import StatedDate, stated_date
 PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Tenure:
+class Tenure(Struct, frozen=True):
     """A length of time and the two dates that it lies between."""
 
     length: TimeMention
@@ -27,8 +27,7 @@ class Tenure:
     end: StatedDate
 
 
-@dataclass(frozen=True, slots=True)
-class Begun:
+class Begun(Struct, frozen=True):
     """A thing or role with the date of its beginning, and the sentence by its index."""
 
     what: str

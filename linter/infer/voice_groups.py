@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+
+from msgspec import Struct, field
 
 from linter.annotation.model import Attribution
 
@@ -15,8 +16,7 @@ MOST = 24
 """Bodies of which one word is in the name, and people introduced with it, that are looked at."""
 
 
-@dataclass(frozen=True, slots=True)
-class Voice:
+class Voice(Struct, frozen=True):
     """One attribution's speaker: the capitalised words of the name, the plain ones of the role, and the introduction.
 
     `introduction` are the words, in small letters, of the sentence that names him first, and the names themselves.
@@ -28,8 +28,7 @@ class Voice:
     introduction: frozenset[str]
 
 
-@dataclass(slots=True)
-class _Index:
+class _Index(Struct):
     """The numbers of the voices met so far by what they can be known by again."""
 
     named: dict[str, int] = field(default_factory=dict)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.time_tense import direction
@@ -55,8 +56,7 @@ AHEAD = 183
 """Days after which a date of this year is no more the nearest of its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class StatedWeekday:
+class StatedWeekday(Struct, frozen=True):
     """A weekday as ISO 8601 numbers it, its place, the date it stands beside, and the days that this can mean."""
 
     span: Span

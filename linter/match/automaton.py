@@ -12,8 +12,9 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from linter.core import cache
 from linter.core.stamp import stamp
@@ -26,13 +27,12 @@ LAYOUT = "6"
 """Changes with what a cache entry holds."""
 
 
-@dataclass(frozen=True, slots=True)
-class Automaton:
+class Automaton(Struct, frozen=True):
     """Compiled triggers; build it with `compile_triggers`. Not shared between threads."""
 
     index: Index
     database: Any
-    meant: dict[int, Meaning] = field(default_factory=dict, repr=False, compare=False)
+    meant: dict[int, Meaning] = field(default_factory=dict)
     """What the expressions met so far stand for: of the many there are, texts have the same few."""
 
     def packed(self) -> bytes:
@@ -78,8 +78,7 @@ def _joined(text: str, offset: int) -> bool:
     return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum()
 
 
-@dataclass(frozen=True, slots=True)
-class Layered:
+class Layered(Struct, frozen=True):
     """The automaton of a user's own triggers over that of the shipped ones, which need not be compiled again for them.
 
     `changed` are owners of whom only the own triggers count. An owner may have others, named after it: "OWNER also".

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import chain
 from typing import TypeAlias
+
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
@@ -60,8 +61,7 @@ COMMON = frozenset(
 Literals: TypeAlias = frozenset[str]
 
 
-@dataclass(frozen=True, slots=True)
-class Needs:
+class Needs(Struct, frozen=True):
     """What a part of a pattern needs: `exact` are all the strings it can match, None where that cannot be said.
 
     Of each of `sets` one string must occur.

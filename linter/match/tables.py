@@ -9,8 +9,9 @@ from __future__ import annotations
 from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any, NamedTuple, TypeAlias
+
+from msgspec import Struct
 
 from linter.match.fold import fold
 from linter.match.prefilter import prefilter
@@ -101,8 +102,7 @@ class Meaning(NamedTuple):
     wanted: tuple[tuple[str, str, str | None, bool, int, int], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Index:
+class Index(Struct, frozen=True):
     """What a scan looks its hits up in; see `index_of`."""
 
     owners: tuple[str, ...]

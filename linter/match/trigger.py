@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol
 
+from msgspec import Struct
 
-@dataclass(frozen=True, slots=True)
-class Trigger:
+
+class Trigger(Struct, frozen=True):
     """One phrase or pattern to look for.
 
     `owner` is the rule or annotator that wants it, `name` what the owner calls it. A literal `expression` is a phrase,

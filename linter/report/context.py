@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
+
+from msgspec import Struct, field
 
 from linter.core.diagnostic import Confidence, Level
 from linter.core.report import Report
@@ -13,8 +14,7 @@ if TYPE_CHECKING:
     from linter.ruleset.model import Rule
 
 
-@dataclass(frozen=True, slots=True)
-class RuleInfo:
+class RuleInfo(Struct, frozen=True):
     """What a reporter says of a rule.
 
     `docs` is Markdown, `help_uri` its page on the web and `file` the file it is written in, empty where there is none.
@@ -37,8 +37,7 @@ class RuleInfo:
         return cls(rule.id, *said, help_uri, rule.path)
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(Struct, frozen=True):
     """The run around a report.
 
     `rules` are all rules in force, whether they reported or not. `width` is the columns a line may take, 100 when the

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic, Level, Place
 from linter.core.problem import Problem
@@ -17,8 +18,7 @@ MANY_LINES = 3
 """A place over more lines than this shows its first and its last."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(Struct, frozen=True):
     """Words to underline on one line: columns in code points from 0, the end exclusive."""
 
     line: int
@@ -28,8 +28,7 @@ class Mark:
     message: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Underline:
+class Underline(Struct, frozen=True):
     """A mark in terminal columns from 0, the end exclusive."""
 
     start: int
@@ -38,8 +37,7 @@ class Underline:
     message: str
 
 
-@dataclass(frozen=True, slots=True)
-class Canvas:
+class Canvas(Struct, frozen=True):
     """What all rows of a frame share: the width of the line numbers, that of the whole, and the colours."""
 
     gutter: int

@@ -9,8 +9,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cached_property
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic, Level, Place
 from linter.core.source import Source
@@ -19,8 +20,7 @@ from linter.document.formats import parse
 from linter.document.model import Document
 
 
-@dataclass(frozen=True, slots=True)
-class Spot:
+class Spot(Struct, frozen=True):
     """A place that a finding speaks of: `related` counts from 1, and is 0 for the primary place."""
 
     finding: int
@@ -37,8 +37,7 @@ class Spot:
         return f"place-{self.finding}-{self.related}" if self.related else f"place-{self.finding}"
 
 
-@dataclass(frozen=True, slots=True)
-class Segment:
+class Segment(Struct, frozen=True):
     """A stretch of one line over which nothing changes: source offsets, the spots that cover it and begin with it."""
 
     start: int
@@ -48,8 +47,7 @@ class Segment:
     beginning: tuple[Spot, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(Struct, frozen=True):
     """A line that is not blank. `opens` where a block of prose, or a stretch without any, begins with it."""
 
     number: int

@@ -7,9 +7,10 @@ findings has one case, which passes, so that the report tells it from a file tha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 from operator import attrgetter
+
+from msgspec import Struct
 
 from linter.core.diagnostic import LEVELS, Diagnostic, Level
 from linter.core.pattern import lazy_pattern
@@ -24,8 +25,7 @@ ILLEGAL = lazy_pattern("[\ufffe\uffff]")
 """What XML 1.0 has no way to write, besides the controls and surrogates that `visible` spells out (section 2.2)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Suite:
+class Suite(Struct, frozen=True):
     """The cases of one file: its findings, and what kept it from being read or used."""
 
     path: str

@@ -6,7 +6,8 @@ Columns there count UTF-8 bytes, from 1, the end exclusive.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import LEVELS, Diagnostic, Edit, Level, Place
 from linter.core.report import Report
@@ -21,8 +22,7 @@ SEVERITIES: dict[Level, str] = {"error": "ERROR", "warning": "WARNING", "note": 
 """Our levels in reviewdog's words."""
 
 
-@dataclass(frozen=True, slots=True)
-class Texts:
+class Texts(Struct, frozen=True):
     """What turns places into ranges: the texts by path, how files are named, the pages of rules."""
 
     sources: Mapping[str, Source]

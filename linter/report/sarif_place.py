@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic, Place
 from linter.core.source import Source, width
@@ -12,8 +13,7 @@ from linter.report.paths import shown_path
 from linter.report.record import Record
 
 
-@dataclass(frozen=True, slots=True)
-class Atlas:
+class Atlas(Struct, frozen=True):
     """The texts that places are in, by path, and how the run names files to others."""
 
     sources: Mapping[str, Source]

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import LEVELS, Diagnostic, Level
 from linter.core.report import Report
@@ -16,8 +17,7 @@ MARKS = {"safe": "[*]", "unsafe": "[-]", "": "[ ]"}
 """What stands before a rule: whether `--fix` mends some of its findings, or `--unsafe-fixes` does, or neither."""
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """The findings of one rule: how many, of which worst level, and how many of them a fix mends."""
 
     rule: str

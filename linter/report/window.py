@@ -6,7 +6,7 @@ from the beginning of their sentence if that fits.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from msgspec import Struct
 
 from linter.core.pattern import lazy_pattern
 from linter.report.terminal import cells, in_frame
@@ -19,8 +19,7 @@ SENTENCE_END = lazy_pattern(r"[.!?…。！？][\"”’'»)\]]*\s+")
 """Good enough to choose where a frame begins; nothing else depends on it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Window:
+class Window(Struct, frozen=True):
     """A stretch of a line, in code points from 0, the end exclusive."""
 
     line: str

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
+
+from msgspec import Struct
 
 from linter.ruledocs.markdown import LANGUAGES, block, bullets, code, joined, plain_text, prose, table
 from linter.ruledocs.parameters import Parameter, nested, parameters
@@ -30,8 +31,7 @@ LEVELS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(Struct, frozen=True):
     """A file to write: its path below the folder, with slashes, and its text."""
 
     path: str

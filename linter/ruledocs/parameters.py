@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import typing
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from linter.core.decode import described, hints, is_mapping, is_union, names, required
+from msgspec import Struct
+
+from linter.core.decode import described, hints, is_mapping, is_union
+from linter.core.record import defaults, is_record, names, required
 from linter.ruleset.schema import field_words
 from linter.ruleset.shipped import KeptCheck
 
 
-@dataclass(frozen=True, slots=True)
-class Parameter:
+class Parameter(Struct, frozen=True):
     """A key that a check kind takes.
 
     `name` is the key; `type` says in words what it wants; `required` whether a rule must give it, `default` what holds
@@ -35,14 +35,14 @@ def parameters(kind: type) -> tuple[Parameter, ...]:
 
 
 def nested(kind: type) -> tuple[type, ...]:
-    """The dataclasses that parameters of a check kind are made of, each once, in the order they are met."""
-    return tuple(dict.fromkeys(each for annotation in hints(kind).values() for each in _dataclasses(annotation)))
+    """The records that parameters of a check kind are made of, each once, in the order they are met."""
+    return tuple(dict.fromkeys(each for annotation in hints(kind).values() for each in _records(annotation)))
 
 
 def type_words(annotation: Any) -> str:
     """An annotation in the words of somebody who writes YAML; mappings of known keys go by their name."""
     arguments = typing.get_args(annotation)
-    if dataclasses.is_dataclass(annotation) and isinstance(annotation, type) and not hasattr(annotation, "from_scalar"):
+    if is_record(annotation) and not hasattr(annotation, "from_scalar"):
         return f"{annotation.__name__} (a mapping)"
     if typing.get_origin(annotation) is tuple and arguments[-1] is ...:
         return f"a list ({type_words(arguments[0])} each)"
@@ -55,7 +55,7 @@ def type_words(annotation: Any) -> str:
 
 def plain(value: Any) -> Any:
     """A parameter's value as lists, dicts and scalars."""
-    if dataclasses.is_dataclass(value) and not isinstance(value, type):
+    if isinstance(value, Struct):
         keys = names(type(value))
         return {key: plain(getattr(value, name)) for key, name in keys.items()}
     if isinstance(value, Mapping):
@@ -89,18 +89,15 @@ def _capitalised(words: str) -> str:
 
 
 def _default(kind: type, name: str) -> Any:
-    field = next(field for field in dataclasses.fields(kind) if field.name == name)
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory()
-    return field.default
+    return defaults(kind)[name]
 
 
-def _dataclasses(annotation: Any) -> Iterator[type]:
-    if dataclasses.is_dataclass(annotation) and isinstance(annotation, type):
+def _records(annotation: Any) -> Iterator[type]:
+    if is_record(annotation):
         if not hasattr(annotation, "from_scalar"):
             yield annotation
             for inner in hints(annotation).values():
-                yield from _dataclasses(inner)
+                yield from _records(inner)
     else:
         for argument in typing.get_args(annotation):
-            yield from _dataclasses(argument)
+            yield from _records(argument)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from linter.ruledocs.parameters import made, parameters, plain, values
 from linter.ruleset.model import Example, Rule
@@ -13,8 +14,7 @@ VERSION = 1
 """Of the layout of the records; it changes when a field changes its meaning or goes."""
 
 
-@dataclass(frozen=True, slots=True)
-class ExampleRecord:
+class ExampleRecord(Struct, frozen=True):
     """An example of a rule.
 
     `name` says what it shows. `text` is the article. `format` is the suffix of the file it could stand in. `date` is
@@ -34,8 +34,7 @@ class ExampleRecord:
     beside: tuple[Mapping[str, str | None], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ParameterRecord:
+class ParameterRecord(Struct, frozen=True):
     """A parameter of a rule's check.
 
     `name` is its key in a rule file. `type` says in words what it wants. `required` is whether a rule must give it.
@@ -50,8 +49,7 @@ class ParameterRecord:
     description: str
 
 
-@dataclass(frozen=True, slots=True)
-class RuleRecord:
+class RuleRecord(Struct, frozen=True):
     """A rule.
 
     `id` is the pack, a slash and the name. `pack` is the part before the slash. `title` is one line. `level` is

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.decode import Decoder
 from linter.core.node import Node
@@ -15,8 +16,7 @@ ENOUGH = 2
 """Bad examples, and good ones, that a rule must have; known misses do not count."""
 
 
-@dataclass(frozen=True, slots=True)
-class Written:
+class Written(Struct, frozen=True):
     """An example as it is written.
 
     `name` says what it shows. `bad` is an article with what the rule reports, `good` one with nothing to report.

@@ -6,14 +6,15 @@ and prove it. `add` and `remove` change the base's lists and mappings instead of
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
-from linter.core.decode import Decoded, Decoder, hints, names
+from msgspec import Struct, field
+
+from linter.core.decode import Decoded, Decoder, hints
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
+from linter.core.record import defaults, names
 from linter.ruleset.files import Parsed
 
 NOT_INHERITED = frozenset({"id", "formerly", "replaces", "examples", "extends", "add", "remove"})
@@ -22,8 +23,7 @@ NOT_INHERITED = frozenset({"id", "formerly", "replaces", "examples", "extends", 
 Members = dict[str, Node]
 
 
-@dataclass(frozen=True, slots=True)
-class Extension:
+class Extension(Struct, frozen=True):
     """The keys with which a rule builds on another one.
 
     `extends` is the id of the rule that this one is built on: it has the same check, and every key that is not given
@@ -32,12 +32,11 @@ class Extension:
     """
 
     extends: str = ""
-    add: Mapping[str, Any] = dataclasses.field(default_factory=dict)
-    remove: Mapping[str, Any] = dataclasses.field(default_factory=dict)
+    add: Mapping[str, Any] = field(default_factory=dict)
+    remove: Mapping[str, Any] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Library:
+class Library(Struct, frozen=True):
     """The rule files by the ids they give: the user's `own`, and the `shipped` ones where an own rule needs them."""
 
     own: Mapping[str, Parsed]
@@ -238,10 +237,10 @@ def _default(kind: type | None, key: str, place: Node) -> Node | None:
     name = names(kind).get(key) if kind else None
     if kind is None or name is None:
         return None
-    field = next(field for field in dataclasses.fields(kind) if field.name == name)
-    if isinstance(field.default, tuple):
-        return _valued(place, tuple(_valued(place, item) for item in field.default))
-    return _valued(place, {} if field.default_factory is dict else ())
+    default = defaults(kind).get(name, ())
+    if isinstance(default, tuple):
+        return _valued(place, tuple(_valued(place, item) for item in default))
+    return _valued(place, {} if isinstance(default, dict) else ())
 
 
 def _valued(node: Node, value: Any) -> Node:

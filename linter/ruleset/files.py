@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
 from typing import Any
+
+from msgspec import Struct
 
 from linter.core import yaml
 from linter.core.errors import ProblemsError
@@ -22,8 +23,7 @@ from linter.core.source import Source
 from linter.core.yaml import RULE_LIMITS
 
 
-@dataclass(frozen=True, slots=True)
-class RuleFile:
+class RuleFile(Struct, frozen=True):
     """A file to read: `pack` is the name of the pack it belongs to, empty for none.
 
     `root` is the folder that was asked for: a link may not lead out of it.
@@ -34,8 +34,7 @@ class RuleFile:
     root: Path
 
 
-@dataclass(frozen=True, slots=True)
-class Parsed:
+class Parsed(Struct, frozen=True):
     """A file that was read: its root node, or None and the problems."""
 
     path: Path
@@ -54,8 +53,7 @@ class Parsed:
         return Problem(str(self.path), node.line, node.column, message, hint, yaml.frame(self.source, node.line))
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
+class Unread(Struct, frozen=True):
     """Why a file could not be read, and at which line."""
 
     reason: str

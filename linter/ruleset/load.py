@@ -9,8 +9,9 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 from linter.core.errors import UsageError
 from linter.core.node import Node
@@ -27,8 +28,7 @@ PROFILE_FOLDER = "profiles"
 SUFFIXES = (".yaml", ".yml")
 
 
-@dataclass(frozen=True, slots=True)
-class Loaded:
+class Loaded(Struct, frozen=True):
     """The rules without problems, in the order of their ids, and every problem of the files, sorted by place."""
 
     ruleset: RuleSet
@@ -39,7 +39,7 @@ class Loaded:
 def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type], version: str = "") -> Loaded:
     """Rules from packs by name, from files or from folders; all shipped rules when nothing is named.
 
-    `checks` maps check kinds to their dataclasses; `version` is that of factlint, for packs that need a later one. A
+    `checks` maps check kinds to their classes; `version` is that of factlint, for packs that need a later one. A
     rule that takes the id of a shipped one must say that it replaces it. Raises UsageError for what is neither a pack
     nor a path, and for a path without rule files.
     """

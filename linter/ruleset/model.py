@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal
+
+from msgspec import Struct, field
 
 from linter.checks.base import Check
 from linter.core.diagnostic import Applicability, Confidence, Level
@@ -14,8 +15,7 @@ Within = Literal["words", "sentence"]
 """How near another rule's report must be to take precedence: overlapping words, or anywhere in the same sentence."""
 
 
-@dataclass(frozen=True, slots=True)
-class Expectation:
+class Expectation(Struct, frozen=True):
     """What a bad example must report: words that the diagnostic covers, and optionally a part of its message.
 
     `text` stands once in the example's source. `fix` is what a fix puts in the place of the words reported; without it
@@ -27,16 +27,14 @@ class Expectation:
     fix: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Neighbour:
+class Neighbour(Struct, frozen=True):
     """An article that is checked together with an example, before it: `text` and `date`, in the example's format."""
 
     text: str
     date: datetime.date | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(Struct, frozen=True):
     """A text with what the rule says of it: `expect` is empty for a good one.
 
     `format` is the suffix of the file it could stand in, `date` the article's date. `todo` marks a known miss, kept
@@ -54,8 +52,7 @@ class Example:
     beside: tuple[Neighbour, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(Struct, frozen=True):
     """One rule: its identity, its check, its words and its proof. `path` is the file it was read from.
 
     `yields_to` names rules that, when they report the same words or sentence, speak in this rule's place. `fix` is what
@@ -87,8 +84,7 @@ class Rule:
         return self.id.partition("/")[0]
 
 
-@dataclass(frozen=True, slots=True)
-class RuleSet:
+class RuleSet(Struct, frozen=True):
     """Rules in the order of their ids."""
 
     rules: tuple[Rule, ...]

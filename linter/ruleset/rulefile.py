@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import string
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from typing import Any
+
+from msgspec import Struct, field
 
 from linter.core.decode import Decoded, Decoder, hints
 from linter.core.diagnostic import Applicability, Confidence, Level
-from linter.core.field import KEY, FieldError
+from linter.core.field import FieldError
 from linter.core.node import Node
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem, did_you_mean
@@ -24,8 +25,7 @@ VERSION = lazy_pattern(r"\d{1,9}(?:\.\d{1,9}){0,3}")
 """Numbers and dots, as in a release of factlint."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(Struct, frozen=True):
     """The keys that every rule file has; all others are parameters of its check kind.
 
     `id` is the pack, a slash and the file's name. `title` is one line for lists of rules. `level`: an error is proved,
@@ -56,8 +56,7 @@ class Head:
     replaces: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(Struct, frozen=True):
     """What `pack.yaml` says of the rules beside it; `min_version` is the first factlint that reads them."""
 
     name: str
@@ -65,7 +64,7 @@ class Pack:
     description: str
     version: str
     license: str
-    min_version: str = field(default="", metadata={KEY: "min-version"})
+    min_version: str = field(default="", name="min-version")
 
     def __post_init__(self) -> None:
         """Refuse a version that is none."""
@@ -76,7 +75,7 @@ class Pack:
 def read_rule(node: Node, source: Source, checks: Mapping[str, type], expected_id: str = "") -> Decoded[Rule]:
     """A rule of a file's root node, or everything that is wrong with it.
 
-    `checks` maps check kinds to their dataclasses. `expected_id` is what the id must be; empty where the file is in no
+    `checks` maps check kinds to their classes. `expected_id` is what the id must be; empty where the file is in no
     pack.
     """
     decoder = Decoder(source)

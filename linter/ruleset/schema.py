@@ -5,7 +5,6 @@ JSON Schema 2020-12: the head of a rule, and for each check kind its parameters,
 
 from __future__ import annotations
 
-import dataclasses
 import datetime
 import json
 import re
@@ -15,7 +14,8 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Literal
 
-from linter.core.decode import hints, is_mapping, is_union, names, required
+from linter.core.decode import hints, is_mapping, is_union
+from linter.core.record import defaults, is_record, names, required
 from linter.ruleset.examples import Written
 from linter.ruleset.extend import Extension
 from linter.ruleset.rulefile import ID, Head
@@ -33,7 +33,7 @@ SCALARS: dict[Any, Schema] = {
 
 
 def rule_schema(checks: Mapping[str, type]) -> Schema:
-    """The schema of a rule file; `checks` maps check kinds to their dataclasses."""
+    """The schema of a rule file; `checks` maps check kinds to their classes."""
     head = object_schema(Head)
     needed = head.pop("required")
     head["properties"]["id"]["pattern"] = f"^(?:{ID.pattern})$"
@@ -63,7 +63,7 @@ def write_schema(path: Path, checks: Mapping[str, type]) -> None:
 
 
 def field_words(kind: type, name: str) -> str:
-    """What a dataclass's docstring, or a base's, says of a field: the sentence that has its name in backquotes."""
+    """What a record's docstring, or a base's, says of a field: the sentence that has its name in backquotes."""
     for owner in kind.__mro__[:-1]:
         for sentence in re.split(r"(?<=[.;])\s", _one_line(owner.__doc__ or "")):
             if f"`{name}`" in sentence:
@@ -105,18 +105,18 @@ def _parameters(kind: type) -> Schema:
 
 
 def closed(kind: type) -> Schema:
-    """The schema of a dataclass that takes no other keys than its fields'."""
+    """The schema of a record that takes no other keys than its fields'."""
     either = {"oneOf": [{"required": ["bad"]}, {"required": ["good"]}]} if kind is Written else {}
     return {**object_schema(kind), **either, "additionalProperties": False}
 
 
 def definition_name(kind: type) -> str:
-    """What a dataclass is called among the definitions of a schema."""
+    """What a record is called among the definitions of a schema."""
     return f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}"
 
 
 def object_schema(kind: type) -> Schema:
-    """The schema of a dataclass, by its annotations and its docstring."""
+    """The schema of a record, by its annotations and its docstring."""
     properties = {}
     for name, annotation in hints(kind).items():
         words = field_words(kind, name)
@@ -132,11 +132,11 @@ def object_schema(kind: type) -> Schema:
 
 
 def _default(kind: type, name: str) -> Schema:
-    field = next(field for field in dataclasses.fields(kind) if field.name == names(kind)[name])
-    if isinstance(field.default, str | int | float | bool):
-        return {"default": field.default}
-    if isinstance(field.default, tuple) and all(isinstance(item, str | int | float) for item in field.default):
-        return {"default": list(field.default)}
+    default = defaults(kind).get(names(kind)[name])
+    if isinstance(default, str | int | float | bool):
+        return {"default": default}
+    if isinstance(default, tuple) and all(isinstance(item, str | int | float) for item in default):
+        return {"default": list(default)}
     return {}
 
 
@@ -152,7 +152,7 @@ def value_schema(kind: Any) -> Schema:
     if is_mapping(kind):
         names = {} if arguments[0] is str else {"propertyNames": value_schema(arguments[0])}
         return {"type": "object", **names, "additionalProperties": value_schema(arguments[1])}
-    if dataclasses.is_dataclass(kind):
+    if is_record(kind):
         return {"$ref": f"#/$defs/{definition_name(typing.cast(type, kind))}"}
     return dict(SCALARS[kind])
 
@@ -170,8 +170,8 @@ def _array(kinds: tuple[Any, ...]) -> Schema:
 
 
 def nested_kinds(kind: Any) -> Iterator[type]:
-    """The dataclasses that an annotation leads to."""
-    if dataclasses.is_dataclass(kind) and isinstance(kind, type):
+    """The records that an annotation leads to."""
+    if is_record(kind):
         yield kind
         for annotation in hints(kind).values():
             yield from nested_kinds(annotation)

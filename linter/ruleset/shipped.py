@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import marshal
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import force_setattr, replace
 
 from linter.core.flat import NotFlatError, flat, whole
 from linter.core.prepared import keep_prepared, prepared
@@ -51,7 +52,7 @@ class KeptCheck:
 
 
 def shipped_rules(checks: Mapping[str, type]) -> Loaded:
-    """All shipped rules, and the mistakes in their files. `checks` maps check kinds to their dataclasses."""
+    """All shipped rules, and the mistakes in their files. `checks` maps check kinds to their classes."""
     kept = _kept()
     return kept if kept is not None else _read(checks)
 
@@ -77,7 +78,7 @@ def _loaded(rules: Iterable[Rule], packs: Any) -> Loaded:
 def _rule(row: tuple[Any, bytes, bool, bool]) -> Rule:
     head, check, triggered, compares = row
     rule: Rule = whole(head)
-    object.__setattr__(rule, "check", KeptCheck(check, triggered, compares))
+    force_setattr(rule, "check", KeptCheck(check, triggered, compares))
     return rule
 
 

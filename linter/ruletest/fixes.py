@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Applicability, Diagnostic
 from linter.core.span import Span
@@ -42,7 +43,7 @@ def _expected(example: Example) -> Iterator[tuple[Span, str]]:
 def _left_over(linter: Linter, article: Input, chosen: Sequence[Diagnostic]) -> Iterator[str]:
     """What the rule would mend in the text that it has mended."""
     edits = tuple(edit for diagnostic in chosen for edit in edits_of(diagnostic))
-    again = replace(article, source=replace(article.source, text=edited(article.source.text, edits)))
+    again = replace(article, source=article.source.with_text(edited(article.source.text, edits)))
     left = (diagnostic for diagnostic in linter.lint([again]).diagnostics if diagnostic.rule == chosen[0].rule)
     for diagnostic in compatible(left, APPLIED):
         yield f'finds "{diagnostic.text}" to fix in the text that it has fixed'

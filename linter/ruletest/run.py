@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.source import Source
@@ -13,8 +14,7 @@ from linter.ruleset.model import Example, Expectation, Rule, RuleSet
 from linter.ruletest.fixes import fix_failures
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
+class Outcome(Struct, frozen=True):
     """What came of one example: `failures` is empty when it does what it says; `told` is what the rule reports.
 
     `number` is the example's place among those of its rule, from 1.

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.node import Node
@@ -17,8 +18,7 @@ from linter.ruleset.model import Example, Expectation
 from linter.ruletest.run import Outcome, compared
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
+class Change(Struct, frozen=True):
     """What is to change in the example of a number (from 1): expectations that go and come, a `todo` that is done."""
 
     number: int
@@ -27,8 +27,7 @@ class Change:
     done: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Splice:
+class Splice(Struct, frozen=True):
     """A piece of a text, in code points, and what takes its place."""
 
     start: int

@@ -16,8 +16,9 @@ import sys
 import tempfile
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+
+from msgspec import Struct
 
 ROOT = Path(__file__).parents[2]
 COUNTS = (1, 10, 100, 1000, 10_000)
@@ -34,8 +35,7 @@ SENTENCES = (
 RUN = "import sys; from linter.cli.main import main; sys.exit(main(sys.argv[1:]))"
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(Struct, frozen=True):
     """Wall and processor time in seconds, and the peak memory of the largest process in MB."""
 
     wall: float

@@ -114,4 +114,4 @@ def test_a_last_paragraph_has_none_below() -> None:
 
 def test_wording_may_only_name_known_word_lists() -> None:
     with pytest.raises(WordListError):
-        SupportCheck(phrases=("a source",), wording=(Wording(("sentence",), ("<no-such-list>",)),))
+        SupportCheck(phrases=("a source",), wording=(Wording(("sentence",), ("<no-such-list>",)),)).validate()

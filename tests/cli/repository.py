@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from linter.cli.main import main
 
 
-@dataclass(frozen=True, slots=True)
-class Told:
+class Told(Struct, frozen=True):
     """What a run said."""
 
     code: int
@@ -26,8 +25,7 @@ class Told:
         return [f"{path}:{line} {rest.partition('[')[2].partition(']')[0]}" for path, line, _, rest in parts]
 
 
-@dataclass(frozen=True, slots=True)
-class Repository:
+class Repository(Struct, frozen=True):
     """A new repository that is the current folder."""
 
     folder: Path

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from typing import Literal, Optional
 
 import pytest
+from msgspec import Struct, field
 
 from linter.core.decode import Decoded, decode
 from linter.core.source import Source
@@ -16,16 +16,14 @@ from linter.core.yaml import load
 Reach = Literal["sentence", "previous", "next"]
 
 
-@dataclass(frozen=True, slots=True)
-class Inner:
+class Inner(Struct, frozen=True):
     """A nested dataclass."""
 
     pattern: str
     weight: float = 1.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outer:
+class Outer(Struct, frozen=True, kw_only=True):
     """One field of each sort."""
 
     name: str

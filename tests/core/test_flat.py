@@ -53,7 +53,7 @@ def test_other_kinds_are_refused(value: Any) -> None:
         flat(value)
 
 
-@pytest.mark.parametrize("data", [("value", "os", "system", ()), ("call", "x")])
+@pytest.mark.parametrize("data", [("value", "os", "system", (), ()), ("value", "os"), ("call", "x")])
 def test_what_was_not_made_here_is_refused(data: Any) -> None:
     with pytest.raises(NotFlatError):
         whole(data)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import stat
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -29,7 +28,7 @@ CONTENTS = {
 
 
 def changed(source: Source) -> Source:
-    return replace(source, text=source.text.replace("one", "1") + "x")
+    return source.with_text(source.text.replace("one", "1") + "x")
 
 
 @pytest.mark.parametrize("name", CONTENTS)

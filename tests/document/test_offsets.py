@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from itertools import pairwise
 
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
+from msgspec import Struct
 
 from linter.core.source import Source
 from linter.document.formats import parse
@@ -51,8 +51,7 @@ AROUND = {
 }
 
 
-@dataclass(frozen=True)
-class Atom:
+class Atom(Struct, frozen=True, dict=True):
     """A reading character (or none), and its source."""
 
     source: str

@@ -197,7 +197,7 @@ def test_processes_change_nothing(jobs: int) -> None:
 
 
 def replace_data(outcome: object) -> object:
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     return replace(outcome, data=None)  # type: ignore[type-var]
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 
 import pytest
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Level, Place
 from linter.core.problem import Problem
@@ -32,8 +33,7 @@ STRIKE = (
 )
 
 
-@dataclass(frozen=True)
-class Writer:
+class Writer(Struct, frozen=True, dict=True):
     """Writes places and diagnostics about words of a source."""
 
     source: Source

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +25,7 @@ LONG = "The ferry sails. " * 60 + "The mayor claimed that it was safe. " + "The 
 )
 def test_the_patch_makes_the_new_text_of_the_old(tmp_path: Path, text: str) -> None:
     before = Source("deep/a b.md", text)
-    after = replace(before, text=text.replace("claimed", "said"))
+    after = before.with_text(text.replace("claimed", "said"))
     path = tmp_path / before.path
     path.parent.mkdir()
     path.write_bytes(text.encode())
@@ -41,7 +40,7 @@ def test_without_a_change_there_is_no_patch() -> None:
 
 def test_for_people_long_lines_are_cut_around_the_change() -> None:
     before = Source("a.md", f"{LONG}\n\nTwo.\n")
-    after = replace(before, text=before.text.replace("claimed", "said"))
+    after = before.with_text(before.text.replace("claimed", "said"))
     lines = list(cut_difference(before, after, 80))
     assert max(map(len, lines)) <= 81
     [old] = [line for line in lines if line.startswith("-") and not line.startswith("---")]
@@ -52,7 +51,7 @@ def test_for_people_long_lines_are_cut_around_the_change() -> None:
 
 def test_for_people_controls_are_shown_as_what_they_are() -> None:
     before = Source("a.md", "A \x1b[31mred\u202e claim.\n")
-    lines = "".join(cut_difference(before, replace(before, text=before.text.replace("claim", "word")), 80))
+    lines = "".join(cut_difference(before, before.with_text(before.text.replace("claim", "word")), 80))
     assert "\x1b" not in lines
     assert "\u202e" not in lines
 

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from linter.core.report import Report
 from linter.report import REPORTERS

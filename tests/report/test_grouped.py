@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from dataclasses import replace
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report

@@ -4,13 +4,13 @@ import base64
 import hashlib
 import re
 from collections import Counter
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import html5lib
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Level, Place
 from linter.core.report import Report

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from msgspec.structs import replace
 from xmlschema import XMLSchema10
 
 from linter.core.diagnostic import Diagnostic, Level

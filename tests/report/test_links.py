@@ -1,8 +1,7 @@
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from xml.etree.ElementTree import Element
 
 import html5lib
@@ -9,6 +8,7 @@ import pyromark
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Level
 from linter.core.report import Report

@@ -1,9 +1,9 @@
 from __future__ import annotations
 
 import json
-from dataclasses import replace
 
 import pytest
+from msgspec.structs import replace
 
 from linter.core.diagnostic import Applicability, Diagnostic, Edit, Fix
 from linter.core.report import Report

@@ -47,7 +47,7 @@ def test_no_chunk_holds_the_whole_report(
     name: str, several: Callable[[Level, int], tuple[Diagnostic, ...]], report: Report, context: Context
 ) -> None:
     """A report of a thousand findings over a hundred files comes in chunks that hold a small part of it each."""
-    from dataclasses import replace
+    from msgspec.structs import replace
 
     spread = tuple(
         replace(each, path=f"news/{number // 10:03}.md", message=each.message * 8)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
+from msgspec import Struct, field
+from msgspec.structs import replace
 
 from linter.core.problem import Problem
 from linter.ruleset import load
@@ -15,8 +16,7 @@ from linter.ruleset.merge import combined
 from linter.ruleset.model import Rule, RuleSet
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """A check kind with lists and mappings."""
 
     phrases: tuple[str, ...] = ()

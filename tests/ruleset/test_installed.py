@@ -9,6 +9,7 @@ import pytest
 
 from linter.checks import CHECKS
 from linter.cli.main import main
+from linter.config.packs import pack_path
 from linter.core.errors import UsageError
 from linter.ruleset.installed import installed_packs
 from linter.ruleset.load import load_rules
@@ -118,3 +119,39 @@ def test_the_command_line_names_a_pack_by_its_name(
     assert main(["test", "desk", "--coverage"]) == 0
     assert main(["check", "article.md", "--rules", "dsek"]) == 2
     assert "did you mean 'desk'?" in capsys.readouterr().err
+
+
+def test_a_configuration_names_a_pack_by_its_name(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(site, "desk-styles", "desk = desk_styles.rules")
+    (tmp_path / "article.md").write_text("It came by fax.\n")
+    (tmp_path / "factlint.yaml").write_text("packs: [desk]\nselect: [rules/]\n")
+    assert main(["check", "article.md", "-o", "concise"]) == 0
+    assert 'article.md:1:9: note[rules/fax] "by fax"' in capsys.readouterr().out
+    (site / "desk_styles" / "rules" / "fax.yaml").write_text(RULE.replace("level: note", "level: warning"))
+    assert main(["check", "article.md", "-o", "concise"]) == 1
+    assert 'article.md:1:9: warning[rules/fax] "by fax"' in capsys.readouterr().out
+    assert main(["rule", "rules/fax"]) == 0
+    assert "Nobody faxes." in capsys.readouterr().out
+
+
+def test_a_folder_of_the_project_comes_before_an_installed_pack(site: Path, tmp_path: Path) -> None:
+    install(site, "desk-styles", "desk = desk_styles.rules")
+    assert pack_path(str(tmp_path), "desk") == str(site / "desk_styles" / "rules")
+    (tmp_path / "desk").mkdir()
+    assert pack_path(str(tmp_path), "desk") == str(tmp_path / "desk")
+    assert pack_path(str(tmp_path), "desks") == str(tmp_path / "desks")
+
+
+def test_a_name_that_two_distributions_give_is_a_mistake_of_the_configuration(
+    site: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    install(site, "desk-styles", "desk = desk_styles.rules")
+    install(site, "night-desk", "desk = night.rules")
+    (tmp_path / "article.md").write_text("It came by fax.\n")
+    (tmp_path / "factlint.yaml").write_text("packs:\n  - desk\n")
+    assert main(["check", "article.md"]) == 2
+    told = capsys.readouterr().err
+    assert "error: several installed packs are called 'desk', of desk-styles, night-desk" in told
+    assert "factlint.yaml:2:5" in told

@@ -8,10 +8,10 @@ import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
+from msgspec import Struct
 
 from linter.core import cache, yaml
 from linter.core.errors import UsageError
@@ -21,8 +21,7 @@ from linter.ruleset.load import Loaded, load_rules, shipped_folder
 from linter.ruleset.model import Example, Expectation
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """A check kind of two parameters."""
 
     phrases: tuple[str, ...]

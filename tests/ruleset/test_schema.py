@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
 
 import jsonschema
 import pytest
+from msgspec import Struct, field
 
 from linter.core.source import Source
 from linter.core.yaml import load
@@ -19,16 +19,14 @@ from linter.ruleset.rulefile import read_rule
 from linter.ruleset.schema import render_schema, rule_schema, write_schema
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(Struct, frozen=True):
     """A part."""
 
     pattern: str
     cased: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Find:
+class Find(Struct, frozen=True):
     """Finds words. `phrases` are what to look for; `limit` is how often.
 
     `parts` have particulars.
@@ -42,8 +40,7 @@ class Find:
     needs: Mapping[Literal["date", "link"], str | None] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Count:
+class Count(Struct, frozen=True):
     """Counts."""
 
     share: float = 0.5

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.core.field import FieldError
 from linter.core.pattern import lazy_pattern
@@ -20,8 +21,7 @@ class RefusedError(ValueError):
     """Why a row cannot be taken."""
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(Struct, frozen=True):
     """A term of office as a row tells it: `row` counts from 1, in the file `path`."""
 
     path: str
@@ -50,8 +50,7 @@ class Record:
         return replace(self, aliases=aliases, born=self.born or other.born, died=self.died or other.died)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Refusal:
+class Refusal(Struct, frozen=True, order=True):
     """A row that was not taken, and why."""
 
     path: str
@@ -64,8 +63,7 @@ class Refusal:
         return f"{self.path}: row {self.row}: not taken: {self.reason}"
 
 
-@dataclass(frozen=True, slots=True)
-class Taken:
+class Taken(Struct, frozen=True):
     """What was read of a file."""
 
     records: tuple[Record, ...]
