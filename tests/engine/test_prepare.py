@@ -11,6 +11,7 @@ from linter.annotation import event_forms, vocabulary
 from linter.core import cache, pattern, prepared
 from linter.engine.prepare import AUTOMATON, TRIGGERS, prepare, shipped_automaton
 from linter.facts import load, words
+from linter.match.automaton import unpacked
 
 TEXT = "Many experts say that Angela Merkel opened the bridge."
 
@@ -45,8 +46,13 @@ def test_what_another_processor_or_library_has_built_is_made_anew(
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path))
     others = {TRIGGERS: (built / TRIGGERS).read_bytes(), AUTOMATON: b"of another processor"}
     monkeypatch.setattr(prepared, "built", others.get)
-    assert shipped_automaton().scan(TEXT)
-    assert cache.read(AUTOMATON, prepared.stamp()) == (built / AUTOMATON).read_bytes()
+    hits = shipped_automaton().scan(TEXT)
+    assert hits
+    kept = cache.read(AUTOMATON, prepared.stamp())
+    assert kept is not None
+    again = unpacked(kept)
+    assert again is not None
+    assert again.scan(TEXT) == hits
 
 
 def test_what_was_built_of_other_code_is_passed_over(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
