@@ -98,13 +98,13 @@ class Article:
         for hit in hits:
             parts.setdefault(hit.name, set()).add(hit.part)
         likely = [hit for hit in hits if len(parts[hit.name]) == hit.parts]
+        starts = self._sentence_starts
+        places = [(hit.name, bisect_left(starts, hit.end) if hit.parts > 1 else 0) for hit in likely]
         together: dict[tuple[str, int], set[int]] = {}
-        for hit in likely:
-            if hit.parts > 1:
-                together.setdefault((hit.name, self.sentence_index(hit.end - 1)), set()).add(hit.part)
-        for hit in likely:
-            met = 1 if hit.parts == 1 else len(together[hit.name, self.sentence_index(hit.end - 1)])
-            if hit.part == 0 and met == hit.parts:
+        for hit, place in zip(likely, places, strict=True):
+            together.setdefault(place, set()).add(hit.part)
+        for hit, place in zip(likely, places, strict=True):
+            if hit.part == 0 and len(together[place]) == hit.parts:
                 yield hit
 
     def hits_between(self, owner: str, span: Span) -> tuple[Hit, ...]:
@@ -161,7 +161,8 @@ class Article:
 
     def sentence_index(self, offset: int) -> int:
         """Index of the sentence at an offset."""
-        return max(0, bisect_right(self._sentence_starts, offset) - 1)
+        index = bisect_right(self._sentence_starts, offset)
+        return index - 1 if index else 0
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence at an offset."""

@@ -69,6 +69,8 @@ class _Open(Struct, frozen=True):
 
 def paired(text: str) -> tuple[Marked, ...]:
     """The quotations of one block, sorted by start, the outer before the inner; none goes beyond the block."""
+    if MARK.search(text) is None:
+        return ()
     text = text.replace("''", DOUBLED)
     found = sorted(_Pairing(text).run(), key=lambda pair: (pair.start, -pair.end))
     return tuple(_marked(text, pair) for pair in _bounded(text, found))

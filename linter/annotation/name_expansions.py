@@ -6,10 +6,11 @@ in any order of words or in another language, or anywhere by capitalised words w
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any
+
+from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.name_runs import Run, runs
@@ -23,24 +24,27 @@ CALLED = (
     r"(?:the )?"
 )
 ALONE = rf"(?<![\p{{L}}\p{{N}}]){SHORT}"
-AFTER = (
-    rf"[\"']? ?[(\[][\"']?{NOTE}[\"']?{SHORT}(?:s|'s)?[\"']?(?:[;,] [^)\]\n]{{1,40}})?[)\]]",
-    rf",? {CALLED}[\"']?{SHORT}(?![\p{{L}}\p{{N}}])",
-)
-"""An acronym behind the phrase that it stands for."""
+"""An acronym; one that is spelled out stands behind the phrase that it stands for, or before it."""
+
+IN_BRACKETS = rf"[\"']? ?[(\[][\"']?{NOTE}[\"']?"
+IN_BRACKETS_AFTER = r"(?:s|'s)?[\"']?(?:[;,] [^)\]\n]{1,40})?[)\]]"
+IN_WORDS = rf",? {CALLED}[\"']?"
+IN_WORDS_AFTER = r"(?![\p{L}\p{N}])"
+BEHIND = ((IN_BRACKETS, IN_BRACKETS_AFTER), (IN_WORDS, IN_WORDS_AFTER))
+"""What stands before and after an acronym that comes behind its phrase."""
 
 BEFORE = (
-    rf"{ALONE}(?: [a-z]+)? ?[(\[](?:the |short for |for |in full )?[\"']?(?P<long>[^()\[\]\n]{{5,90}})[)\]]",
+    r"(?: [a-z]+)? ?[(\[](?:the |short for |for |in full )?[\"']?(?P<long>[^()\[\]\n]{5,90})[)\]]",
     (
-        rf"{ALONE},? (?:which |that )?(?:stands for|is short for|short for|an acronym (?:for|of)|"
-        rf"an abbreviation (?:of|for)) (?:the )?[\"']?(?P<long>[^()\[\]\n.,;\"]{{5,90}})"
+        r",? (?:which |that )?(?:stands for|is short for|short for|an acronym (?:for|of)|"
+        r"an abbreviation (?:of|for)) (?:the )?[\"']?(?P<long>[^()\[\]\n.,;\"]{5,90})"
     ),
     (
-        rf"{ALONE},? (?:or (?:the )?|the )"
-        rf"(?P<long>\p{{Lu}}[\p{{L}}'-]*+(?: (?:of|for|and|the|on|in|\p{{Lu}}[\p{{L}}'-]*+))++)"
+        r",? (?:or (?:the )?|the )"
+        r"(?P<long>\p{Lu}[\p{L}'-]*+(?: (?:of|for|and|the|on|in|\p{Lu}[\p{L}'-]*+))++)"
     ),
 )
-"""An acronym before the phrase that it stands for."""
+"""What stands between an acronym and its phrase, with the phrase."""
 
 REACH = 90
 """Code points before an acronym in which its phrase is looked for."""
@@ -49,6 +53,7 @@ CLAUSE = lazy_pattern(r"[.;:()\[\]\"\n]|, ")
 
 LINKS = frozenset("of and the for in on at to de la del du des & e y et und für der die das da do dos das von".split())
 MAY_LINK = lazy_pattern(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
+CAPITALISED = lazy_pattern(r"[^\W\d_a-z]\w+")
 ANY_WORD = lazy_pattern(r"\w+|[^\w\s]")
 
 LONG_WORD = 4
@@ -59,13 +64,15 @@ LONGEST = 9
 
 
 @lru_cache(maxsize=1)
-def _after() -> tuple[Any, ...]:
-    return tuple(compiled(pattern, cased=True) for pattern in AFTER)
+def _behind() -> tuple[tuple[Any, Any], ...]:
+    return tuple(
+        (compiled(f"(?:{before})$", cased=True), compiled(f"{SHORT}{after}", cased=True)) for before, after in BEHIND
+    )
 
 
 @lru_cache(maxsize=1)
 def _before() -> tuple[Any, ...]:
-    return tuple(compiled(pattern, cased=True) for pattern in BEFORE)
+    return tuple(compiled(f"{SHORT}{pattern}", cased=True) for pattern in BEFORE)
 
 
 def expansions(article: Article) -> Mapping[str, str]:
@@ -78,13 +85,23 @@ def expansions(article: Article) -> Mapping[str, str]:
 
 def _named_beside(article: Article) -> Iterator[tuple[str, str]]:
     text = article.plain
-    for pattern in _after():
-        for found in pattern.finditer(text):
-            phrase = CLAUSE.split(text[max(0, found.start() - REACH) : found.start()])[-1]
-            yield from _spelled(found["short"], phrase)
+    places = [found.start() for found in compiled(ALONE, cased=True).finditer(text)]
+    for opening, pattern in _behind():
+        taken = 0
+        for place in places:
+            opened = opening.search(text, max(taken, place - REACH), place)
+            found = pattern.match(text, place) if opened else None
+            if found is not None:
+                taken = found.end()
+                phrase = CLAUSE.split(text[max(0, opened.start() - REACH) : opened.start()])[-1]
+                yield from _spelled(found["short"], phrase)
     for pattern in _before():
-        for found in pattern.finditer(text):
-            yield from _spelled(found["short"], CLAUSE.split(found["long"])[0])
+        taken = 0
+        for place in places:
+            found = pattern.match(text, place) if place >= taken else None
+            if found is not None:
+                taken = found.end()
+                yield from _spelled(found["short"], CLAUSE.split(found["long"])[0])
 
 
 def _spelled(acronym: str, phrase: str) -> Iterator[tuple[str, str]]:
@@ -113,15 +130,33 @@ def _initials_hold(short: str, words: list[str]) -> bool:
     return initials <= set(short.lower()) and all(letter in letters for letter in short.lower() if letter.isalnum())
 
 
+class Initials(Struct, frozen=True):
+    """The first letters of the words of a run, in capitals; `cases` has "l" for each word that is not all capitals."""
+
+    run: Run
+    letters: str
+    cases: str
+
+
 def _by_initials(article: Article) -> Iterator[tuple[str, str]]:
-    """The initials of every run of capitalised words, and of neighbours that small words join."""
-    held: tuple[Run, ...] = ()
+    """The initials of every run of capitalised words, and of neighbours that small words join.
+
+    Left out are those that the article nowhere has, which are most.
+    """
+    text = article.plain
+    words = {word.upper() for word in CAPITALISED.findall(text.replace(".", ""))}
+    written = words | {word.removesuffix("S") for word in words}
+    held: tuple[Initials, ...] = ()
     for run in article.derive(runs):
-        if held and not MAY_LINK.fullmatch(article.plain[held[-1].end : run.start]):
+        if held and not MAY_LINK.fullmatch(text, held[-1].run.end, run.start):
             held = ()
-        held = (*held, run)[-LONGEST:]
+        held = (*held[1 - LONGEST :], _initials_of(run))
+        if len(held) == 1 and len(held[0].letters) == 1:
+            continue
         for first in range(len(held)):
-            yield from _initials(article, held[first:])
+            for letters, start in _joined(held[first:]):
+                if letters in written or not letters.isascii():
+                    yield letters, text[start : run.end]
 
 
 def stands_for(article: Article, short: str) -> bool:
@@ -135,13 +170,18 @@ def _all_initials(article: Article) -> str:
     return "".join(word[0] if len(word) >= LONG_WORD else " " for word in words if word not in LINKS)
 
 
-def _initials(article: Article, joined: tuple[Run, ...]) -> Iterator[tuple[str, str]]:
-    parts = [part for run in joined for word in run.words for part in re.split(r"[\s-]", word.text) if part]
-    for first in range(min(len(parts) - 1, 4)) if len(joined) == 1 else (0,):
-        words = parts[first:]
-        if 2 <= len(words) <= LONGEST and not all(word.isupper() for word in words):
-            letters = "".join(word[0] for word in words).upper()
-            yield letters, article.plain[_start(joined[0], first) : joined[-1].end]
+def _initials_of(run: Run) -> Initials:
+    parts = [part for word in run.words for part in word.text.replace("-", " ").split()]
+    cases = "".join(["U" if part.isupper() else "l" for part in parts])
+    return Initials(run, "".join([part[0] for part in parts]), cases)
+
+
+def _joined(held: tuple[Initials, ...]) -> Iterator[tuple[str, int]]:
+    """The initials of neighbouring runs taken together, or of a run and of its ends; with the offset of the first."""
+    letters, cases = "".join([each.letters for each in held]), "".join([each.cases for each in held])
+    for first in range(min(len(letters) - 1, 4)) if len(held) == 1 else (0,):
+        if 2 <= len(letters) - first <= LONGEST and "l" in cases[first:]:
+            yield letters[first:].upper(), _start(held[0].run, first)
 
 
 def _start(run: Run, first: int) -> int:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Container, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -29,12 +28,21 @@ PARTICLE = (
     r"(?:de la|de los|de las|de|del|della|di|da|do|dos|das|du|la|le|van der|van den|van de|van|von der|von|der|den|"
     r"ter|ten|bin|ibn|abu|arap|al|el|y|e|zu|zur|af|av|ap)"
 )
-WORD = (
-    r"(?:(?:al|el|ad|ar|as|ash|an|at|az|d|l|t)['-])?+"
-    r"(?:(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Prof|Rev|Hon|Jr|Sr|Msgr|Fr|Mt|Ft|Supt|Det|"
+PREFIX = r"(?:al|el|ad|ar|as|ash|an|at|az|d|l|t)['-]"
+"""What stands in small letters before the capital of a word."""
+
+CAPITAL_WORD = (
+    r"(?:(?=\p{Lu}[a-z]{1,5}\.)"
+    r"(?:Mr|Mrs|Ms|Dr|St|Sens?|Reps?|Gov|Gen|Col|Lt|Sgt|Capt|Maj|Cmdr|Adm|Prof|Rev|Hon|Jr|Sr|Msgr|Fr|Mt|Ft|Supt|Det|"
     r"Insp|Cpl|Pvt|Messrs|Mme)\.|(?:\p{Lu}\.){1,5}+(?:-\p{Lu}\.)?+|\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['&-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*+)*+)"
 )
-RUN = rf"(?<![\p{{L}}\p{{N}}@#/.'-]){WORD}(?: (?:{PARTICLE} )?{WORD})*+"
+NO_WORD = r"(?<![\p{L}\p{N}@#/.'-])"
+FIRST = rf"(?=\p{{Lu}})(?:{NO_WORD}|(?<={NO_WORD}{PREFIX})){CAPITAL_WORD}"
+"""The first word of a run from its capital on, which the engine can look for; a prefix before it is taken in after."""
+
+NEXT = rf"(?P<whole>(?:(?=[a-z]){PARTICLE} )?(?P<word>(?:(?=[a-z]){PREFIX})?+{CAPITAL_WORD}))"
+RUN = rf"{FIRST}(?: {NEXT})*+"
+PREFIX_BEFORE = lazy_pattern(rf"(?:{PREFIX})$")
 
 LEAD = 12
 """Code points before a word that are looked at for what opens a sentence."""
@@ -50,20 +58,21 @@ PARTNERS = lazy_pattern(
 
 SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
 LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
+PREFIX_ENDS = ("'", "-")
+CALENDAR = WEEKDAYS | MONTHS
 
 
 class Word(Struct, frozen=True):
-    """A word of a run, without a possessive ending, and its offsets; `owner` is whether it had one."""
+    """A word of a run, without a possessive ending, and its offsets; `owner` is whether it had one.
+
+    `key` is the word in small letters, without the stop of an abbreviation.
+    """
 
     text: str
     start: int
     end: int
-    owner: bool = False
-
-    @property
-    def key(self) -> str:
-        """The word in small letters, without the stop of an abbreviation."""
-        return self.text.lower().rstrip(".")
+    owner: bool
+    key: str
 
 
 class Run(Struct, frozen=True):
@@ -83,11 +92,6 @@ class Run(Struct, frozen=True):
     def end(self) -> int:
         """The offset after the last word."""
         return self.words[-1].end
-
-
-@lru_cache(maxsize=1)
-def _patterns() -> tuple[Any, Any]:
-    return compiled(RUN, cased=True), compiled(rf"{PARTICLE} (?=\p{{Lu}})|{WORD}", cased=True)
 
 
 def runs(article: Article) -> tuple[Run, ...]:
@@ -117,50 +121,65 @@ def is_styled(article: Article, block: Block) -> bool:
     """Whether a block has nearly all its longer words in capitals, or its letters: a headline in title case."""
     words = LONG_WORD.findall(article.plain[block.start : min(block.end, block.start + 400)])
     words = [word for word in words if word.lower() not in FUNCTION]
-    small = sum(word[0].islower() for word in words)
-    shouted = sum(word.isupper() for word in words)
+    small = sum([word[0].islower() for word in words])
+    if 2 * small >= len(words):
+        return False
+    shouted = sum([word.isupper() for word in words])
     if len(words) > 1 and 2 * shouted > len(words):
         return True
     least = 3 if block.kind in ("title", "heading") else 8
     return len(words) >= least and 5 * small < len(words)
 
 
+def styled_blocks(article: Article) -> tuple[bool, ...]:
+    """For each block, whether it is styled (`is_styled`)."""
+    return tuple(is_styled(article, block) for block in article.document.blocks)
+
+
 def _cut_runs(article: Article) -> Iterator[Run]:
-    whole, inner = _patterns()
-    blocks = article.document.blocks
-    styled = [is_styled(article, block) for block in blocks]
+    text = article.plain
+    styled = article.derive(styled_blocks)
     starts = [sentence.span.start for sentence in article.sentences]
+    openings = frozenset(starts)
     small = article.derive(small_words)
-    for found in whole.finditer(article.plain):
-        index = article.document.block_at(found.start())
-        words = tuple(_words(inner, article.plain, found.start(), found.end()))
-        for part in _parts(words, starts):
-            opens = _opens(article.plain, part[0].start, starts)
-            cut = _without_opening(part, small) if opens or styled[index] else part
-            if cut and len(cut) <= LONGEST_RUN:
-                yield Run(cut, opens and cut[0] is part[0], bool(styled) and styled[index])
+    for block, in_style in zip(article.document.blocks, styled, strict=True):
+        for found in compiled(RUN, cased=True).finditer(text, block.start, block.end):
+            for part in _parts(tuple(_words(text, found)), openings):
+                opens = _opens(text, part[0].start, starts)
+                cut = _without_opening(part, small) if opens or in_style else part
+                if cut and len(cut) <= LONGEST_RUN:
+                    yield Run(cut, opens and cut[0] is part[0], in_style)
 
 
-def _words(inner: Any, text: str, start: int, end: int) -> Iterator[Word]:
-    particle = -1
-    for found in inner.finditer(text, start, end):
-        if found[0].endswith(" "):
-            particle = found.start() if particle < 0 else particle
-            continue
-        low = found.start() if particle < 0 else particle
-        particle = -1
-        owner = found[0].endswith(("'s", "'S"))
-        high = found.end() - 2 * owner
-        yield Word(text[low:high], low, high, owner or (text[high : high + 1] == "'" and text[high - 1] in "sxz"))
+def _words(text: str, found: Any) -> Iterator[Word]:
+    """The words of a run; a particle belongs to the word after it, if that begins with a capital itself."""
+    start, stop = found.span()
+    before = PREFIX_BEFORE.search(text, max(0, start - 4), start) if text[start - 1 : start] in PREFIX_ENDS else None
+    first = before.start() if before else start
+    if text.find(" ", start, stop) < 0:
+        yield _word(text, first, stop)
+        return
+    later = found.spans("whole")
+    yield _word(text, first, later[0][0] - 1)
+    for (whole, end), (low, _) in zip(later, found.spans("word"), strict=True):
+        yield _word(text, low if text[low].islower() else whole, end)
 
 
-def _parts(words: Sequence[Word], starts: Sequence[int]) -> Iterator[tuple[Word, ...]]:
+def _word(text: str, start: int, end: int) -> Word:
+    owner = text.endswith(("'s", "'S"), start, end)
+    high = end - 2 * owner
+    word = text[start:high]
+    return Word(
+        word, start, high, owner or (text[high : high + 1] == "'" and word[-1] in "sxz"), word.lower().rstrip(".")
+    )
+
+
+def _parts(words: Sequence[Word], openings: Container[int]) -> Iterator[tuple[Word, ...]]:
     """The words, cut at possessives, at the beginning of a sentence, and at days and months."""
     part: tuple[Word, ...] = ()
     for word in words:
-        begins = starts[bisect_right(starts, word.start) - 1] == word.start
-        calendar = _is_calendar(word, bool(part), word is words[-1])
-        if part and (begins or part[-1].owner or calendar or part[-1].key in JUNIOR):
+        calendar = word.key in CALENDAR and _is_calendar(word, bool(part), word is words[-1])
+        if part and (calendar or word.start in openings or part[-1].owner or part[-1].key in JUNIOR):
             yield part
             part = ()
         if not calendar and word.text != "I" and not word.text.startswith("I'"):
@@ -172,7 +191,7 @@ def _parts(words: Sequence[Word], starts: Sequence[int]) -> Iterator[tuple[Word,
 def _is_calendar(word: Word, inside: bool, last: bool) -> bool:
     if len(word.key) < 5 and word.key not in MAY_BE_NAMES and not last:
         return False  # "Jan Rost": an abbreviated month has a stop or a figure behind it
-    return word.key in WEEKDAYS or (word.key in MONTHS and not (inside and word.key in MAY_BE_NAMES))
+    return word.key in WEEKDAYS or not (inside and word.key in MAY_BE_NAMES)
 
 
 def _opens(text: str, start: int, starts: Sequence[int]) -> bool:

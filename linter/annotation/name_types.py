@@ -79,10 +79,12 @@ def body_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _speech() -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _speech() -> tuple[tuple[str, ...], re.Pattern[str]]:
+    """How a text before a name ends that tells of speech, and a pattern of what follows one."""
     verbs = [verb for verb in verbs_of("speech") if " " not in verb]
-    forms = "|".join(sorted({form for verb in verbs for form in (past(verb), third_person(verb))}))
-    return lazy_pattern(rf"(?:{forms}) $"), lazy_pattern(rf",? (?:\w+ly |also |has |had )?(?:{forms})\b")
+    forms = sorted({form for verb in verbs for form in (past(verb), third_person(verb))})
+    after = lazy_pattern(rf",? (?:\w+ly |also |has |had )?(?:{'|'.join(forms)})\b")
+    return tuple(f"{form} " for form in forms), after
 
 
 def is_acronym(text: str) -> bool:
@@ -128,20 +130,20 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
     start, end = words[0].start, words[-1].end
     before, after = article.plain[max(0, start - NEAR) : start], article.plain[end : end + NEAR]
     role = ROLE_BEFORE.search(before)
-    said, says = _speech()
     if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
         return "person", 2
-    if ARTICLE_BEFORE.search(before):
+    if before.endswith("he ") and ARTICLE_BEFORE.search(before):
         return "other", 1
     if BODY_AFTER.match(after):
         return "organisation", 1
     if PLACE_BEFORE.search(before) or PLACE_AFTER.match(after):
         return "place", 1
-    if MADE_BY.search(before) or INVERTED.search(before) or KIN_AFTER.match(after):
+    if (before.endswith("by ") and MADE_BY.search(before)) or INVERTED.search(before) or KIN_AFTER.match(after):
         return "person", 1
     if PERSON_ACT.match(article.plain, end, min(len(article.plain), end + 4 * NEAR)):
         return "person", 1
-    if PERSON_AFTER.match(after) or said.search(before) or says.match(after):
+    said, says = _speech()
+    if PERSON_AFTER.match(after) or before.endswith(said) or says.match(after):
         return "person", 1
     return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
 

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import dropwhile
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name, NameType
@@ -169,12 +168,15 @@ def _is_name(article: Article, draft: Draft, known: frozenset[str]) -> bool:
 
 def _types(drafts: Iterable[Draft]) -> Mapping[str, NameType]:
     """The type of each name by all its mentions; of a lone surname that of the full name."""
-    votes: defaultdict[str, Counter[NameType]] = defaultdict(Counter)
+    votes: dict[str, dict[NameType, int]] = {}
     for draft in drafts:
-        votes[draft.key][draft.name.type] += (1, 4, 100)[draft.strength]
-    types = {key: counts.most_common(1)[0][0] for key, counts in votes.items()}
+        counts = votes.setdefault(draft.key, {})
+        counts[draft.name.type] = counts.get(draft.name.type, 0) + (1, 4, 100)[draft.strength]
+    types = {key: max(counts, key=counts.__getitem__) for key, counts in votes.items()}
     surnames = {_surname(draft) for draft in drafts if len(draft.words) > 1 and types[draft.key] == "person"}
-    lone = {key for key in types if key in surnames and votes[key]["place"] < 100 and votes[key]["acronym"] == 0}
+    lone = {
+        key for key in types if key in surnames and votes[key].get("place", 0) < 100 and "acronym" not in votes[key]
+    }
     return {**types, **dict.fromkeys(lone, "person")}
 
 
@@ -198,13 +200,14 @@ def _finished(
     full: Mapping[str, tuple[Draft, ...]],
     spelled_out: Mapping[str, str],
 ) -> Name:
-    name = replace(draft.name, type=types[draft.key])
-    if name.type == "acronym":
-        short = name.canonical.replace(".", "")
-        return replace(name, canonical=spelled_out.get(short, name.canonical))
-    if name.type == "person" and len(draft.words) == 1:
-        return replace(name, canonical=_fullest(name, full.get(draft.key, ())))
-    return name
+    name, kind, canonical = draft.name, types[draft.key], draft.name.canonical
+    if kind == "acronym":
+        canonical = spelled_out.get(canonical.replace(".", ""), canonical)
+    elif kind == "person" and len(draft.words) == 1:
+        canonical = _fullest(name, full.get(draft.key, ()))
+    if kind == name.type and canonical == name.canonical:
+        return name
+    return Name(name.span, kind, canonical, name.title, name.sure)
 
 
 def _fullest(name: Name, candidates: Sequence[Draft]) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
 from linter.annotation.quantity_forms import Form, forms_of
-from linter.annotation.quantity_labels import BLOCKED, VOTE, counts_things
+from linter.annotation.quantity_labels import blocked, counts_things
 from linter.annotation.quantity_marks import with_points
 from linter.annotation.quantity_numbers import Token, tokens_of
 from linter.annotation.quantity_words import GROUPS, ONES, PARTS, SCALES, TENS
@@ -16,13 +16,14 @@ from linter.core.span import Span
 from linter.match.trigger import Trigger
 
 OWNER = "annotate/quantity"
+DIGITS = "digits"
 
 WORDS = (*ONES, *TENS, *GROUPS, *SCALES, *PARTS, *(part + "s" for part in PARTS), "halved")
 
 
 def triggers() -> tuple[Trigger, ...]:
     """What the scan looks for on behalf of this annotator: digits, and the words of numbers."""
-    digits = Trigger(OWNER, "digits", r"\d+|[¼½¾⅓⅔⅛]")
+    digits = Trigger(OWNER, DIGITS, r"\d+|[¼½¾⅓⅔⅛]")
     return digits, *(Trigger(OWNER, word, word, literal=True) for word in sorted(set(WORDS)))
 
 
@@ -32,15 +33,28 @@ def annotate(article: Article) -> tuple[Quantity, ...]:
     starts = [span.start for span in dates]
     return tuple(
         quantity
-        for sentence in article.sentences_hit(OWNER)
+        for sentence in _sentences(article, dates, starts)
         for quantity in _quantities(article, sentence, _touching(dates, starts, sentence.span))
     )
+
+
+def _sentences(article: Article, dates: Sequence[Span], starts: Sequence[int]) -> Sequence[Sentence]:
+    """The sentences with a number, but for those whose figures are all of dates."""
+    indexes = set()
+    for hit in article.hits(OWNER):
+        before = bisect_right(starts, hit.start) - 1
+        if hit.name != DIGITS or before < 0 or hit.end > dates[before].end:
+            indexes.add(article.sentence_index(hit.end - 1))
+    return [article.sentences[index] for index in sorted(indexes)]
 
 
 def _is_count(article: Article, span: Span) -> bool:
     """Whether words that can be read as a year are a number of things: "1200", "a sample of 1500 adults"."""
     words = article.words(span)
+    # A day is no number of things, and most years end a phrase: to see that is quicker than to read the words around.
     if len(words) != 4 or not words.isdigit():
+        return False
+    if words >= "1500" and not article.plain[span.end + 1 : span.end + 2].islower():
         return False
     around = tokens_of(article.plain[max(0, span.start - 30) : span.end + 30])
     index = next((number for number, token in enumerate(around) if token.text == words), -1)
@@ -58,11 +72,8 @@ def _quantities(article: Article, sentence: Sentence, dates: Sequence[Span]) -> 
     offset = sentence.span.start
     text = with_points(article.plain_words(sentence.span), article.settings.decimal_mark)
     tokens = tokens_of(text)
-    labels = [Span(*found.span()) for found in BLOCKED.finditer(text)]
-    votes = [Span(*found.span(1)) for found in VOTE.finditer(text)]
-    blocked = [*dates, *labels, *votes]
     titled = article.block_of(sentence).kind in ("title", "heading")
-    closed = _closed(tokens, blocked)
+    closed = _closed(tokens, [*dates, *blocked(text)])
     for form in forms_of(text, tokens, closed, titled=titled):
         yield _placed(article, tokens, form, offset)
 

@@ -19,6 +19,7 @@ SENSES: Mapping[str, Sense] = {
 }  # fmt: skip
 """Blurring words to what they say."""
 
+LAST_WORDS = frozenset(words.split()[-1] for words in SENSES)
 LONGEST = max(len(words.split()) for words in SENSES)
 
 SLACK = Fraction(1, 10)
@@ -34,6 +35,8 @@ class Blur(Struct, frozen=True):
 
 def approximation_before(tokens: Sequence[Token], index: int) -> Blur:
     """The blurring words that end just before a token."""
+    if not index or tokens[index - 1].text not in LAST_WORDS:
+        return Blur("", index)
     for length in range(min(LONGEST, index), 0, -1):
         words = " ".join(token.text for token in tokens[index - length : index])
         if words in SENSES:
@@ -63,7 +66,7 @@ def bounds(kind: str, value: Fraction, step: Fraction, blur: Blur) -> tuple[Frac
     A rounded figure stands for half a step more or less; a fraction in words for two points less to three more ("a
     third" for 31 to 36 percent).
     """
-    low, high = value - step / 2, value + step / 2
+    low, high = (value - step / 2, value + step / 2) if step else (value, value)
     if kind == "fraction":
         low, high = _fraction_bounds(value)
     match SENSES.get(blur.word, ""):

@@ -14,7 +14,7 @@ from linter.annotation.quantity_ages import Sentence, age_end
 from linter.annotation.quantity_bounds import approximation_after, approximation_before, bounds
 from linter.annotation.quantity_labels import is_label
 from linter.annotation.quantity_nouns import PARTITIVE, Counted, counted
-from linter.annotation.quantity_numbers import Number, Token, figure, read_number
+from linter.annotation.quantity_numbers import Number, Token, figure, openings, read_number
 from linter.annotation.quantity_units import Unit, currency_before, unit_after
 from linter.annotation.quantity_words import TIME_UNITS
 
@@ -40,22 +40,24 @@ class Form(Struct, frozen=True):
 def forms_of(text: str, tokens: Sequence[Token], closed: frozenset[int], *, titled: bool) -> Iterator[Form]:
     """The quantities of a sentence in reading order."""
     sentence = Sentence(text, tokens, closed, titled)
-    index = taken = 0
-    while index < len(tokens):
-        form = None if index in closed else _form(sentence, index)
+    read = taken = 0
+    for index in openings(tokens):
+        number = read_number(tokens, index) if index >= read and index not in closed else None
+        if number is None:
+            continue
+        read = number.last
+        form = _form(sentence, number)
         if form is not None:
-            yield replace(form, first=max(form.first, taken))
-            taken = form.last
-        number = None if form or index in closed else read_number(tokens, index)
-        index = form.last if form else number.last if number else index + 1
+            yield form if form.first >= taken else replace(form, first=taken)
+            read = taken = form.last
 
 
-def _form(sentence: Sentence, index: int) -> Form | None:
-    number = read_number(sentence.tokens, index)
-    if number is None or is_label(sentence.tokens, number, titled=sentence.titled):
+def _form(sentence: Sentence, number: Number) -> Form | None:
+    if is_label(sentence.tokens, number, titled=sentence.titled):
         return None
     if number.form == "ordinal":
-        return Form(index, number.last, index, number.last, "ordinal", number.value, number.value, number.value)
+        first, last = number.first, number.last
+        return Form(first, last, first, last, "ordinal", number.value, number.value, number.value)
     ratio = _ratio(sentence, number)
     if ratio is not None:
         return ratio

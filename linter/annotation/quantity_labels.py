@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from linter.annotation.quantity_nouns import is_plural
 from linter.annotation.quantity_numbers import Number, Token
 from linter.annotation.quantity_words import SHORT_SCALES, UNITS
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
 
 LABELS = frozenset(
     "no nos number numbers section sections article articles resolution route highway flight category chapter rule "
@@ -51,12 +52,32 @@ BLOCKED = lazy_pattern(
 )
 """Stretches of a sentence whose figures are no quantities."""
 
+MARKED = lazy_pattern(r"\d(?:(?<=[-–:/^+#'A-Z]\d)|s\b|(?:\.\d\d)? ?(?:[ap]\.?m\b|GMT|UTC|local|o'clock)|\.\d+\.\d)")
+"""A digit beside a mark or a letter as all blocked stretches have one, but for those with one of the next marks."""
+
+MARKS = ("§", "@", "o'clock", "http", "www.")
+
 VOTE = lazy_pattern(
     r"\b(?:vot(?:e|ed|es|ing)|ruled|ruling|beat|won|lost|defeated|win|passed it|split|"
     r"by a vote of|a vote of|tally of)\b"
     r"[^,;.\d]{0,40}?(\b[\w-]+ (?:to|votes to) [\w-]+\b)(?! (?:million|billion|thousand|percent|%))(?=[ .,;)]|$)"
 )
 """Eight to five: the count of a vote or a game."""
+
+VOTED = ("vot", "rul", "beat", "won", "lost", "defeated", "win", "passed it", "split", "tally")
+"""What each of those has one of."""
+
+
+def blocked(text: str) -> Iterator[Span]:
+    """The stretches of a sentence whose figures are no quantities.
+
+    The patterns are slow to fail, so a sentence is looked at first for what they need.
+    """
+    if MARKED.search(text) or any(mark in text for mark in MARKS):
+        yield from (Span(*found.span()) for found in BLOCKED.finditer(text))
+    if " to " in text and any(word in text for word in VOTED):
+        yield from (Span(*found.span(1)) for found in VOTE.finditer(text))
+
 
 WORDS_BEFORE_ONE = frozenset(
     "no the this that each every any which another some only big new loved little single".split()

@@ -59,9 +59,7 @@ class Number(Struct, frozen=True):
 
 def tokens_of(text: str) -> tuple[Token, ...]:
     """The tokens of a sentence in plain text."""
-    return tuple(
-        Token(found[0].lower(), found.start(), found.end(), found[0][0].isupper()) for found in TOKEN.finditer(text)
-    )
+    return tuple(Token((word := found[0]).lower(), *found.span(), word[0].isupper()) for found in TOKEN.finditer(text))
 
 
 @lru_cache(maxsize=8192)
@@ -94,10 +92,21 @@ def read_number(tokens: Sequence[Token], index: int) -> Number | None:
         return _figure(tokens, index)
     if token.text in VULGAR:
         return Number(index, index + 1, VULGAR[token.text], Fraction(0), "part")
-    return _words(tokens, index) if token.text in STARTS else None
+    article = token.text in ARTICLES and _word(tokens, index + 1) not in AFTER_ARTICLE
+    return _words(tokens, index) if token.text in STARTS and not article else None
 
 
-STARTS = frozenset((*ONES, *TENS, "a", "an", "half", "hundred", "thousand", "million", "billion", "dozen"))
+ARTICLES = frozenset(("a", "an"))
+STARTS = ARTICLES | frozenset((*ONES, *TENS, "half", "hundred", "thousand", "million", "billion", "dozen"))
+OPENINGS = STARTS | VULGAR.keys()
+
+AFTER_ARTICLE = frozenset((*GROUPS, *SCALES, *PARTS, "couple", "few", "-"))
+"""What makes an article the start of a number: most articles are none, and are told from it at once."""
+
+
+def openings(tokens: Sequence[Token]) -> Sequence[int]:
+    """The tokens with which a number can begin."""
+    return [index for index, token in enumerate(tokens) if token.text in OPENINGS or token.text[0].isdigit()]
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:
@@ -119,7 +128,8 @@ def _figure(tokens: Sequence[Token], index: int) -> Number | None:
         return Number(index, last + 1, value, Fraction(0), "ordinal")
     added, last = _and_part(tokens, last)
     scale, last = _scale(tokens, last)
-    value = (value + added) * scale
+    if added or scale > 1:
+        value = (value + added) * scale
     step = Fraction(0) if added and scale == 1 else rounding(value, 0 if added else decimals, scale)
     return Number(index, last, value, step, "digits")
 

@@ -38,7 +38,9 @@ def unit_after(tokens: Sequence[Token], index: int, text: str) -> Unit | None:
     place = index
     while place < len(tokens) and tokens[place].text == "-" and place - index < 1:
         place += 1
-    for names, kind in ((POINTS, "points"), (PERCENT, "percent")):
+    if place >= len(tokens):
+        return None
+    for names, kind in ((POINTS, "points"), (PERCENT, "percent")) if tokens[place].text[0] in "%p" else ():
         last = _names_end(tokens, place, names)
         if last is not None:
             return Unit(kind, "percent" if kind == "percent" else "point", last)

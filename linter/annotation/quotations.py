@@ -38,8 +38,7 @@ def annotate(article: Article) -> tuple[Quotation, ...]:
 def _quotations(article: Article) -> Iterator[Quotation]:
     blocks = article.document.blocks
     for index, block in enumerate(blocks):
-        text = article.text[block.start : block.end]
-        found = paired(text)
+        found = paired(article.text[block.start : block.end])
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         for depth, marked in _nested(found):
             runs = not marked.closed and depth == 0 and _runs_on(article, block, marked, following)

@@ -122,8 +122,9 @@ def _joined(text: str, spans: list[Span]) -> Iterator[Span]:
 
 def _belongs_together(text: str, left: Span, right: Span) -> bool:
     before, after = text[max(left.start, left.end - 40) : left.end], text[right.start : right.start + 40]
-    if NO_BREAK_AFTER.search(before):
-        return not (ENDS_OR_NOT.search(before) and STARTS_ANEW.match(after))
+    word = before[before.rstrip().rfind(" ") + 1 :]
+    if NO_BREAK_AFTER.search(word):
+        return not (ENDS_OR_NOT.search(word) and STARTS_ANEW.match(after))
     if ASKED.search(before):
         return SPEECH_VERB.match(after) is not None
     return False

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from linter.annotation import calendar_spans as spans
 from linter.annotation.calendar_spans import Period
@@ -30,13 +29,13 @@ class Memory(Struct, frozen=True):
         if earliest is None:
             return self
         if DAY.match(value):
-            return replace(self, day=spans.day(earliest), **_around(earliest))
+            return Memory(spans.day(earliest), _month(earliest), self.quarter, spans.year(earliest.year))
         if QUARTER.match(value):
-            return replace(self, quarter=_quarter(earliest), year=spans.year(earliest.year))
+            return Memory(self.day, self.month, _quarter(earliest), spans.year(earliest.year))
         if MONTH.match(value):
-            return replace(self, day=None, **_around(earliest))
+            return Memory(None, _month(earliest), self.quarter, spans.year(earliest.year))
         if YEAR.fullmatch(value):
-            return replace(self, day=None, month=None, year=spans.year(earliest.year))
+            return Memory(None, None, self.quarter, spans.year(earliest.year))
         return self
 
     def period(self, unit: str) -> Period | None:
@@ -50,8 +49,8 @@ NOTHING = Memory()
 """The memory at the beginning."""
 
 
-def _around(date: datetime.date) -> dict[str, Period]:
-    return {"month": spans.month(date.year, date.month), "year": spans.year(date.year)}
+def _month(date: datetime.date) -> Period:
+    return spans.month(date.year, date.month)
 
 
 def _quarter(date: datetime.date) -> Period:

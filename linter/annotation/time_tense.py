@@ -74,7 +74,8 @@ def _direction_after(after: str) -> Direction:
 
 
 def _last(pattern: re.Pattern[str], text: str) -> int:
-    return max((found.start() for found in pattern.finditer(text)), default=-1)
+    starts = [found.start() for found in pattern.finditer(text)]
+    return starts[-1] if starts else -1
 
 
 PERFECT = lazy_pattern(

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -105,7 +104,8 @@ class Context(Struct, frozen=True):
         """The context after an expression; what is compared with ("a year ago") is not what the story is about."""
         if reading.type == "SET" or COMPARED.search(words):
             return self
-        return replace(self, memory=self.memory.after(reading.value, reading.earliest))
+        memory = self.memory.after(reading.value, reading.earliest)
+        return self if memory is self.memory else Context(self.base, memory, self.order)
 
 
 COMPARED = lazy_pattern(r"\b(?:ago|earlier)\b")

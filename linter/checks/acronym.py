@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -54,11 +55,13 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each acronym, at its first use in the writer's voice."""
         del owner
-        told = {*self.known, *article.settings.acronyms, *article.derive(expansions)}
-        told.update(form.upper() for form in self.known)
+        acronyms = [name for name in article.names if name.type == "acronym"]
+        if not acronyms:
+            return
+        told = {*_spellings(self.known), *article.settings.acronyms, *article.derive(expansions)}
         nouns = _nouns(self.explains)
-        labels = {_short(article, name) for name in article.names if _is_label(article, name, nouns)}
-        for name in article.names:
+        labels = {_short(article, name) for name in acronyms if _is_label(article, name, nouns)}
+        for name in acronyms:
             short = _short(article, name)
             if short in told or short in labels or not self._is_used(article, name, short):
                 continue
@@ -69,12 +72,7 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
 
     @staticmethod
     def _is_used(article: Article, name: Name, short: str) -> bool:
-        if (
-            not is_acronym(article.plain_words(name.span))
-            or name.type != "acronym"
-            or len(short) < 2
-            or ROMAN.fullmatch(short)
-        ):
+        if not is_acronym(article.plain_words(name.span)) or len(short) < 2 or ROMAN.fullmatch(short):
             return False
         if article.block_of(article.sentence_at(name.span.start)).kind not in BODY:
             return False
@@ -83,8 +81,6 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
 
 def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     """Whether an acronym is, at some place, explained in passing or no acronym of a body at all."""
-    if name.type != "acronym":
-        return False
     before = article.plain[max(0, name.span.start - NEAR) : name.span.start]
     after = article.plain[name.span.end : name.span.end + NEAR]
     noun = WORD_BEFORE.search(before)
@@ -97,6 +93,13 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     return LABEL_AFTER.match(after) is not None or (opens and DATELINE_AFTER.match(after) is not None)
 
 
+@lru_cache(maxsize=8)
+def _spellings(known: tuple[str, ...]) -> frozenset[str]:
+    """Acronyms as they are given, and in capitals."""
+    return frozenset((*known, *(form.upper() for form in known)))
+
+
+@lru_cache(maxsize=8)
 def _nouns(extra: tuple[str, ...]) -> frozenset[str]:
     return body_nouns() | {form for entry in extra for form in forms(entry)}
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from msgspec import Struct, field
 
@@ -68,8 +68,9 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each city."""
         told: set[Span] = set()
-        for sentence in article.sentences_hit(owner):
-            for found in self._found(article, sentence):
+        words = (hit for hit in article.hits(owner) if hit.name in self.words)
+        for index in sorted({article.sentence_index(hit.start) for hit in words}):
+            for found in self._found(article, article.sentences[index]):
                 if found.span not in told:
                     told.add(found.span)
                     yield found
@@ -188,5 +189,6 @@ def _places(article: Article, word: str) -> tuple[Place, ...]:
     return ()
 
 
+@lru_cache(maxsize=64)
 def _compiled(shape: str) -> re.Pattern[str]:
     return lazy_pattern(shape.replace("<country>", COUNTRY).replace("<city>", CITY).replace("<capital>", CAPITAL))

@@ -14,7 +14,8 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figure_topics import Topic, same_thing, topics
+from linter.infer.figure_likeness import same_thing
+from linter.infer.figure_topics import Topic, could_recur, kin, rivals
 from linter.infer.short_years import wrong_short_years
 from linter.match.trigger import Trigger
 
@@ -47,8 +48,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         told: set[frozenset[Fraction]] = set()
-        for topic in topics(article):
-            keys = _keys(topic)
+        for topic in rivals(article):
+            keys = kin(topic.quantity, topic.fate)
             known = [each for key in keys for each in earlier[key][-REMEMBERED:]]
             found = self._contradicted(article, topic, known, update)
             # A contradiction is told once: the same two values again are the same one.
@@ -70,15 +71,6 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         return plain[0] if plain and len(plain) == len(alike) else None
 
 
-def _keys(topic: Topic) -> tuple[tuple[str, str, str], ...]:
-    """What figures of one thing have in common: kind and unit, and for counts what is counted or its fate."""
-    kind, unit = topic.quantity.kind, topic.quantity.unit
-    if kind != "count":
-        return ((kind, unit, ""),)
-    heads = (f"head {topic.quantity.head}" if topic.quantity.head else "", f"fate {topic.fate}" if topic.fate else "")
-    return tuple((kind, unit, key) for key in heads if key)
-
-
 def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
@@ -92,7 +84,7 @@ def _values(one: Topic, other: Topic) -> frozenset[Fraction]:
 
 def _figures(article: Article) -> frozenset[tuple[str, Fraction, str]]:
     """All figures that could be given twice: the kind, the value and what is counted."""
-    return frozenset((each.quantity.kind, each.quantity.value, each.quantity.head) for each in topics(article))
+    return frozenset((each.kind, each.value, each.head) for each in article.quantities if could_recur(each))
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -13,7 +13,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures import Figured, figured, pattern
+from linter.infer.figures import SIGNS, Figured, figured, pattern
 from linter.infer.units import TEMPERATURES, conversions
 from linter.match.trigger import Trigger
 
@@ -97,7 +97,7 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
 def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
     """Each measure with its conversion and the words of its sentence before it."""
     seen: set[int] = set()
-    for template in BESIDE:
+    for template in BESIDE if block.text.count(SIGNS["measure"]) > 1 else ():
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
             place = found.start("first")

@@ -12,6 +12,7 @@ from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import is_lead
 from linter.infer.poll_leads import leads
+from linter.infer.poll_margin_cues import cue_triggers
 from linter.match.trigger import Trigger
 
 
@@ -23,12 +24,7 @@ class PollLeadCheck(Struct, frozen=True, kw_only=True):
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of margins of error."""
-        yield Trigger(
-            owner,
-            "margin",
-            r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|up or down|"
-            r"\bwithin\b|accurate|uncertainty|\breliable|\bcorrect to|\bexact\b|\bprecise|confidence interval",
-        )
+        return cue_triggers(owner)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each lead, at its verb."""

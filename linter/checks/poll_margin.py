@@ -12,6 +12,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
 from linter.infer.poll_arithmetic import margin_fits, margin_of_error
+from linter.infer.poll_margin_cues import cue_triggers
 from linter.infer.poll_margins import Margin, margins
 from linter.match.trigger import Trigger
 
@@ -28,12 +29,7 @@ class PollMarginCheck(Struct, frozen=True, kw_only=True):
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of margins."""
-        yield Trigger(
-            owner,
-            "margin",
-            r"\bmargin|±|\+/-|plus.or.minus|\berror\b|give or take|either way|up or down|"
-            r"\bwithin\b|accurate|uncertainty|\breliable|\bcorrect to|\bexact\b|\bprecise|confidence interval",
-        )
+        return cue_triggers(owner)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each margin that is out of the question."""

@@ -86,6 +86,8 @@ def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
 
 
 def _from_to(block: Figured) -> Iterator[Range]:
+    if not any(block.text[max(0, sign - 4) : sign].lower() == " to " for sign in block.signs[1:]):
+        return
     for template in FROM_TO:
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))

@@ -100,7 +100,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     def _two_ends(self, article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
         """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own."""
         marked = marked_places(article, sentence)
-        mentions = [each for name, _, dates in marked if name in ("range", "date") for each in dates]
+        mentions = [each for name, _, dates in marked if name in ENDS for each in dates]
         dates = [date for mention in mentions if (date := stated_date(article, mention)) is not None]
         if len(dates) != 2 or any(name in ("length", "term") for name, _, _ in marked):
             return None
@@ -111,16 +111,21 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:
         marked = marked_places(article, sentence)
+        if sum(len(dates) for name, _, dates in marked if name in ENDS) < 2:
+            return
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         for match in masked_matches(self._patterns, text):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             inside = [(name, dates) for name, span, dates in marked if whole.contains(span)]
             lengths = [dates[0] for name, dates in inside if name in ("length", "term")]
-            dates = [date for name, dates in inside if name in ("range", "date") for date in dates]
+            dates = [date for name, dates in inside if name in ENDS for date in dates]
             stated = [date for mention in dates if (date := stated_date(article, mention)) is not None]
             if len(lengths) == 1 and len(stated) == len(dates) == 2:
                 yield Tenure(lengths[0], stated[0], stated[1])
 
+
+ENDS = ("range", "date")
+"""The marked places that are ends of a length: two in a range, one in any other date."""
 
 Place = tuple[str, Span, tuple[TimeMention, ...]]
 """What a marked place is, where it stands, and the time expressions that it is made of."""

@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_runs import is_styled
+from linter.annotation.name_runs import styled_blocks
 from linter.annotation.name_types import is_place, names_person
 from linter.annotation.name_words import CALLINGS, FAMILY_TITLES, KIN, TITLES
 from linter.annotation.vocabulary import is_everyday, is_word
@@ -128,8 +128,10 @@ def _leads(article: Article, figure: Figure) -> bool:
 
 
 def _is_told(article: Article, name: Name) -> bool:
-    block = article.block_of(article.sentence_at(name.span.start))
-    return block.kind in BODY and article.quotation_at(name.span) is None and not is_styled(article, block)
+    index = article.sentence_at(name.span.start).block
+    if article.document.blocks[index].kind not in BODY or article.derive(styled_blocks)[index]:
+        return False
+    return article.quotation_at(name.span) is None
 
 
 def _until(person: Person, first: Name) -> Iterator[Name]:

@@ -140,6 +140,10 @@ def joins(run: Sequence[Line], document_width: int, first: bool) -> tuple[bool, 
     The run is taken as wrapped where most lines that fill its width end in the middle of a sentence. `first` says that
     it opens the text: then its first line, which may be a headline that happens to be long, is no evidence.
     """
+    if len(run) < 2:
+        return ()
+    if len(run) < 2:
+        return ()
     width = wrapped_width(run) if len(run) > 2 else max(document_width, wrapped_width(run))
     if width > WIDEST:
         return (False,) * (len(run) - 1)

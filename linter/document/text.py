@@ -72,8 +72,9 @@ def _chunks(all_runs: Sequence[tuple[Line, ...]]) -> Iterator[Chunk]:
     for index, run in enumerate(all_runs):
         chunks = tuple(_of_run(run, width, first=index == 0))
         if len(chunks) == 1 and chunks[0].kind == "paragraph":
-            chunks = (replace(chunks[0], alone=True),)
-        yield from chunks
+            yield Chunk(chunks[0].lines, "paragraph", alone=True)
+        else:
+            yield from chunks
 
 
 def _of_run(run: Sequence[Line], width: int, *, first: bool) -> Iterator[Chunk]:

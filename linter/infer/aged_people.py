@@ -40,10 +40,9 @@ LONG = 200_000
 
 
 class People(Struct, frozen=True):
-    """Full names by each of their words; an ambiguous word has several. `roles` are offices, by their one holder."""
+    """Full names by each of their words; an ambiguous word has several."""
 
     by_word: Mapping[str, frozenset[str]]
-    roles: Mapping[str, str]
     places: frozenset[str]
 
     def full(self, name: str) -> str:
@@ -55,10 +54,6 @@ class People(Struct, frozen=True):
             return " ".join(words)
         meant = self.by_word.get(words[0], frozenset())
         return next(iter(meant)) if len(meant) == 1 else "" if meant else words[0]
-
-    def of_role(self, role: str) -> str:
-        """The one person whom the article gives an office, "" where there is none or more than one."""
-        return self.roles.get(role.lower(), "")
 
 
 def bare(name: str) -> list[str]:
@@ -80,8 +75,7 @@ def people(article: Article) -> People:
             by_word[word].add(name)
     frozen = {word: frozenset(_merged(meant)) for word, meant in by_word.items()}
     places = frozenset(name for name in _capitals(text) if article.facts.places_called(name))
-    known = People(frozen, {}, places)
-    return People(frozen, _roles(text, known), places)
+    return People(frozen, places)
 
 
 def _merged(names: set[str]) -> set[str]:
@@ -113,7 +107,13 @@ HOLDER = (
 """How an article tells who holds an office."""
 
 
-def _roles(text: str, known: People) -> Mapping[str, str]:
+def holder_of(article: Article, role: str) -> str:
+    """The one person whom the article gives an office, "" where there is none or more than one."""
+    return article.derive(_holders).get(role.lower(), "")
+
+
+def _holders(article: Article) -> Mapping[str, str]:
+    text, known = article.plain[:LONG], article.derive(people)
     held: dict[str, set[str]] = defaultdict(set)
     for pattern in HOLDER:
         for match in matches(pattern, text, cased=True):

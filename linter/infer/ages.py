@@ -12,7 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, last_named, people
+from linter.infer.aged_people import People, holder_of, last_named, people
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.match.extract import matches
@@ -78,6 +78,12 @@ THE_AGED = (
     r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
     r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
 )
+YEAR_OLD = "-year-old"
+FIGURE = lazy_pattern(rf"(?<!\d)\d{{1,3}}(?!\d)|{YEAR_OLD}")
+LEADS = (", ", "(", *(f"{word} " for word in (
+    "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
+"""What stands right before a figure in the statements of an age."""
+
 REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
 """How news states the age of somebody whom it has just named."""
 
@@ -115,19 +121,28 @@ class StatedBirth(Struct, frozen=True):
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
     """The ages at the moment of writing, in reading order, each place once."""
+    likely = sorted({article.sentence_index(place) for place in _likely_places(article.plain)})
+    if not likely:
+        return ()
     known = article.derive(people)
-    found = {age.span: age for sentence in article.sentences for age in _ages(article, sentence, known)}
+    sentences = filter(is_prose, (article.sentences[index] for index in likely))
+    found = {age.span: age for sentence in sentences for age in _ages(article, sentence, known)}
     return tuple(found[span] for span in sorted(found))
+
+
+def _likely_places(text: str) -> Iterator[int]:
+    """Where something stands that all statements of an age have; the patterns are dear, most sentences have none."""
+    for found in FIGURE.finditer(text):
+        if found[0] == YEAR_OLD or text.endswith(LEADS, 0, found.start()):
+            yield found.start()
 
 
 def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
-    if not is_prose(sentence) or not (any(character.isdigit() for character in text) or "-year-old" in text):
-        return
     for pattern in STATEMENTS:
         for match in matches(pattern, text, cased=True):
             groups = match.groupdict()
-            who = known.of_role(groups["role"]) if groups.get("role") else known.full(groups["name"])
+            who = holder_of(article, groups["role"]) if groups.get("role") else known.full(groups["name"])
             years = _in_figures(groups["age"])
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))

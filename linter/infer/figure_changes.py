@@ -15,7 +15,7 @@ from linter.annotation.change_words import DOWN, UP
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures import SIGNS, Figured, figured, pattern
+from linter.infer.figures import SIGNS, Figured, figured, matches_at, openings, pattern
 
 GAP = "[^.;:!?\ue000-\ue006]"
 """What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
@@ -33,26 +33,32 @@ FACTORS: Mapping[str, Fraction | int] = {
 }  # fmt: skip
 """Verbs and adverbs to the factor that they state."""
 
+STEMS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "twice", "halv", "fold")
+"""Each of those has one of these."""
+
 BLURS = (
     "nearly|almost|just under|not quite|close to|more than|over|well over|just over|at least|about|around|roughly|"
     "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
 )
 FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
 
-MEASURE_OF_CHANGE = (
+WORD_OPENS = (
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
     rf"\b(?P<told>(?P<word>(?:{WORD}))(?: in{GAP}{{1,40}}?)?,? of <change:change>)",
-    rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
     rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
+)
+"""How a change is told that begins with the word of its direction: "up 20%", "a fall of 7 percent", "down a third"."""
+
+FIGURE_OPENS = (
+    rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
     r"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
     (
         r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
         r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
     ),
-    FACTOR,
 )
-"""How a change is told: "up 20%", "a fall of 7 percent", "6% more", "down a third", "doubled"."""
+"""One that begins with its figure: "6% more", "three times as many"."""
 
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
@@ -82,7 +88,7 @@ SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
 
 WHOLE = (
     (
-        rf"<after:number>{APART},? \(?(?P<told>(?P<word>{WORD}) (?:by )?<change:change>) "
+        rf"<after:number>{APART},? \(?\b(?P<told>(?P<word>{WORD}) (?:by )?<change:change>) "
         rf"(?:from|compared (?:with|to)|on|over|than) {SHORT}<before:number>"
     ),
     rf"<after:number>{APART},? (?P<told><change:change> (?P<word>{WORD})) than {SHORT}<before:number>",
@@ -127,12 +133,12 @@ def _changes(article: Article) -> tuple[Change, ...]:
 
 
 def _of_block(block: Figured) -> Iterator[Change]:
-    for template in WHOLE:
+    told = sorted(_told(block), key=re.Match.start)
+    for template in WHOLE if told else ():
         for found in pattern(template).finditer(block.text):
             kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
             if len(kinds) == 1:
                 yield from _change(block, found, found)
-    told = sorted(_matches(MEASURE_OF_CHANGE, block.text), key=re.Match.start)
     starts = [found.start() for found in told]
     for pair in _matches(PAIRS, block.text) if told else ():
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
@@ -155,6 +161,24 @@ BALANCE = frozenset("loss lost lose loses losing gain gains gained gaining add a
 
 FARTHEST = 160
 """Code points between a pair of figures and what is told of them."""
+
+
+def _told(block: Figured) -> Iterator[re.Match[str]]:
+    """What is told of changes. Each pattern needs a figure or a word that is looked up: to try all words is slow."""
+    words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) else ()
+    yield from (found for template in WORD_OPENS for found in matches_at(pattern(template), block.text, words))
+    yield from _matches(FIGURE_OPENS, block.text)
+    small = block.text.lower()
+    if any(stem in small for stem in STEMS):
+        yield from pattern(FACTOR).finditer(block.text)
+
+
+def _has_measure(block: Figured) -> bool:
+    """Whether a figure stands in a block that can follow a word of direction: "up 5 percent", "a rise of 40"."""
+    kinds = {each.kind for each in block.quantities}
+    if kinds & {"percent", "points", "fraction"}:
+        return True
+    return any(block.text[max(0, sign - 4) : sign].lower() in (" of ", " by ") for sign in block.signs)
 
 
 def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:

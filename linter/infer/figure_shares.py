@@ -117,11 +117,13 @@ def _compiled(template: str) -> re.Pattern[str]:
     return pattern(text.replace("{majority}", MAJORITY))
 
 
-AFTER_WHOLE = tuple(
-    f"{of}{link}{{SHARE}}{NOT_A_SHARE}{CLOSES if last else ''}"
+AFTER_WHOLE = {
+    of: tuple(
+        f"{of}{link}{{SHARE}}{NOT_A_SHARE}{CLOSES if last else ''}"
+        for link, last in zip(LINKS, (False, False, False, False, True), strict=True)
+    )
     for of in OF_WHOLE
-    for link, last in zip(LINKS, (False, False, False, False, True), strict=True)
-)
+}
 BEFORE_WHOLE = tuple(
     f"{{SHARE}}{NOT_A_SHARE}{link}{OF_WHOLE[0]}" for link in (
         rf"{GAP}{{0,80}}? ?\(", rf"{GAP}{{0,60}}?,? or ", rf"{GAP}{{0,60}}? ?[—–] ?(?:or )?", rf"{GAP}{{0,60}}?, "
@@ -131,14 +133,22 @@ BEFORE_WHOLE = tuple(
 
 
 def _of_wholes(block: Figured) -> Iterator[Share]:
-    if len(block.quantities) < 2:
+    if len(block.quantities) < 2 or not (SIGNS["percent"] in block.text or _has_worded(block)):
         return
-    for template in (*AFTER_WHOLE, *BEFORE_WHOLE):
+    told = [of for of in OF_WHOLE if pattern(of).search(block.text)]
+    after = [template for of in told for template in AFTER_WHOLE[of]]
+    for template in (*after, *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
         for found in _compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             worded = template in BEFORE_WHOLE and block.text[found.start("share")] != SIGNS["percent"]
             if _fit(part, whole) and (worded or _same_whole(block, found.end("share"), whole)):
                 yield Share(*_place(block, found), part, whole)
+
+
+def _has_worded(block: Figured) -> bool:
+    """Whether there is a share in words: quicker to see than the patterns are to fail."""
+    small = block.text.lower()
+    return SIGNS["fraction"] in small or "majority" in small or "minority" in small
 
 
 def _place(block: Figured, found: re.Match[str]) -> tuple[Span, str, Quantity | None]:
@@ -217,7 +227,7 @@ SAME_AS_PERCENT = (
 
 
 def _of_percentages(block: Figured) -> Iterator[Share]:
-    for template in SAME_AS_PERCENT:
+    for template in SAME_AS_PERCENT if SIGNS["percent"] in block.text and _has_worded(block) else ():
         for found in _compiled(template).finditer(block.text):
             span, words, stated = _place(block, found)
             percent = block.quantity(found.start("percent"))

@@ -64,6 +64,9 @@ SUMMED = (
 )
 """Parts, and the total that is said to be theirs."""
 
+SUMMING = ("in all", "total", "together", "all told", "overall", "making", "which makes", "adding up")
+"""What those have one of."""
+
 REST = lazy_pattern(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 
 PERSONS = frozenset(
@@ -135,14 +138,23 @@ def _sums(article: Article) -> tuple[Sum, ...]:
             continue
         for each in _listed(article, block):
             found.setdefault(each.total.span, each)
-    for run in running(article):
+    for run in running(article) if any(map(_tells_rest, figured(article))) else ():
         for each in (*_divided(run), *_partition(article, run)):
             found.setdefault(each.total.span, each)
     return tuple(sorted(found.values(), key=lambda each: each.total.span))
 
 
+REST_BEFORE = ("other ", "remaining ", "rest ", "rest, ", "remainder ", "remainder, ")
+
+
+def _tells_rest(block: Figured) -> bool:
+    """Whether some figure is that of a rest, as patterns of parts told one by one up to the rest want."""
+    return any(block.text[max(0, sign - 11) : sign].lower().endswith(REST_BEFORE) for sign in block.signs)
+
+
 def _listed(article: Article, block: Figured) -> Iterator[Sum]:
-    for template in (*OPENED, *SUMMED):
+    small = block.text.lower()
+    for template in (*OPENED, *SUMMED) if any(word in small for word in SUMMING) else OPENED:
         for found in pattern(template).finditer(block.text):
             total = block.quantity(found.start("total"))
             parts = tuple(part for part in block.between(*found.span("list")) if part is not total)
@@ -197,12 +209,12 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
 
 DIVIDED = (
     (
-        r"(?:^|[.;,] |\b)(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
         r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,200}?\b(?:the )?(?:other|remaining|"
         r"rest,?|remainder,?) <rest:count>)"
     ),
     (
-        r"(?:^|[.;,] |\b)(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
         r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,160}[.;][ \n](?:and )?(?:the "
         r")?(?:other|remaining) <rest:count>)"
     ),

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity, Sentence
+from linter.annotation.model import Quantity, Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
-from linter.infer.figure_fates import FATE_OF, GENERIC
+from linter.infer.figure_fates import FATE_OF
 from linter.infer.figure_owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
 
@@ -109,61 +110,113 @@ KINDS = frozenset(("count", "money", "measure", "duration"))
 
 
 def _topics(article: Article) -> tuple[Topic, ...]:
-    times = [time for time in article.times if time.type == "DATE" and time.anchoring in ("absolute", "relative")]
-    starts = [time.span.start for time in times]
-    starts_of = [quantity.span.start for quantity in article.quantities]
-    this_year = {str(article.date.year)} if article.date else set()
-    found = []
-    for index, quantity in enumerate(article.quantities):
-        if quantity.kind in KINDS and quantity.ends is None:
-            sentence = article.sentence_at(quantity.span.start)
-            inside = times[bisect_left(starts, sentence.span.start) : bisect_left(starts, sentence.span.end)]
-            years = frozenset(time.value[:4] for time in inside if time.value[:4].isdigit()) - this_year
-            near = _limits(article, sentence.span, starts_of, index)
-            found.append(_topic(article, quantity, sentence, near, years))
-    return tuple(found)
+    return tuple(_topic(article, each, _fate(each)) for each in _surroundings(article, _given(article)))
 
 
-def _limits(article: Article, sentence: Span, starts: list[int], index: int) -> Span:
-    """The stretch of a sentence around a figure that holds no other figure, as far as it is read."""
-    span = article.quantities[index].span
-    before = article.quantities[index - 1].span.end if index else 0
-    after = starts[index + 1] if index + 1 < len(starts) else len(article.text)
-    return Span(max(sentence.start, before, span.start - BEFORE), min(sentence.end, after, span.end + AFTER))
+def rivals(article: Article) -> tuple[Topic, ...]:
+    """The topics of those figures only that another figure of their kin could contradict, in reading order.
+
+    To tell what a figure is about is costly, and most figures of an article have no kin.
+    """
+    return article.derive(_rivals)
 
 
-def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span, years: frozenset[str]) -> Topic:
-    """What a figure is about, by the words around it in `near`."""
-    before = article.plain[near.start : quantity.span.start]
-    after = article.plain[quantity.span.end : near.end]
-    left = CUT_BEFORE.sub("", before)
-    cut = CUT_AFTER.search(after)
-    right = after[: cut.start()] if cut else after
+def _rivals(article: Article) -> tuple[Topic, ...]:
+    given = _given(article)
+    counts = [index for index in given if article.quantities[index].kind == "count"]
+    several = {"count": _may_differ(article, counts)}
+    groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
+    fates: dict[int, str] = {}
+    for each in _surroundings(article, [index for index in given if several.get(article.quantities[index].kind, True)]):
+        fates[each.index] = _fate(each)
+        for key in kin(each.quantity, fates[each.index]):
+            groups[key].append(each.index)
+    apart = {index for members in groups.values() if _may_differ(article, members) for index in members}
+    # Their other kin too: a figure that another one bears out is not contradicted.
+    told = {index for members in groups.values() if not apart.isdisjoint(members) for index in members}
+    return tuple(_topic(article, each, fates[each.index]) for each in _surroundings(article, sorted(told)))
+
+
+def kin(quantity: Quantity, fate: str) -> tuple[tuple[str, str, str], ...]:
+    """What figures of one thing have in common: kind and unit, and for counts what is counted or its fate."""
+    kind, unit = quantity.kind, quantity.unit
+    if kind != "count":
+        return ((kind, unit, ""),)
+    heads = (f"head {quantity.head}" if quantity.head else "", f"fate {fate}" if fate else "")
+    return tuple((kind, unit, key) for key in heads if key)
+
+
+def _given(article: Article) -> Sequence[int]:
+    """The figures that could be given twice, by index."""
+    return [index for index, each in enumerate(article.quantities) if could_recur(each)]
+
+
+def could_recur(quantity: Quantity) -> bool:
+    """Whether a figure could be given twice: how many or how much, and no range."""
+    return quantity.kind in KINDS and quantity.ends is None
+
+
+def _may_differ(article: Article, indexes: Sequence[int]) -> bool:
+    """Whether figures have more than one value, and stand in more than one sentence."""
+    figures = [article.quantities[index] for index in indexes]
+    if len({each.value for each in figures}) < 2:
+        return False
+    return len({article.sentence_index(each.span.start) for each in figures}) > 1
+
+
+class Surroundings(Struct, frozen=True):
+    """A figure by index, and the words of its sentence around it.
+
+    `before` and `after` hold no other figure and reach as far as is read, `left` and `right` to the ends of its clause.
+    """
+
+    index: int
+    quantity: Quantity
+    sentence: Sentence
+    before: str
+    after: str
+    left: str
+    right: str
+
+
+def _surroundings(article: Article, indexes: Sequence[int]) -> Iterator[Surroundings]:
+    quantities, plain = article.quantities, article.plain
+    for index in indexes:
+        quantity = quantities[index]
+        sentence, span = article.sentence_at(quantity.span.start), quantity.span
+        last = quantities[index - 1].span.end if index else 0
+        following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(plain)
+        before = plain[max(sentence.span.start, last, span.start - BEFORE) : span.start]
+        after = plain[span.end : min(sentence.span.end, following, span.end + AFTER)]
+        cut = CUT_AFTER.search(after)
+        right = after[: cut.start()] if cut else after
+        yield Surroundings(index, quantity, sentence, before, after, CUT_BEFORE.sub("", before), right)
+
+
+def _fate(near: Surroundings) -> str:
+    """What befell those whom a figure counts, "" for nothing."""
+    close = stems(" ".join([*near.left.split()[-4:], "|", *near.right.split()[:6]]))
+    return next((FATE_OF[word] for word in (*stems(near.quantity.of), *close) if word in FATE_OF), "")
+
+
+def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
+    """What a figure is about, by the words around it."""
+    quantity, sentence, before, after = near.quantity, near.sentence, near.before, near.after
     titled = article.block_of(sentence).kind in ("title", "heading")
-    inner = f"{left.removeprefix(article.plain[sentence.span.start : sentence.span.start + 1])} {right}"
-    names = frozenset() if titled else frozenset(NAME.findall(inner)) - CALENDAR
-    said = f"{left} {right}" if titled else NAMES.sub(" ", f"{left} {right}")
-    words = frozenset(stems(said)) - {stem(word) for word in quantity.of.split()}
-    close = stems(" ".join([*left.split()[-4:], "|", *right.split()[:6]]))
-    fate = next((FATE_OF[word] for word in (*stems(quantity.of), *close) if word in FATE_OF), "")
-    places = (
-        frozenset() if titled else frozenset(found[1].strip() for found in PLACE.finditer(f"{left}{right}")) - CALENDAR
-    )
+    inner = f"{near.left.removeprefix(article.plain[sentence.span.start])} {near.right}"
+    said = f"{near.left} {near.right}"
     definite = DEFINITE.search(before) is not None
-    presupposed = (
-        definite and quantity.noun is not None and RELATIVE.match(article.plain, quantity.noun.end) is not None
-    )
     return Topic(
         quantity,
         sentence,
-        words,
+        frozenset(stems(said if titled else NAMES.sub(" ", said))) - {stem(word) for word in quantity.of.split()},
         fate,
-        places,
-        names,
-        years,
+        frozenset() if titled else _places(f"{near.left}{near.right}"),
+        frozenset() if titled else frozenset(NAME.findall(inner)) - CALENDAR,
+        _years(article, sentence),
         definite,
         _is_partial(quantity, before, after),
-        presupposed,
+        definite and quantity.noun is not None and RELATIVE.match(article.plain, quantity.noun.end) is not None,
         article.sentence_index(sentence.span.start),
         "title" if titled else "lead" if sentence == article.lead else "body",
         _promised(article, quantity, sentence, before),
@@ -172,6 +225,26 @@ def _topic(article: Article, quantity: Quantity, sentence: Sentence, near: Span,
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
     )
+
+
+def _places(words: str) -> frozenset[str]:
+    return frozenset(found[1].strip() for found in PLACE.finditer(words)) - CALENDAR
+
+
+def _years(article: Article, sentence: Sentence) -> frozenset[str]:
+    """The years that a sentence names, other than the article's own."""
+    times = article.times
+    low = bisect_left(times, sentence.span.start, key=_time_start)
+    inside = times[low : bisect_left(times, sentence.span.end, key=_time_start)]
+    years = frozenset(
+        time.value[:4] for time in inside
+        if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdigit()
+    )  # fmt: skip
+    return years - {str(article.date.year)} if article.date else years
+
+
+def _time_start(time: TimeMention) -> int:
+    return time.span.start
 
 
 def _is_partial(quantity: Quantity, before: str, after: str) -> bool:
@@ -188,93 +261,3 @@ def _promised(article: Article, quantity: Quantity, sentence: Sentence, before: 
     if quantity.kind != "duration" or DEADLINE.search(before.translate(NO_BRACKETS)) is None:
         return frozenset()
     return frozenset(stems(article.plain_words(sentence.span)))
-
-
-def same_thing(one: Topic, other: Topic) -> bool:
-    """Whether two figures state one quantity of one thing, so far as their sentences tell."""
-    first, second = one.quantity, other.quantity
-    if first.kind != second.kind or first.unit != second.unit or one.partial or other.partial:
-        return False
-    if one.places and other.places and not one.places & other.places:
-        return False
-    if _same_owner(one, other):
-        return True
-    strange = one.names != other.names and not one.names & other.names
-    if one.years != other.years or (strange and not (other.definite or one.standing == "title")):
-        return False
-    if other.places - one.places and one.standing != "title":
-        return False
-    return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
-
-
-def _same_owner(one: Topic, other: Topic) -> bool:
-    """Whether a measure or a sum of money is told of a thing, and one told before of it, as far as words go."""
-    if one.quantity.kind not in ("measure", "money") or not other.owner or other.owner not in one.nouns:
-        return False
-    if one.measures and other.measures and not one.measures & other.measures:
-        return False
-    if _transposed(one.quantity, other.quantity):
-        return True
-    return one.years == other.years and bool(one.measures & other.measures)
-
-
-NEAR = 5
-"""Sentences within which two counts of one fate are taken for those of one event, unless the story opens with one."""
-
-
-def _overlap(one: Topic, other: Topic) -> tuple[int, int]:
-    """How many words two figures have in common, and how many the one with fewer has."""
-    return len(one.words & other.words), min(len(one.words), len(other.words)) or 1
-
-
-PROMISE = 3
-"""Words that two sentences about one deadline have in common."""
-
-
-def _same_amount(one: Topic, other: Topic) -> bool:
-    if one.promised and other.promised:
-        return other.quoted and one.standing != "body" and len(one.promised & other.promised) >= PROMISE
-    shared, least = _overlap(one, other)
-    if not (other.definite or one.standing == "title"):
-        return False
-    enough = 1 if _transposed(one.quantity, other.quantity) else 3 if one.quantity.kind == "duration" else 2
-    return shared >= enough and (enough == 1 or 5 * shared >= 2 * least)
-
-
-def _same_count(one: Topic, other: Topic) -> bool:
-    first, second = one.quantity, other.quantity
-    if one.fate and one.fate == other.fate:
-        leading = {one.standing, other.standing} == {"title", "lead"}
-        generic = {first.head, second.head} <= GENERIC
-        opening = one.standing != "body" or other.place - one.place <= NEAR
-        return opening and (
-            first.head == second.head or generic or (leading and bool({first.head, second.head} & GENERIC))
-        )
-    if (
-        not first.head
-        or first.head != second.head
-        or first.head in GENERIC | VARYING
-        or _one_sided(first)
-        or _one_sided(second)
-    ):
-        return False
-    shared, least = _overlap(one, other)
-    if not _bare(first) or not _bare(second):
-        return first.of.lower() == second.of.lower() and 2 * shared >= least and shared > 1
-    return other.definite or (2 * shared >= least and shared > (one.standing != "title"))
-
-
-def _transposed(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures have the same digits in another order, as after a slip of the fingers."""
-    first, second = str(one.value), str(other.value)
-    return first != second and sorted(first) == sorted(second)
-
-
-def _one_sided(quantity: Quantity) -> bool:
-    """Whether a figure is only a bound ("at least 1,991 are needed")."""
-    return quantity.high is None or (quantity.low == 0 and quantity.value > 0)
-
-
-def _bare(quantity: Quantity) -> bool:
-    """Whether nothing stands between a figure and the noun it counts."""
-    return quantity.noun is not None and " " not in quantity.of

@@ -97,6 +97,8 @@ def wholes(article: Article) -> tuple[Parts, ...]:
 
 
 def _wholes(article: Article) -> tuple[Parts, ...]:
+    if sum(each.kind in ("percent", "fraction") for each in article.quantities) < 2:
+        return ()
     found = [parts for run in running(article) for parts in _in_block(run)]
     return (*found, *_in_lists(article, figured(article)))
 

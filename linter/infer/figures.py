@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from functools import lru_cache
 from itertools import accumulate
 
@@ -87,6 +87,24 @@ def _named(found: re.Match[str]) -> str:
     return f"(?P<{group}>[{CLASSES[kind]}])" if group else f"[{CLASSES[kind]}]"
 
 
+WORD = lazy_pattern(r"\w+")
+
+
+def openings(text: str, words: Container[str]) -> Iterator[int]:
+    """Where words of a set in small letters begin in a text."""
+    return (found.start() for found in WORD.finditer(text) if found[0].lower() in words)
+
+
+def matches_at(expression: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches that `finditer` would find of a pattern that can begin at some places only, these in order."""
+    end = 0
+    for place in places:
+        found = expression.match(text, place) if place >= end else None
+        if found is not None:
+            end = found.end()
+            yield found
+
+
 def figured(article: Article) -> tuple[Figured, ...]:
     """The blocks of an article that hold quantities, as figured texts in reading order."""
     return article.derive(_figured)
@@ -130,7 +148,7 @@ def _blocks(article: Article) -> Iterator[Figured]:
             yield _figure(article, Span(block.start, block.end), inside)
 
 
-SHORTENED = lazy_pattern(r"(?<=[A-Za-z])\.(?= ?\w| ?$)(?<!i\.)")
+SHORTENED = lazy_pattern(r"\.(?<=[A-Za-z]\.)(?= ?\w| ?$)(?<!i\.)")
 """A dot after letters that something follows; "i.e." is read by patterns of its own."""
 
 DOT = "\N{ONE DOT LEADER}"
@@ -146,7 +164,9 @@ def _ends(article: Article) -> frozenset[int]:
 
 def _between(article: Article, start: int, end: int) -> str:
     """The words between two figures, the dots of abbreviations ("on Nov. 10") masked."""
-    text = PRIVATE.sub(" ", article.plain[start:end])
+    text = article.plain[start:end]
+    if not text.isascii():
+        text = PRIVATE.sub(" ", text)
     if "." not in text:
         return text
     ends = article.derive(_ends)

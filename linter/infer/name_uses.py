@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.name_runs import Run, runs
+from linter.annotation.name_runs import Run, Word, runs
 from linter.annotation.name_words import FUNCTION, is_title
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -45,12 +45,18 @@ def uses(article: Article) -> Mapping[str, tuple[Use, ...]]:
     found: defaultdict[str, list[Use]] = defaultdict(list)
     for run in article.derive(runs):
         for index, word in enumerate(run.words):
-            for part in PART.finditer(word.text):
-                key = key_of(part[0])
-                if len(key) >= SHORTEST and key not in FUNCTION and not (part[0].isupper() and not run.styled):
-                    span = Span(word.start + part.start(), word.start + part.end())
-                    found[key].append(_use(run, index, span))
+            for text, start in _word_parts(word):
+                key = key_of(text)
+                if len(key) >= SHORTEST and key not in FUNCTION and not (text.isupper() and not run.styled):
+                    found[key].append(_use(run, index, Span(start, start + len(text))))
     return {key: tuple(each) for key, each in found.items()}
+
+
+def _word_parts(word: Word) -> Iterable[tuple[str, int]]:
+    """The parts of a word with their offsets; most words are one."""
+    if word.text.isalpha():
+        return ((word.text, word.start),)
+    return ((part[0], word.start + part.start()) for part in PART.finditer(word.text))
 
 
 def _use(run: Run, index: int, span: Span) -> Use:

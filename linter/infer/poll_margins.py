@@ -14,6 +14,7 @@ from linter.annotation.model import Quantity
 from linter.annotation.poll_words import INTERVIEWED, PEOPLE
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.poll_margin_cues import CUE, CUE_AFTER, CUE_AFTER_ANY, may_announce
 
 WORDS = {
     word: number
@@ -30,25 +31,6 @@ UNIT = (
 VALUE = lazy_pattern(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]){NUMBER}(?P<unit>{UNIT})?", re.IGNORECASE)
 
 SIGNED = lazy_pattern(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
-
-CUE = lazy_pattern(
-    r"\b(?:uncertainty|the error|its error)(?= (?:is|was|of)\b)|"
-    r"\b(?:margins?|range) (?:of|for) (?:(?:sampling|statistical|maximum|polling) )?(?:error|uncertainty)\b"
-    r"|\b(?:sampling|statistical|error) (?:error|margin|uncertainty)\b|\bsampling margin of error\b"
-    r"|\bmargin(?= (?:is|was|of (?:about )?(?:plus|±|\+)))|\bplus[ -]or[ -]minus\b|±|\+/-|\bgive or take\b"
-    r"|\b(?:accurate|correct|reliable|exact|precise) (?:to )?(?:within )?(?=\S)|\bconfidence interval\b|"
-    r"\bcredibility interval\b|\boff by (?:up to |as much as )?(?=\d)",
-    re.IGNORECASE,
-)
-"""What announces a margin, before its value."""
-
-CUE_AFTER = lazy_pattern(
-    r"^,? (?:margin of (?:\w+ )?error|error margin|sampling error|(?:in )?either (?:way|direction)|up or down)\b",
-    re.IGNORECASE,
-)
-"""What does so after its value."""
-
-CUE_AFTER_ANY = lazy_pattern(CUE_AFTER.pattern.removeprefix("^,? "), re.IGNORECASE)
 
 FAR = 140
 """Code points after its cue in which a margin stands."""
@@ -142,7 +124,7 @@ def margins(article: Article) -> tuple[Margin, ...]:
 
 
 def _margins(article: Article) -> tuple[Margin, ...]:
-    if CUE.search(article.plain) is None and CUE_AFTER_ANY.search(article.plain) is None:
+    if not may_announce(article.plain):
         return ()
     found: list[Margin] = []
     for index, sentence in enumerate(article.sentences):
@@ -156,7 +138,10 @@ def _margins(article: Article) -> tuple[Margin, ...]:
 
 def _values(text: str, *, spoken: bool) -> Iterator[re.Match[str]]:
     """The values of margins in a sentence; `spoken` where the sentence before spoke of one."""
-    cues = [found.start() for found in CUE.finditer(text)]
+    announced = may_announce(text)
+    if not announced and not spoken:
+        return
+    cues = [found.start() for found in CUE.finditer(text)] if announced else []
     if not cues and not spoken and CUE_AFTER_ANY.search(text) is None:
         return
     for found in VALUE.finditer(text):

@@ -144,9 +144,10 @@ def questions(article: Article) -> tuple[Question, ...]:
 
 
 def _questions(article: Article) -> tuple[Question, ...]:
-    if not POLLED.search(article.plain):
+    if not any(each.kind == "percent" for each in article.quantities):
         return ()
-    return (*_told(article), *_listed(article))
+    listed = tuple(_listed(article))
+    return (*_told(article), *(listed if listed and POLLED.search(article.plain) else ()))
 
 
 def _told(article: Article) -> Iterator[Question]:
@@ -187,8 +188,9 @@ def _last(article: Article, index: int) -> int:
 
 def _is_question(article: Article, index: int, last: int, answers: tuple[Answer, ...]) -> bool:
     text = article.plain[article.sentences[index].span.start : article.sentences[last].span.end]
-    around = _sentences(article, index - 2, last + 1)
-    if SEVERAL.search(around) or NOT_PARTS.search(text) or not POLLED.search(_sentences(article, index - 6, last + 4)):
+    if not POLLED.search(_sentences(article, index - 6, last + 4)):
+        return False
+    if SEVERAL.search(_sentences(article, index - 2, last + 1)) or NOT_PARTS.search(text):
         return False
     groups = {found[1].lower() for found in NEW_GROUP.finditer(text)}
     if len(groups) > 1 or re.search(r"\bmen\b.*\bwomen\b|\bwomen\b.*\bmen\b", text):

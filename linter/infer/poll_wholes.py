@@ -80,10 +80,11 @@ class Impossible(Struct, frozen=True):
 
 def impossible_shares(article: Article) -> Iterator[Impossible]:
     """The percentages that fail the GRIM test, in reading order; none where the story speaks of weighting."""
-    if not ASKED.search(article.plain) or WEIGHTED.search(article.plain):
+    pairs = tuple(_pairs(article))
+    if not pairs or not ASKED.search(article.plain) or WEIGHTED.search(article.plain):
         return
     told: set[Span] = set()
-    for percent, whole in _pairs(article):
+    for percent, whole in pairs:
         if percent.span in told or not _is_exact(percent) or not _is_exact(whole):
             continue
         told.add(percent.span)
@@ -104,6 +105,8 @@ def _is_exact(each: Quantity) -> bool:
 def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
     """The percentages of an article with the whole that each is of."""
     for block in figured(article):
+        if not {"percent", "count"} <= {each.kind for each in block.quantities}:
+            continue
         for template in (WHOLE_FIRST, SHARE_FIRST, ASKED_FIRST, REPLIED):
             for found in pattern(template).finditer(block.text):
                 whole = block.quantity(found.start("whole"))

@@ -67,12 +67,30 @@ def _has_head(text: str) -> bool:
 
 
 @lru_cache(maxsize=1)
+def _heads_before_name() -> tuple[str, ...]:
+    return tuple(f"{head} " for head in HEADS)
+
+
+@lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return lazy_pattern(
         rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
         rf"(?P<bare>(?P<bare_words>(?:[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
         re.IGNORECASE,
     )
+
+
+def _role_before(text: str) -> re.Match[str] | None:
+    """The role in which a text before a name ends: an apposition, or a head right before the name.
+
+    The latter is looked for in the last three words alone: it has no more.
+    """
+    if text.endswith(", "):
+        return _before().search(text) if _has_head(text) else None
+    if not text.lower().endswith(_heads_before_name()):
+        return None
+    rest, *words = text.rsplit(" ", 4)
+    return _before().search(text, len(rest) + 1 if len(words) == 4 else 0)
 
 
 @lru_cache(maxsize=1)
@@ -94,12 +112,12 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
     if name.title is None:
         low = max(sentence.start, start - REACH)
         before = article.plain[low:start]
-        found = _before().search(before) if _has_head(before) else None
+        found = _role_before(before)
         if found is not None:
             yield _role(found, low)
     low = name.span.end
     after = article.plain[low : min(sentence.end, low + REACH)]
-    following = _after().match(after) if _has_head(after) else None
+    following = _after().match(after) if after.startswith((",", "'s,")) and _has_head(after) else None
     if following is not None:
         yield _role(following, low)
 

@@ -9,8 +9,8 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 STANDS_FOR = lazy_pattern(
-    r"(?:[\"']|\bthe )(?P<short>\d\d)[\"']? (?:(?:in (?:its|the|their) (?:name|title)|is|was|stands?|stood|"
-    r"standing)(?: \w+)? )?"
+    r"(?P<short>\d\d)(?:(?<=[\"']..)|(?<=\bthe ..))[\"']? "
+    r"(?:(?:in (?:its|the|their) (?:name|title)|is|was|stands?|stood|standing)(?: \w+)? )?"
     r"(?:for|refers? to|means|represents?|marks?|denotes?|indicates?|recalls?) (?:the )?(?:\w+ )?"
     r"year(?:\b[^.;:!?\d\n]{0,80}?[ ,(—–-]+)(?P<year>(?:1[5-9]|20)\d\d)\b"
 )

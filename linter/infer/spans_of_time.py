@@ -144,10 +144,15 @@ class EarlyRange(Struct, frozen=True):
 def early_ranges_in(article: Article, sentence: Sentence) -> Iterator[EarlyRange]:
     """The ranges of years whose era stands at the second one alone."""
     for mention in times_of(article, sentence):
-        words = article.plain_words(mention.span)
+        if (
+            not mention.value.isdecimal()
+            or mention.earliest is None
+            or not ERA.search(article.plain_words(mention.span))
+        ):
+            continue
         opening = max(sentence.span.start, mention.span.start - WINDOW)
         bare = BARE_END.search(article.plain[opening : mention.span.start])
-        if mention.value.isdecimal() and ERA.search(words) and bare is not None and mention.earliest is not None:
+        if bare is not None:
             first = opening + bare.start()
             yield EarlyRange(Span(first, mention.span.end), int(bare["year"]), mention.earliest.year)
 

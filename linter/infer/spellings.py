@@ -7,7 +7,6 @@ method of Garbe's SymSpell), so the work grows with the number of names, not wit
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
@@ -18,10 +17,13 @@ MOST_ALIKE = 12
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of words, each once, that are one edit apart; each pair in the order of the words."""
     order = {word: index for index, word in enumerate(dict.fromkeys(words))}
-    groups: defaultdict[str, list[str]] = defaultdict(list)
+    first: dict[str, str] = {}
+    groups: dict[str, list[str]] = {}
     for word in order:
-        for key in {word, *(word[:i] + word[i + 1 :] for i in range(len(word)))}:
-            groups[key].append(word)
+        for key in {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}:
+            held = first.setdefault(key, word)
+            if held is not word:
+                groups.setdefault(key, [held]).append(word)
     pairs = {pair for group in groups.values() if len(group) <= MOST_ALIKE for pair in combinations(group, 2)}
     yield from sorted((pair for pair in pairs if edit(*pair)), key=lambda pair: (order[pair[0]], order[pair[1]]))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Mapping
 
 from msgspec import Struct
 
@@ -44,6 +45,16 @@ class StatedDate(Struct, frozen=True):
 
 def stated_date(article: Article, mention: TimeMention) -> StatedDate | None:
     """The date that a time expression states; None for anything else than a year, a month or a day."""
+    known, date = article.derive(_stated_dates).get(mention.span.start, (None, None))
+    return date if known is mention else _read(article, mention)
+
+
+def _stated_dates(article: Article) -> Mapping[int, tuple[TimeMention, StatedDate | None]]:
+    """The dates of all time expressions, by their starts: many rules ask for the same few."""
+    return {mention.span.start: (mention, _read(article, mention)) for mention in article.times}
+
+
+def _read(article: Article, mention: TimeMention) -> StatedDate | None:
     found = VALUE.fullmatch(mention.value) if mention.type == "DATE" else None
     if found is None:
         return None

@@ -13,7 +13,7 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.masked import masked, masked_matches
-from linter.infer.spans_of_time import times_of
+from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 
 PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
@@ -41,15 +41,24 @@ def tenures(article: Article, begins: tuple[str, ...], ends: tuple[str, ...]) ->
     The end is a date of its sentence, or the day of the article where that tells news. Two beginnings for one role
     leave open which is meant.
     """
-    started = tuple(_begun(article, begins))
-    for index, sentence in enumerate(article.sentences if started else ()):
-        lengths = [mention for mention in times_of(article, sentence) if mention.type == "DURATION"]
-        for length in lengths:
-            what = _what(article, sentence, length, ends)
-            fitting = [each for each in started if what and each.what == what]
-            end = _end(article, sentence) if fitting else None
-            if end is not None and len(fitting) == 1 and fitting[0].sentence < index:
-                yield Tenure(length, fitting[0].date, end)
+    told = tuple(_ended(article, ends))
+    started = tuple(_begun(article, begins)) if told else ()
+    for index, length, what in told:
+        fitting = [each for each in started if each.what == what]
+        end = _end(article, article.sentences[index]) if fitting else None
+        if end is not None and len(fitting) == 1 and fitting[0].sentence < index:
+            yield Tenure(length, fitting[0].date, end)
+
+
+def _ended(article: Article, patterns: tuple[str, ...]) -> Iterator[tuple[int, TimeMention, str]]:
+    """The lengths told at an end: the index of their sentence, and the thing or role that ends."""
+    for mention in article.times:
+        if mention.type == "DURATION":
+            index = article.sentence_index(mention.span.start)
+            sentence = article.sentences[index]
+            what = _what(article, sentence, mention, patterns) if is_prose(sentence) else ""
+            if what:
+                yield index, mention, what
 
 
 def _begun(article: Article, patterns: tuple[str, ...]) -> Iterator[Begun]:

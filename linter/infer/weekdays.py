@@ -16,6 +16,7 @@ from linter.infer.spans_of_time import times_of
 from linter.infer.stated_dates import StatedDate, is_count, stated_date
 
 NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|Sun)\b\.?)"
+ANY_DAY = lazy_pattern("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 WEEKDAY = lazy_pattern(rf"(?<!\w){NAME}")
 PART = r"(?:,? (?:morning|afternoon|evening|night|lunchtime))?"
 INSIDE = lazy_pattern(rf"^{NAME}(?!\w)")
@@ -83,12 +84,14 @@ def stated_weekdays(article: Article) -> Iterator[StatedWeekday]:
         date = stated_date(article, mention)
         if date is None or date.day is None or mention.problem == "no-such-day":
             continue
-        if not is_count(article, date):
-            yield from _beside(article, date)
+        near = _window(article, date)
+        if ANY_DAY.search(article.plain, near.start, near.end) and not is_count(article, date):
+            yield from _beside(article, date, near)
 
 
-def _beside(article: Article, date: StatedDate) -> Iterator[StatedWeekday]:
-    span, sentence = date.mention.span, _window(article, date)
+def _beside(article: Article, date: StatedDate, sentence: Span) -> Iterator[StatedWeekday]:
+    """The weekdays beside a date, in its sentence as far as it is near."""
+    span = date.mention.span
     before, after = article.plain[sentence.start : span.start], article.plain[span.end : sentence.end]
     found = INSIDE.match(article.plain_words(span))
     if found is not None:

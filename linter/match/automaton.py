@@ -23,6 +23,10 @@ from linter.match.tables import Expression, Index, Meaning, Tables, TriggerError
 from linter.match.trigger import Hit, Trigger
 
 CACHE_NAME = "automaton"
+BITS = 32
+LAST = (1 << BITS) - 1
+"""Bits of the number of an expression, and the last such number."""
+
 LAYOUT = "6"
 """Changes with what a cache entry holds."""
 
@@ -46,24 +50,29 @@ class Automaton(Struct, frozen=True):
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
         if self.database is None or not text:
             return {}
-        found: list[tuple[int, int]] = []
-        add = found.append
+        found: set[int] = set()
+        add = found.add
         self.database.scan(
-            fold(text), match_event_handler=lambda index, _start, end, _flags, _context: add((end, index))
+            fold(text), match_event_handler=lambda index, _start, end, _flags, _context: add(end << BITS | index)
         )
-        return self._by_owner(plain(text), sorted(set(found)))
+        return self._by_owner(plain(text), sorted(found))
 
-    def _by_owner(self, text: str, found: Iterable[tuple[int, int]]) -> Mapping[str, tuple[Hit, ...]]:
-        hits: dict[str, list[Hit]] = defaultdict(list)
-        for end, expression in found:
+    def _by_owner(self, text: str, found: Iterable[int]) -> Mapping[str, tuple[Hit, ...]]:
+        """The hits of places, each an end and the number of an expression in one figure, which costs less than two."""
+        hits: dict[str, list[tuple[int, int, str, int, int]]] = defaultdict(list)
+        for place in found:
+            end, expression = place >> BITS, place & LAST
             meant = self.meant.get(expression)
             if meant is None:
                 meant = self.meant[expression] = self.index.meaning(expression)
-            start = end - meant.length
-            for owner, name, words, cased, part, parts in meant.wanted:
-                if words is None or _is_phrase(text, start, end, words, cased):
-                    hits[owner].append(Hit(start, end, name, part, parts))
-        return {owner: tuple(sorted(owned)) for owner, owned in hits.items()}
+            length, patterns, phrases = meant
+            start = end - length
+            for owner, name, part, parts in patterns:
+                hits[owner].append((start, end, name, part, parts))
+            for owner, name, words, cased in phrases:
+                if _is_phrase(text, start, end, words, cased):
+                    hits[owner].append((start, end, name, 0, 1))
+        return {owner: tuple(map(Hit._make, sorted(owned))) for owner, owned in hits.items()}
 
 
 def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:

@@ -94,12 +94,13 @@ def _shortest(literals: Iterable[str]) -> tuple[str, ...]:
 
 
 class Meaning(NamedTuple):
-    """What an expression stands for: code points from its start to its end, or 1 where only its end is known; and the
-    triggers, each as owner, name, words of a phrase (None for a pattern), whether letter case counts, part and parts.
+    """What an expression stands for: code points from its start to its end, or 1 where only its end is known; the
+    patterns, each as owner, name, part and parts; the phrases, each as owner, name, words, whether letter case counts.
     """
 
     length: int
-    wanted: tuple[tuple[str, str, str | None, bool, int, int], ...]
+    patterns: tuple[tuple[str, str, int, int], ...]
+    phrases: tuple[tuple[str, str, str, bool], ...]
 
 
 class Index(Struct, frozen=True):
@@ -115,12 +116,19 @@ class Index(Struct, frozen=True):
         """What an expression stands for."""
         length, first, last = self.places[PLACE * expression : PLACE * (expression + 1)]
         starts = range(NEED * first, NEED * last, NEED)
-        return Meaning(length or 1, tuple(self._wanted(*self.needs[start : start + NEED]) for start in starts))
+        needs = [self.needs[start : start + NEED] for start in starts]
+        patterns = [(*self._name(trigger), part, parts) for trigger, part, parts in needs if not self._words(trigger)]
+        phrases = [(*self._name(trigger), *words) for trigger, *_ in needs if (words := self._words(trigger))]
+        return Meaning(length or 1, tuple(patterns), tuple(phrases))
 
-    def _wanted(self, trigger: int, part: int, parts: int) -> tuple[str, str, str | None, bool, int, int]:
-        owner, start, middle, expression, end, flags = self.rows[ROW * trigger : ROW * (trigger + 1)]
-        words = self.texts[expression:end] if flags & LITERAL else None
-        return self.owners[owner], self.texts[start:middle], words, bool(flags & CASED), part, parts
+    def _name(self, trigger: int) -> tuple[str, str]:
+        owner, start, middle = self.rows[ROW * trigger : ROW * trigger + 3]
+        return self.owners[owner], self.texts[start:middle]
+
+    def _words(self, trigger: int) -> tuple[str, bool] | None:
+        """The words of a phrase and whether letter case counts, None for a pattern."""
+        start, end, flags = self.rows[ROW * trigger + 3 : ROW * (trigger + 1)]
+        return (self.texts[start:end], bool(flags & CASED)) if flags & LITERAL else None
 
     def plain(self) -> tuple[Any, ...]:
         """As plain data for `Index.of_plain`."""
