@@ -30,10 +30,10 @@ def prepared(name: str) -> bytes | None:
     kept = cache.read(name, stamp())
     if kept is not None:
         return kept
-    built = _built(name)
-    if built is not None:
-        cache.write(name, stamp(), built)
-    return built
+    made = built(name)
+    if made is not None:
+        cache.write(name, stamp(), made)
+    return made
 
 
 def keep_prepared(name: str, data: bytes) -> None:
@@ -50,7 +50,8 @@ def content() -> str:
     return digest.hexdigest()
 
 
-def _built(name: str) -> bytes | None:
+def built(name: str) -> bytes | None:
+    """What the build of the package made under a name; None where it made none, or the code or data have changed."""
     folder = _package() / FOLDER
     try:
         if (folder / CONTENT).read_text(encoding="ascii") != _content():
