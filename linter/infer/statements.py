@@ -65,6 +65,17 @@ OWNER = lazy_pattern(r"([\w-]+)(?:'s|s')\s")
 PROMISED = lazy_pattern(r"(?:will|is to|are to|is going to|are going to)\b")
 """How a relative clause that takes a plan for settled begins."""
 
+TAKEN_UP = lazy_pattern(
+    r"(?:[Ii]t|[Tt]h(?:is|at|ey|ese|ose)|[Tt]he(?: [a-z][\w-]+){1,2}) "
+    r"(?:may|might|could|can|is|are|was|were|seems?|appears?)\b"
+)
+"""A sentence whose subject stands for something in the one before."""
+
+IDENTITY = lazy_pattern(r"\bbe (?:an? )?$")
+
+IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][\w-]+)")
+"""A thing told by a name: "the Hals portrait"."""
+
 NUMBER = lazy_pattern(r"\b\d[\d.,]*\b")
 
 SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|added|warned|wrote)\b.*", re.DOTALL)
@@ -73,7 +84,9 @@ SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|add
 
 class Doubted(Struct, frozen=True):
     """A statement told with doubt: its words from the doubting phrase on, and the stems of its verb, of its
-    predicate, of those words and of its sentence."""
+    predicate, of those words and of its sentence, with the one before where it goes on from there.
+
+    `identity` is whether it tells with doubt what something is ("might be by Hals")."""
 
     span: Span
     sentence: int
@@ -84,6 +97,7 @@ class Doubted(Struct, frozen=True):
     around: frozenset[str]
     kind: DoubtKind
     figures: frozenset[str] = frozenset()
+    identity: bool = False
 
 
 class Sure(Struct, frozen=True):
@@ -107,7 +121,7 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
     index = article.sentence_index(offset)
-    around = frozenset(wording.stems(text))
+    around = frozenset(wording.stems(f"{_taken_up(article, index)} {text}"))
     for kind, pattern in wording.doubting:
         for found in pattern.matches(text):
             told = SPOKEN.sub("", text[found.end() :])
@@ -120,7 +134,15 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
                 near, far = frozenset((*wording.stems(clause), *own)), frozenset((*content, *own))
                 figures = frozenset(NUMBER.findall(told))
                 mine = (verb | {*own}, head | {*own}, near, far, around | {*own})
-                yield Doubted(span, index, *mine, kind, figures)
+                identity = IDENTITY.search(found[0]) is not None
+                yield Doubted(span, index, *mine, kind, figures, identity)
+
+
+def _taken_up(article: Article, index: int) -> str:
+    """The sentence before, in the same paragraph, where this one speaks of a thing there as "it" or "the picture"."""
+    before, sentence = article.sentences[max(0, index - 1)], article.sentences[index]
+    goes_on = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
+    return article.plain_words(before.span) if goes_on else ""
 
 
 def said(article: Article, wording: Wording) -> Iterator[Doubted]:
@@ -154,6 +176,7 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
         return
     yield from _clauses(text, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
+    yield from _identified(text, sentence, index, wording)
     yield from _stated(text, sentence, index, wording)
 
 
@@ -180,6 +203,14 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
         yield Sure(_span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised)
+
+
+def _identified(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
+    for found in IDENTIFIED.finditer(text):
+        name = frozenset(wording.stems(found["name"]))
+        told = name | {*wording.stems(found["noun"])}
+        if name < told:
+            yield Sure(_span(sentence, *found.span()), index, "identified", name, told)
 
 
 def _is_stronger(phrase: str, wording: Wording) -> bool:
@@ -245,6 +276,8 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         shared &= doubt.clause
     if later.surety == "named" and later.heads & wording.commitment and len(shared & doubt.content) >= HEAD:
         return shared
+    if later.surety == "identified":
+        return shared if doubt.identity and later.heads <= doubt.clause and later.stems == shared else frozenset()
     if later.promised & doubt.figures and later.heads & doubt.around:
         return shared
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)
