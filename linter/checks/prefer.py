@@ -17,7 +17,6 @@ from linter.core.span import Span
 from linter.match.trigger import Trigger
 from linter.match.words import forms
 
-
 RECORD = lazy_pattern(
     r"\b(?:accounts|balance sheet|books|calendar|catalogue|census|chart|data|figures|index|ledgers?|logs?|maps?|"
     r"meters?|minutes|records|registers?|registry|sensors?|statistics|tables?|tally|timetable)$",

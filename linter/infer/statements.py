@@ -20,6 +20,7 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
+from linter.infer.identities import IDENTITY, identified, taken_up
 from linter.infer.stems import stem
 from linter.match.extract import first
 from linter.match.words import alternation
@@ -64,17 +65,6 @@ OWNER = lazy_pattern(r"([\w-]+)(?:'s|s')\s")
 
 PROMISED = lazy_pattern(r"(?:will|is to|are to|is going to|are going to)\b")
 """How a relative clause that takes a plan for settled begins."""
-
-TAKEN_UP = lazy_pattern(
-    r"(?:[Ii]t|[Tt]h(?:is|at|ey|ese|ose)|[Tt]he(?: [a-z][\w-]+){1,2}) "
-    r"(?:may|might|could|can|is|are|was|were|seems?|appears?)\b"
-)
-"""A sentence whose subject stands for something in the one before."""
-
-IDENTITY = lazy_pattern(r"\bbe (?:an? )?$")
-
-IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][\w-]+)")
-"""A thing told by a name: "the Hals portrait"."""
 
 NUMBER = lazy_pattern(r"\b\d[\d.,]*\b")
 
@@ -121,7 +111,7 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
     index = article.sentence_index(offset)
-    around = frozenset(wording.stems(f"{_taken_up(article, index)} {text}"))
+    around = frozenset(wording.stems(f"{taken_up(article, index)} {text}"))
     for kind, pattern in wording.doubting:
         for found in pattern.matches(text):
             told = SPOKEN.sub("", text[found.end() :])
@@ -136,13 +126,6 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
                 mine = (verb | {*own}, head | {*own}, near, far, around | {*own})
                 identity = IDENTITY.search(found[0]) is not None
                 yield Doubted(span, index, *mine, kind, figures, identity)
-
-
-def _taken_up(article: Article, index: int) -> str:
-    """The sentence before, in the same paragraph, where this one speaks of a thing there as "it" or "the picture"."""
-    before, sentence = article.sentences[max(0, index - 1)], article.sentences[index]
-    goes_on = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
-    return article.plain_words(before.span) if goes_on else ""
 
 
 def said(article: Article, wording: Wording) -> Iterator[Doubted]:
@@ -176,7 +159,8 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
         return
     yield from _clauses(text, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
-    yield from _identified(text, sentence, index, wording)
+    for place, name, told in identified(text, wording):
+        yield Sure(_span(sentence, *place), index, "identified", name, told)
     yield from _stated(text, sentence, index, wording)
 
 
@@ -203,14 +187,6 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
         yield Sure(_span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised)
-
-
-def _identified(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
-    for found in IDENTIFIED.finditer(text):
-        name = frozenset(wording.stems(found["name"]))
-        told = name | {*wording.stems(found["noun"])}
-        if name < told:
-            yield Sure(_span(sentence, *found.span()), index, "identified", name, told)
 
 
 def _is_stronger(phrase: str, wording: Wording) -> bool:
