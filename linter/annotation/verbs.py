@@ -65,7 +65,7 @@ accuse blame condemn criticise criticize denounce decry deplore slam blast attac
 commend defend dismiss reject rebut refute endorse welcome apologise apologize bemoan tout trumpet urge demand call
 call_for call_on describe refer_to discuss propose recommend want wish prefer support oppose favour favor implore
 exhort threaten lament regard_as deem consider taunt talk deny question back cite decline refuse suspect doubt seek
-order agree dispute
+order agree
 """)
 
 CLAUSE = _words("""
@@ -74,7 +74,7 @@ establish prove demonstrate hint imply snap bark cry crow thunder sigh rail rage
 record document own_up grant know understand realise realize feel guess imagine assume maintain forecast estimate
 uncover consider detail post recall remind answer respond write mention report reveal disclose highlight underscore
 underline admit promise swear repeat protest assess point_out spell_out make_clear state call intend foresee
-advise attest calculate certify compute counter elaborate hypothesise hypothesize narrate postulate recollect remember
+attest calculate certify compute counter elaborate hypothesise hypothesize narrate postulate recollect remember
 reflect reminisce signal speculate stipulate surmise theorise theorize volunteer work_out
 """)
 
