@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
@@ -55,10 +54,16 @@ def test_what_another_processor_or_library_has_built_is_made_anew(
     assert again.scan(TEXT) == hits
 
 
-def test_what_was_built_of_other_code_is_passed_over(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(prepared, "_package", lambda: built.parent)
-    monkeypatch.setattr(prepared, "FOLDER", built.name)
-    monkeypatch.setattr(prepared, "_content", lru_cache(lambda: "another digest"))
-    assert prepared.built(TRIGGERS) is None
-    monkeypatch.setattr(prepared, "_content", lambda: (built / prepared.CONTENT).read_text())
-    assert prepared.built(TRIGGERS) == (built / TRIGGERS).read_bytes()
+@pytest.mark.parametrize("same", [True, False])
+def test_what_was_built_of_other_code_is_passed_over(
+    built: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, same: bool
+) -> None:
+    made_of = (built / prepared.CONTENT).read_text()
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path))
+    monkeypatch.setattr(prepared, "_folder", lambda: str(built))
+    monkeypatch.setattr(prepared, "content", lambda: made_of if same else "another digest")
+    for _ in range(2):  # the second time all files need not be read again
+        prepared._is_current.cache_clear()
+        assert prepared.built(TRIGGERS) == ((built / TRIGGERS).read_bytes() if same else None)
+        monkeypatch.setattr(prepared, "content", lambda: pytest.fail("read again"))
+    prepared._is_current.cache_clear()
