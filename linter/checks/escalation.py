@@ -43,7 +43,8 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The doubting phrases and the presuppositions: without one of them, nothing can escalate."""
-        for kind, expression in (*self.doubting, *self.clauses):
+        clauses = (clause for clause in self.clauses if clause[0] == "presupposed")
+        for kind, expression in (*self.doubting, *clauses):
             yield Trigger(owner, kind, expression.pattern)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:

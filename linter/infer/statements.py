@@ -111,12 +111,12 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
     index = article.sentence_index(offset)
-    around = frozenset(wording.stems(f"{taken_up(article, index)} {text}"))
     for kind, pattern in wording.doubting:
         for found in pattern.matches(text):
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
+                around = frozenset(wording.stems(f"{taken_up(article, index)} {text}"))
                 own = wording.stems("refuse") if kind == "refusal" else ()
                 clause = CLAUSE_END.split(told)[0].rstrip(" .")
                 span = Span(offset + found.start(), offset + found.end() + len(clause))
