@@ -58,7 +58,8 @@ def _read(tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Iterator[Reading]:
 
 def _parted(tokens: tuple[Token, ...], readings: list[Reading]) -> Iterator[Reading]:
     """End each statement where the next speaker's clause begins: "Smith said … and Jones said …"."""
-    for reading, following in zip_longest(readings, readings[1:]):
+    for place, (reading, following) in enumerate(zip_longest(readings, readings[1:])):
+        reading = _after_semicolon(tokens, reading, readings[place - 1]) if place else reading
         content = reading.content
         if content and following and following.source and following.source.first < following.first:
             joint = following.source.first - 1
@@ -66,6 +67,15 @@ def _parted(tokens: tuple[Token, ...], readings: list[Reading]) -> Iterator[Read
             if ends and following.source != reading.source and reading.first < joint:
                 reading = replace(reading, content=Phrase(content.first, joint))
         yield reading
+
+
+def _after_semicolon(tokens: tuple[Token, ...], reading: Reading, earlier: Reading) -> Reading:
+    """A reading whose statement leaves out what another says before: "Smith said …; she had answered, she said"."""
+    content = reading.content
+    if content is None or not content.first <= earlier.first < content.end <= reading.first:
+        return reading
+    stops = [place for place in range(earlier.end, content.end - 1) if tokens[place].text == ";"]
+    return replace(reading, content=Phrase(stops[-1] + 1, content.end)) if stops else reading
 
 
 def _read_in_turn(tokens: tuple[Token, ...], hits: Iterable[Hit]) -> Iterator[Reading]:

@@ -31,6 +31,33 @@ BEFORE_SOURCE = (
 )
 """Phrases that the source follows."""
 
+RECKONED = (
+    "books",
+    "calculation",
+    "calculations",
+    "data",
+    "estimates",
+    "figures",
+    "findings",
+    "ledger",
+    "ledgers",
+    "log",
+    "logs",
+    "measurement",
+    "measurements",
+    "minutes",
+    "numbers",
+    "records",
+    "register",
+    "registers",
+    "reports",
+    "returns",
+    "rolls",
+    "statistics",
+    "tables",
+)
+"""Nouns for what somebody has put down, in "by the club's books"."""
+
 AFTER_SOURCE = (
     "words",
     "view",
@@ -42,8 +69,9 @@ AFTER_SOURCE = (
     "estimation",
     "telling",
     "tally",
+    *RECKONED,
 )
-"""Nouns in "in X's words", "by the club's own count"."""
+"""Nouns in "in X's words", "by the club's own count"; the reckoned ones after "by" alone."""
 
 AGENTLESS = ("reportedly", "allegedly", "supposedly", "purportedly", "rumour has it", "rumor has it", "word has it")
 """Words that give a statement to nobody."""

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from linter.annotation.clauses import Phrase, phrase_after, phrase_before
 from linter.annotation.contents import content_end, resumes
+from linter.annotation.cues import RECKONED
 from linter.annotation.grammar import COORDINATORS, DETERMINERS, POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from linter.annotation.readings import Reading, clause_start
 from linter.annotation.tokens import Token
@@ -56,7 +57,7 @@ def read_after(tokens: Sequence[Token], index: int) -> Reading | None:
     if first == 0 or tokens[first - 1].text not in ("in", "by", "on", "to"):
         return None
     if (
-        tokens[index].text in ("account", "estimate", "count", "tally", "telling", "reckoning")
+        tokens[index].text in ("account", "estimate", "count", "tally", "telling", "reckoning", *RECKONED)
         and tokens[first - 1].text != "by"
     ):
         return None

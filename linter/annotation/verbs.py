@@ -27,7 +27,7 @@ NEUTRAL = _words("""
 say tell state add announce write report reply respond answer ask comment remark mention declare describe testify
 recall recount predict forecast estimate tweet post email telegraph continue go_on quip joke read propose recommend
 suggest discuss indicate decline refuse repeat reiterate inform relate observe call refer_to talk propose conclude
-note_down affirm assess caution_that broadcast muse wonder inquire enquire interject
+note_down affirm assess caution_that broadcast muse wonder inquire enquire interject retort
 """)
 
 DOUBTING = _words("""
@@ -74,6 +74,8 @@ establish prove demonstrate hint imply snap bark cry crow thunder sigh rail rage
 record document own_up grant know understand realise realize feel guess imagine assume maintain forecast estimate
 uncover consider detail post recall remind answer respond write mention report reveal disclose highlight underscore
 underline admit promise swear repeat protest assess point_out spell_out make_clear state call intend foresee
+attest calculate certify compute counter elaborate hypothesise hypothesize narrate postulate recollect remember
+reflect reminisce signal speculate stipulate surmise theorise theorize volunteer work_out
 """)
 
 STANCES: Mapping[str, Stance] = {

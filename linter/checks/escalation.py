@@ -43,7 +43,8 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The doubting phrases and the presuppositions: without one of them, nothing can escalate."""
-        for kind, expression in (*self.doubting, *self.clauses):
+        clauses = (clause for clause in self.clauses if clause[0] == "presupposed")
+        for kind, expression in (*self.doubting, *clauses):
             yield Trigger(owner, kind, expression.pattern)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -114,7 +115,9 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
             return article.quotation_at(later.span) is None
         if article.voice(later.span).kind != "writer" or _is_given(article, sentence, later):
             return False
-        if any(DAY.fullmatch(time.value) for time in times_in(article, sentence.span)):
+        # The day of what follows from a thing is not the day of the thing.
+        recorded = sentence.span if later.surety in ("named", "stated", "listed") else later.span
+        if any(DAY.fullmatch(time.value) for time in times_in(article, recorded)):
             return False
         return later.surety != "listed" or not self._is_doubtful_list(article, sentence)
 

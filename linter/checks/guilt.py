@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
@@ -17,11 +18,32 @@ NAME = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
 FULL_NAME = lazy_pattern(NAME.pattern + r"(?: " + NAME.pattern + r")+")
 """Two such words or more in a row."""
 
-PRONOUNS = {"he", "she", "they", "who"}
+PRONOUNS = {"he", "she", "they", "his", "her", "their"}
 """Words that stand for whoever was spoken of last."""
+
+ANYBODY = lazy_pattern(
+    r"\b(?:m[ae]n|wom[ae]n|couple|pair|duo|trio|teenagers?|boys?|girls?|youths?|suspects?|accused|defendants?|brothers|sisters|"
+    r"\d+-year-olds?)\b"
+)
+"""A noun that may stand for anybody who was spoken of last."""
 
 REACH = 3
 """Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
+
+
+OBJECT = lazy_pattern(
+    r"\b(?:arrest|charg|detain|indict|remand|picked|suspect)\w*(?: up)?"
+    r"((?: (?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+){1,5})",
+    re.IGNORECASE,
+)
+"""Whoever is arrested or charged, after the verb."""
+
+SUBJECT = lazy_pattern(
+    r"^((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+ ){1,4})"
+    r"(?:[^.;]{0,80} )?(?:was|were|is|are|has|have|will|goes|went)\b",
+    re.IGNORECASE,
+)
+"""Whoever is arrested or charged, before the verb."""
 
 
 class GuiltCheck(Search, frozen=True, kw_only=True):
@@ -97,13 +119,27 @@ def _is_other(article: Article, held: Sentence, convicted: tuple[Sentence, ...])
     return elsewhere and any(name not in verdicts for name in named)
 
 
+def _may_be(article: Article, held: Sentence, actor: str) -> bool:
+    """Whether a pronoun or "the bookkeeper" may be whoever is accused in a sentence."""
+    if " " not in actor or ANYBODY.search(actor):
+        return True
+    text = article.plain_words(held.span)
+    words = set(actor.split()[1:])
+    objects, subjects = OBJECT.findall(text), SUBJECT.findall(text)
+    return any(not words.isdisjoint(phrase.split()) for phrase in (*objects, *subjects))
+
+
 def _deed(
     article: Article, match: Match, actor: str, accused: tuple[Sentence, ...], convicted: tuple[Sentence, ...]
 ) -> Sentence | None:
     """The accusation of the person whom the deed is told of, or None."""
     place = article.sentence_index(match.span.start)
-    if actor.casefold() in PRONOUNS - {"who"} or actor.casefold().startswith("the "):
-        near = [held for held in accused if 0 <= place - article.sentence_index(held.span.start) <= REACH]
+    if actor.casefold() in PRONOUNS or actor.casefold().startswith("the "):
+        near = [
+            held
+            for held in accused
+            if 0 <= place - article.sentence_index(held.span.start) <= REACH and _may_be(article, held, actor)
+        ]
         judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
         return near[-1] if near and not judged else None
     names = set(NAME.findall(actor))

@@ -2,16 +2,27 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from msgspec import field
 
 from linter.annotation.article import Article
+from linter.annotation.model import VoiceKind
 from linter.checks.base import Finding
-from linter.checks.search import Search
+from linter.checks.search import Match, Search
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
 from linter.match.trigger import Trigger
 from linter.match.words import forms
+
+RECORD = lazy_pattern(
+    r"\b(?:accounts|balance sheet|books|calendar|catalogue|census|chart|data|figures|index|ledgers?|logs?|maps?|"
+    r"meters?|minutes|records|registers?|registry|sensors?|statistics|tables?|tally|timetable)$",
+    re.IGNORECASE,
+)
+"""Sources that hold figures and no opinions."""
 
 
 class PreferCheck(Search, frozen=True, kw_only=True):
@@ -38,6 +49,12 @@ class PreferCheck(Search, frozen=True, kw_only=True):
         for entry in self.swap:
             yield from (Trigger(owner, form, form, literal=True) for form in forms(entry))
 
+    def _is_spoken_by(self, article: Article, match: Match, voices: tuple[VoiceKind, ...]) -> bool:
+        """A record has figures and no opinions: words told from one are the writer's."""
+        kind = article.voice(match.span).kind
+        recorded = kind == "reported" and "writer" in voices and _is_recorded(article, match.span)
+        return kind in voices or (recorded and article.quotation_at(match.span) is None)
+
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each match, with the wordings to prefer."""
         for match in self.search(article, owner):
@@ -45,6 +62,19 @@ class PreferCheck(Search, frozen=True, kw_only=True):
             suggestions, ready = found or (match.suggestions, False)
             sure, level = match.confidence, match.level
             yield Finding(match.span, suggestions=suggestions, confidence=sure, level=level, ready=ready)
+
+
+def _is_recorded(article: Article, span: Span) -> bool:
+    """Whether what stands in a span is told from a record, and by nobody: "according to its accounts"."""
+    around = [
+        attribution
+        for attribution in article.attributions_of(article.sentence_at(span.start))
+        if attribution.content is not None and attribution.content.contains(span)
+    ]
+    return bool(around) and all(
+        attribution.source is not None and RECORD.search(article.plain_words(attribution.source)) is not None
+        for attribution in around
+    )
 
 
 def _inflected(entry: str, wording: str | tuple[str, ...]) -> Iterator[tuple[str, tuple[tuple[str, ...], bool]]]:

@@ -217,12 +217,15 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         return (
             block.kind in self.blocks
             and in_part(article, match.sentence, self.parts)
-            and article.voice(match.span).kind in (match.voice or self.voice)
+            and self._is_spoken_by(article, match, match.voice or self.voice)
             and ("quoted" in self.voice or not in_turns(article, match.sentence.block))
             and (self.marked or article.quotation_at(match.span) is None)
             and (self.names or not _is_name(article, match))
             and not self._lifted(article, match)
         )
+
+    def _is_spoken_by(self, article: Article, match: Match, voices: tuple[VoiceKind, ...]) -> bool:
+        return article.voice(match.span).kind in voices
 
     def _lifted(self, article: Article, match: Match) -> bool:
         text, offset = article.plain_words(match.sentence.span), match.sentence.span.start

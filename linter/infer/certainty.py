@@ -13,7 +13,7 @@ from linter.infer.stems import stem, stems
 from linter.match.expression import Expression, expression
 from linter.match.words import alternation, expand
 
-Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presupposed"]
+Surety = Literal["inferred", "stated", "listed", "named", "identified", "reasoned", "presupposed"]
 """How a writer tells a statement as true."""
 
 DoubtKind = Literal["doubt", "accusation", "refusal", "said"]

@@ -58,6 +58,14 @@ PLURAL = lazy_pattern(
 """A group by its noun: "the villagers", "fishermen"."""
 
 
+ACTING = lazy_pattern(
+    r"(?:(?:The|These|Those|Some|Many|About|Over|Nearly|Around|Dozens of|Hundreds of) )?(?:[\d,]+ )?"
+    r"(?P<group>(?:[A-Za-z-]+ ){0,2}?[A-Za-z-]+(?:[^\Ws]s|men|people)) "
+    r"(?:(?:at|from|in|of|on) [^,.;]{2,40}? )?(?:are|gave|had|have|held|met|sat|stood|took|went|were|[a-z]+ed)\b"
+)
+"""A group at the beginning of a sentence that does something."""
+
+
 class Side(Struct, frozen=True):
     """A side with its statements, in reading order."""
 
@@ -100,7 +108,9 @@ def sides(article: Article) -> tuple[Side, ...]:
     last, person, previous = "", "", None
     for attribution in _statements(article):
         meant = person or last if _is_he_or_she(article, attribution) else last
-        names = (last,) if _goes_on(article, attribution, previous) else tuple(_names(article, attribution, meant))
+        goes_on = _goes_on(article, attribution, previous)
+        names = (last,) if goes_on else tuple(_names(article, attribution, meant))
+        names = names or tuple(_acting(article, attribution))
         if names:
             groups.join(names)
             last, previous = names[0], attribution
@@ -149,6 +159,16 @@ def _goes_on(article: Article, attribution: Attribution, previous: Attribution |
     same_block = article.sentence_at(attribution.cue.start).block == article.sentence_at(previous.cue.start).block
     they = article.words(attribution.source).casefold() == "they"
     return they and same_block and PLURAL.match(article.plain_words(previous.source)) is not None
+
+
+def _acting(article: Article, attribution: Attribution) -> Iterator[str]:
+    """The group that "they" stands for where it has only acted so far: "Drivers blocked the road. They claim …"."""
+    if attribution.source is not None and article.words(attribution.source).casefold() == "they":
+        place = article.sentence_index(attribution.cue.start)
+        before = article.sentences[max(0, place - 1)]
+        if before.block == article.sentences[place].block:
+            found = ACTING.match(article.plain_words(before.span))
+            yield from () if found is None else (_canonical(found["group"]),)
 
 
 def _names(article: Article, attribution: Attribution, last: str) -> Iterator[str]:

@@ -20,6 +20,7 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
+from linter.infer.identities import IDENTITY, identified, taken_up
 from linter.infer.stems import stem
 from linter.match.extract import first
 from linter.match.words import alternation
@@ -73,7 +74,9 @@ SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|add
 
 class Doubted(Struct, frozen=True):
     """A statement told with doubt: its words from the doubting phrase on, and the stems of its verb, of its
-    predicate, of those words and of its sentence."""
+    predicate, of those words and of its sentence, with the one before where it goes on from there.
+
+    `identity` is whether it tells with doubt what something is ("might be by Hals")."""
 
     span: Span
     sentence: int
@@ -84,6 +87,7 @@ class Doubted(Struct, frozen=True):
     around: frozenset[str]
     kind: DoubtKind
     figures: frozenset[str] = frozenset()
+    identity: bool = False
 
 
 class Sure(Struct, frozen=True):
@@ -107,12 +111,12 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
     index = article.sentence_index(offset)
-    around = frozenset(wording.stems(text))
     for kind, pattern in wording.doubting:
         for found in pattern.matches(text):
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
+                around = frozenset(wording.stems(f"{taken_up(article, index)} {text}"))
                 own = wording.stems("refuse") if kind == "refusal" else ()
                 clause = CLAUSE_END.split(told)[0].rstrip(" .")
                 span = Span(offset + found.start(), offset + found.end() + len(clause))
@@ -120,7 +124,8 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
                 near, far = frozenset((*wording.stems(clause), *own)), frozenset((*content, *own))
                 figures = frozenset(NUMBER.findall(told))
                 mine = (verb | {*own}, head | {*own}, near, far, around | {*own})
-                yield Doubted(span, index, *mine, kind, figures)
+                identity = IDENTITY.search(found[0]) is not None
+                yield Doubted(span, index, *mine, kind, figures, identity)
 
 
 def said(article: Article, wording: Wording) -> Iterator[Doubted]:
@@ -154,6 +159,8 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
         return
     yield from _clauses(text, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
+    for place, name, told in identified(text, wording):
+        yield Sure(_span(sentence, *place), index, "identified", name, told)
     yield from _stated(text, sentence, index, wording)
 
 
@@ -245,6 +252,8 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         shared &= doubt.clause
     if later.surety == "named" and later.heads & wording.commitment and len(shared & doubt.content) >= HEAD:
         return shared
+    if later.surety == "identified":
+        return shared if doubt.identity and later.heads <= doubt.clause and later.stems == shared else frozenset()
     if later.promised & doubt.figures and later.heads & doubt.around:
         return shared
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)

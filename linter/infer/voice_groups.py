@@ -37,6 +37,9 @@ class _Index(Struct):
     roles: dict[str, int] = field(default_factory=dict)
     """The latest voice without a name of each role."""
 
+    owners: dict[str, frozenset[str]] = field(default_factory=dict)
+    """The names of whoever the latest voice without a name was found to be, by its roles."""
+
     introduced: dict[str, list[int]] = field(default_factory=lambda: defaultdict(list))
     """The first voices with a name that a word introduces."""
 
@@ -54,9 +57,10 @@ def grouped(voices: Sequence[Voice], same_roles: Sequence[frozenset[str]]) -> li
     parents = list(range(len(voices)))
     for number, voice in enumerate(voices):
         called = frozenset(word for role in voice.roles for word in (role, *offices.get(role, ())))
-        for other in _same(index, voices, voice, called, offices):
+        others = tuple(_same(index, voices, voice, called, offices))
+        for other in others:
             parents[_root(parents, other)] = number
-        _enter(index, number, voice)
+        _enter(index, number, voice, frozenset(name for other in others for name in voices[other].names))
     groups: dict[int, list[Voice]] = defaultdict(list)
     for number, voice in enumerate(voices):
         groups[_root(parents, number)].append(voice)
@@ -81,7 +85,7 @@ def _same(
         return
     yield from (index.named[name] for name in voice.names if name in index.named)
     meant = {word for each in voice.introduction for word in (each, *offices.get(each, ()))}
-    yield from (index.roles[word] for word in meant if word in index.roles)
+    yield from (index.roles[word] for word in meant if word in index.roles and _may_hold(index, voice, word))
     small = [name.lower() for name in voice.names]
     people = {each for name in small for each in index.introduced.get(name, ())}
     yield from (each for each in people if _speaks_for(voices[each], voice))
@@ -89,9 +93,17 @@ def _same(
     yield from (each for each in bodies if _speaks_for(voice, voices[each]))
 
 
-def _enter(index: _Index, number: int, voice: Voice) -> None:
+def _may_hold(index: _Index, voice: Voice, role: str) -> bool:
+    """Whether a role by which somebody spoke may be this person's: it is not if somebody else was meant there."""
+    owner = index.owners.get(role)
+    return not owner or voice.attribution.source_type != "person" or not owner.isdisjoint(voice.names)
+
+
+def _enter(index: _Index, number: int, voice: Voice, owner: frozenset[str]) -> None:
+    """Note a voice; `owner` are the names of those whom it goes with."""
     if not voice.names:
         index.roles.update(dict.fromkeys(voice.roles, number))
+        index.owners.update(dict.fromkeys(voice.roles, owner))
         return
     index.named.update(dict.fromkeys(voice.names, number))
     _add(index.introduced, voice.introduction, number)

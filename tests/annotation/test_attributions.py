@@ -37,6 +37,8 @@ FOUND = [
     ("The pier, as Ruud put it, is a ruin of hope.", ("put it", "Ruud", "The pier")),
     ("In Ruud's words, the pier is a ruin.", ("In Ruud's words", "Ruud's", "the pier is a ruin.")),
     ("By the club's own count, 40 swam.", ("By the club's own count", "the club's", "40 swam.")),
+    ("By the harbour's books, 40 swam.", ("By the harbour's books", "the harbour's", "40 swam.")),
+    ("Forty swam, the club has calculated.", ("calculated", "the club", "Forty swam")),
     ("The ministry's figures show that 40 swam.", ("show", "The ministry's figures", "40 swam")),
     ("In the view of the board, it was legal.", ("In the view of", "the board", "it was legal.")),
     ("Ruud was told by the police that it was gone.", ("told", "the police", "it was gone")),
@@ -252,3 +254,8 @@ def test_a_speaker_told_with_a_place_is_the_one_of_the_bare_surname(place: str) 
 def test_people_of_a_body_can_be_found() -> None:
     assert one("Engineers of the water authority said there was no leak.").named
     assert not one("Engineers of the old kind said there was no leak.").named
+
+
+def test_a_speaker_at_the_end_has_said_what_follows_the_semicolon() -> None:
+    text = "The club said that it rained; the pier was wet, it said."
+    assert told(text)[1] == ("said", "it", "the pier was wet")

@@ -12,7 +12,8 @@ from linter.match.automaton import compile_triggers
 OWNER = "test/rule"
 
 CHECK = EscalationCheck(
-    doubts=(r"\b(?:may|might|could) ",),
+    doubts=(r"\b(?:may|might|could) (?:be (?:an? )?)?",),
+    reasons=(r"(?<=, )since (?P<claim>[^,;.]+)", r"\bbecause of (?P<claim>the [^,;.]+)"),
     presuppositions=(r"\b(?:the fact that|now that) (?P<claim>[^,;.]+)",),
     hedges=("could", "if", "may", "might", "possible", "would"),
     effects=("has", "is"),
@@ -76,3 +77,24 @@ def test_a_list_keeps_the_doubt_of_its_heading() -> None:
     doubt = "A merger could bring lower fees, the owner said."
     assert told(doubt, "What it brings:", "- Lower fees\n- New chairs") == ["Lower fees"]
     assert told(doubt, "What it could bring:", "- Lower fees\n- New chairs") == []
+
+
+def test_a_reason_at_the_end_of_a_sentence_is_sure() -> None:
+    assert told(DOUBT, "The street is empty because of the closure of the foundry.") == [
+        "because of the closure of the foundry"
+    ]
+    assert told(DOUBT, "The street is empty because of the possible closure of the foundry.") == []
+
+
+def test_the_day_of_what_follows_is_not_the_day_of_the_reason() -> None:
+    assert told(DOUBT, "The baker will move on 3 May 2012, since the plant closes its foundry.") == [
+        "since the plant closes its foundry"
+    ]
+    assert told(DOUBT, "The baker will move, since the plant closed its foundry on 3 May 2012.") == []
+
+
+def test_a_thing_called_by_a_name_that_was_doubted_is_reported() -> None:
+    doubt = "A portrait hangs in the attic. The picture might be by Hals, said Ana Ruiz."
+    assert told(doubt, "The museum lent the Hals portrait to Lyon.") == ["the Hals portrait"]
+    assert told(doubt, "The museum lent the portrait to Lyon.") == []
+    assert told("A portrait hangs in the attic. Hals might have sold it.", "The Hals portrait was lent to Lyon.") == []

@@ -54,3 +54,10 @@ def test_one_voice_about_its_own_affairs_is_enough() -> None:
 
 def test_one_statement_is_too_little() -> None:
     assert findings("The roof leaks, and the landlord lied to her, said Maud Kinsella.") == []
+
+
+def test_a_role_that_one_person_spoke_by_is_not_given_to_another() -> None:
+    treasurer = "The treasurer, Ernst Mayr, has kept no books, the club's chairman, Lorenz Huber, said."
+    role = "The landlord lied to the club, the chairman said."
+    assert len(findings(treasurer, role)) == 1
+    assert findings(treasurer, role, "Mayr denied in a letter that he had kept no books.") == []
