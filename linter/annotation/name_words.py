@@ -65,7 +65,16 @@ CALLINGS = frozenset(
     "photographer physicist pianist plumber policeman policewoman postman potter psychologist psychiatrist restorer "
     "sailor sculptor seamstress shepherd shoemaker smith stonemason tailor technician translator undertaker vet "
     "veterinarian violinist waiter waitress weaver welder zoologist firefighter biologist statistician mathematician "
-    "linguist lighthouse-keeper".split()
+    "linguist lighthouse-keeper "
+    "anthropologist baritone biathlete boatbuilder bookkeeper boxer caretaker cartographer cartoonist cashier "
+    "cheesemaker choreographer climber clown cricketer criminologist cyclist diver drummer ecologist "
+    "entomologist epidemiologist ethnologist filmmaker footballer gamekeeper glaciologist goldsmith golfer "
+    "guitarist gymnast harpist hydrologist illustrator jockey lifeguard logger lumberjack mezzo-soprano "
+    "mountaineer musicologist mycologist neurologist oceanographer oncologist optician ornithologist "
+    "paediatrician palaeontologist paleontologist paramedic pathologist pediatrician playwright puppeteer "
+    "rower saxophonist screenwriter seismologist silversmith skier sociologist soprano sprinter stationmaster "
+    "surveyor swimmer tenor trombonist trumpeter vintner virologist volcanologist watchmaker winemaker "
+    "wrestler".split()
 )
 """What people do for a living; they stand in small letters before a name."""
 

@@ -52,6 +52,11 @@ HEADS = (TITLES | CALLINGS) - SHORT_TITLES
 
 WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")
 
+FIELD = 40
+"""Code points before a name in which a head with its field stands right before it ("head of security Jan Roth")."""
+
+FIELD_BEFORE = lazy_pattern(r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[a-z-]+ )?[a-z-]+)) $")
+
 
 @lru_cache(maxsize=1)
 def _heads() -> str:
@@ -88,7 +93,8 @@ def _role_before(text: str) -> re.Match[str] | None:
     if text.endswith(", "):
         return _before().search(text) if _has_head(text) else None
     if not text.lower().endswith(_heads_before_name()):
-        return None
+        found = FIELD_BEFORE.search(text) if " of " in text[-FIELD:] else None
+        return found if found is not None and found["bare_head"].lower() in HEADS else None
     rest, *words = text.rsplit(" ", 4)
     return _before().search(text, len(rest) + 1 if len(words) == 4 else 0)
 
@@ -96,8 +102,8 @@ def _role_before(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return lazy_pattern(
-        rf"(?:'s)?, (?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
-        r"(?=[,.;:)]|$| (?:who|said|told|and)\b)",
+        rf"(?:'s)?, (?:who is )?(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        r"(?=[,.;:)]|$| (?:who|said|told|and|since)\b)",
         re.IGNORECASE,
     )
 
