@@ -82,7 +82,7 @@ def _speakers(text: str) -> set[str]:
 
 
 def _is_covered(article: Article, quotation: Quotation, known: set[str] | None) -> bool:
-    """Whether the speaker is one whom the sources name; `known` is what they call them, None if they name no speaker."""
+    """Whether the speaker is one whom the sources name; `known` are their names, None if there are none."""
     if known is None:
         return True
     speaker = article.voice(quotation.inner).speaker or _named_before(article, quotation)

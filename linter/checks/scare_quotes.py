@@ -28,7 +28,8 @@ AFTER = 40
 WORD = lazy_pattern(r"[^\W_][\w'.&-]*")
 
 STARTS = lazy_pattern(
-    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|every|each|both|several|many|most|"
+    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|every|each|both|"
+    r"several|many|most|"
     r"(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?[\w-]+(?:'s|s')) $",
     re.I,
 )

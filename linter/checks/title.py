@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -14,18 +13,13 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.people import Person, is_full, people
-from linter.infer.roles import Role, roles_of
+from linter.infer.roles import Role, beside, roles_of
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 BODY = frozenset({"paragraph", "item"})
 BESIDE = 50
 """Code points before and after a name and its role in which a change of office is looked for."""
-
-ASIDE = 25
-"""Code points before and after a role, up to the next comma, in which it is said to be of another time."""
-
-CUT = r"[,;:\"(—–]"
 
 FEW = 12
 """Roles of one person that are compared with one another."""
@@ -148,10 +142,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         high = min(sentence.end, max(role.end, name.end) + BESIDE)
         if any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted):
             return True
-        before = re.split(CUT, article.plain[max(sentence.start, role.start - ASIDE) : role.start])[-1]
-        follows = article.plain[role.end : min(sentence.end, role.end + ASIDE)] if role.start >= name.end else ""
-        after = re.split(CUT, follows)[0]
-        told = f"{before}{article.plain_words(role)}{after}"
+        told = beside(article, role, name)
         return any(first(pattern, told) is not None for pattern in self.qualified)
 
     def _conflict(self, one: Office, other: Office) -> bool:

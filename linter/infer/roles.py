@@ -21,6 +21,11 @@ from linter.core.span import Span
 REACH = 110
 """Code points before and after a name in which a role is looked for."""
 
+NEAR = 25
+"""Code points before and after a role, up to the next comma, in which it is said to be of another time."""
+
+CUT = lazy_pattern(r"[,;:\"(—–]")
+
 OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
 OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
@@ -126,6 +131,17 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
     following = _after().match(after) if after.startswith((",", "'s,")) and _has_head(after) else None
     if following is not None:
         yield _role(following, low)
+
+
+def beside(article: Article, role: Span, name: Span) -> str:
+    """A role with the words that stand beside it without a comma: "then the mayor", "mayor until May".
+
+    What follows is read of a role behind its name alone.
+    """
+    sentence = article.sentence_at(name.start).span
+    before = CUT.split(article.plain[max(sentence.start, role.start - NEAR) : role.start])[-1]
+    follows = article.plain[role.end : min(sentence.end, role.end + NEAR)] if role.start >= name.end else ""
+    return f"{before}{article.plain_words(role)}{CUT.split(follows)[0]}"
 
 
 def _titled(article: Article, name: Name) -> Role | None:
