@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import NameType
 from linter.annotation.name_runs import Run, Word
-from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, TITLES
+from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, NAMED_BODIES, TITLES
 from linter.annotation.verbs import verbs_of
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -75,6 +75,9 @@ FIRMS_TOO = frozenset(
     "witness neighbour neighbor sister".split()
 )
 """Words for people by which bodies, places and things are called as well ("Norway, a leader in")."""
+
+CALLED = tuple(f"{noun} " for noun in NAMED_BODIES)
+"""How a text before a name ends that says what kind of body bears it ("the mining company Lithoval")."""
 
 HANDLED = tuple(
     f"{verb} "
@@ -147,6 +150,8 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
     role = ROLE_BEFORE.search(before)
     if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
         return "person", 2
+    if len(words) == 1 and before.endswith(CALLED):
+        return "organisation", 2
     if before.endswith("he ") and ARTICLE_BEFORE.search(before):
         return "other", 1
     if BODY_AFTER.match(after):

@@ -98,6 +98,12 @@ BODIES = frozenset(
 )
 """Words that make a name that of a body, a work of law or an event."""
 
+NAMED_BODIES = frozenset(
+    "airline bakery bank brand brewery broadcaster chain charity company dairy firm insurer magazine manufacturer "
+    "newspaper orchestra party retailer shipyard start-up startup supermarket supplier".split()
+)
+"""Words for bodies that stand right before their names."""
+
 GROUNDS = frozenset(
     "river lake mountain mountains mount hill hills valley bay gulf sea ocean strait island islands isle peninsula "
     "cape desert forest park square street road avenue boulevard lane highway bridge tunnel canal port harbor harbour "
