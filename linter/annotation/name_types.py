@@ -50,7 +50,8 @@ INVERTED = lazy_pattern(
 )
 SPEAKING = lazy_pattern(
     r",? (?:\w+ly |also |later |had |has )?(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|"
-    r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|remembered|remembers|smiled|nodded)\b"
+    r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|"
+    r"asked|answered|apologi[sz]ed|complained|confessed|testified|whispered|shouted|remembered|remembers|smiled|nodded)\b"
 )
 BODY_AFTER = lazy_pattern(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
 KIN_AFTER = lazy_pattern(

@@ -60,7 +60,7 @@ WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")
 FIELD = 40
 """Code points before a name in which a head with its field stands right before it ("head of security Jan Roth")."""
 
-FIELD_BEFORE = lazy_pattern(r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[a-z-]+ )?[a-z-]+)) $")
+FIELD_BEFORE = lazy_pattern(r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[\w'-]+ )?[\w'-]+)) $")
 
 
 @lru_cache(maxsize=1)
@@ -167,7 +167,10 @@ def _role(found: re.Match[str], offset: int) -> Role:
     groups = found.groupdict()
     if groups.get("bare"):
         span = Span(offset + found.start("bare"), offset + found.end("bare"))
-        return Role(span, found["bare_words"].lower(), found["bare_head"].lower(), "", True)
+        head, _, of = found["bare_words"].partition(" of ")
+        own = " ".join(word for word in of.split() if word[0].isupper())
+        words = f"{head}{_field(f' of {of}')}" if of else head
+        return Role(span, words.lower(), found["bare_head"].lower(), own, True)
     span = Span(offset + found.start("named"), offset + found.end("named"))
     opening, of = found["opening"] or "", found["of"] or ""
     own = " ".join(re.findall(r"\b[A-Z][\w-]+", f"{opening[1:]} {of}"))
