@@ -150,7 +150,7 @@ def _titled(article: Article, name: Name) -> Role | None:
         return None
     words = [word.rstrip(".") for word in article.plain_words(name.title).lower().split()]
     words = [SHORT_FORMS.get(word, word) for word in words if word not in HONORIFICS]
-    head = next((word for word in reversed(words) if word in TITLES), "")
+    head = next((word for word in reversed(words) if word in HEADS), "")
     return Role(name.title, " ".join(words), head, "", True) if head else None
 
 
