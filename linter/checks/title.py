@@ -83,7 +83,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
                 yield from self._conflicts(article, person)
 
     def _conflicts(self, article: Article, person: Person) -> Iterator[Finding]:
-        offices = tuple(self._offices(article, person))[:FEW]
+        roles = tuple((role, name) for name in person.mentions for role in _roles(article, name))
+        if len(roles) < 2:
+            return
+        offices = tuple(self._offices(article, roles))[:FEW]
         for index, later in enumerate(offices):
             earlier = next((each for each in offices[:index] if self._conflict(each, later)), None)
             if earlier is not None:
@@ -92,14 +95,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
                 yield Finding(later.role.span, (label,), values)
                 return
 
-    def _offices(self, article: Article, person: Person) -> Iterator[Office]:
-        for name in person.mentions:
-            if not _is_told(article, name):
-                continue
-            for role in roles_of(article, name):
-                office = self._office(article, role)
-                if not self._is_lifted(article, role.span, name.span):
-                    yield office
+    def _offices(self, article: Article, roles: Iterable[tuple[Role, Name]]) -> Iterator[Office]:
+        for role, name in roles:
+            if not self._is_lifted(article, role.span, name.span):
+                yield self._office(article, role)
 
     def _office(self, article: Article, role: Role) -> Office:
         told = article.plain_words(role.span).lower()
@@ -193,6 +192,10 @@ def _groups(groups: tuple[tuple[str, ...], ...], told: str) -> frozenset[int]:
     """The numbers of the groups of which a text has a word, in the singular or as an owner."""
     words = {word.removesuffix("'s").rstrip("'") for word in WORD.findall(told)} if told else frozenset()
     return frozenset(index for index, group in enumerate(groups) if not words.isdisjoint(group))
+
+
+def _roles(article: Article, name: Name) -> Iterator[Role]:
+    return roles_of(article, name) if _is_told(article, name) else iter(())
 
 
 def _is_told(article: Article, name: Name) -> bool:

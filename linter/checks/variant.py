@@ -109,20 +109,30 @@ def _passage(article: Article, span: Span) -> Iterator[Span]:
 
 def _people(article: Article) -> Mapping[str, Mentions]:
     """The spellings of the names of people in the fact base: of the surnames, where those agree of the first names."""
+    figures: dict[str, Figure] = {}
     last: dict[str, Mentions] = {}
     given: dict[str, Mentions] = {}
     for name in article.names:
         if name.type == "person":
             for figure, surname in _figure(article, name):
-                if surname in _spellings(figure, -1):
-                    start = name.span.end - len(surname)
-                    last.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
+                figures[figure.name] = figure
+                start = name.span.end - len(surname)
+                last.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
                 word = article.plain_words(name.span).split()[0]
-                if word != surname and word in _spellings(figure, 0):
+                if word != surname:
                     place = Span(name.span.start, name.span.start + len(word))
                     given.setdefault(figure.name, {}).setdefault(word, []).append(place)
-    mixed = {person: mentions for person, mentions in last.items() if len(mentions) > 1}
-    return {person: mentions for person, mentions in {**given, **mixed}.items() if len(mentions) > 1}
+    return {**_mixed(figures, given, 0), **_mixed(figures, last, -1)}
+
+
+def _mixed(figures: Mapping[str, Figure], mentions: Mapping[str, Mentions], part: int) -> Mapping[str, Mentions]:
+    """The people with several spellings of the first (`part` 0) or last (-1) word of their names, and these."""
+    several = {person: _spellings(figures[person], part) for person, words in mentions.items() if len(words) > 1}
+    spelled = {
+        person: {word: spans for word, spans in mentions[person].items() if word in known}
+        for person, known in several.items()
+    }
+    return {person: words for person, words in spelled.items() if len(words) > 1}
 
 
 def _figure(article: Article, name: Name) -> Iterator[tuple[Figure, str]]:
