@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import NameType
 from linter.annotation.name_runs import Run, Word
-from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, TITLES
+from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, NAMED_BODIES, TITLES
 from linter.annotation.verbs import verbs_of
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -43,13 +43,15 @@ APPOSITION = lazy_pattern(
     r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
 )
+ROLE_AFTER = lazy_pattern(r", (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|for|with) (?:the|an?|its|their|[A-Z])")
 INVERTED = lazy_pattern(
     r"[\"',] (?:said|says|added|adds|recalled|explained|joked|replied|asked|argued|wrote|shouted|"
     r"insisted) $|[Aa]ccording to $"
 )
 SPEAKING = lazy_pattern(
     r",? (?:\w+ly |also |later |had |has )?(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|"
-    r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|remembered|remembers|smiled|nodded)\b"
+    r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|"
+    r"asked|answered|apologi[sz]ed|complained|confessed|testified|whispered|shouted|remembered|remembers|smiled|nodded)\b"
 )
 BODY_AFTER = lazy_pattern(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
 KIN_AFTER = lazy_pattern(
@@ -67,6 +69,23 @@ PLACE_BEFORE = lazy_pattern(
 )
 PLACE_AFTER = lazy_pattern(r",? (?:province|region|district|county|river|island|airport|harbou?r|bay|coast|port)\b")
 ARTICLE_BEFORE = lazy_pattern(r"\b[Tt]he $")
+
+FIRMS_TOO = frozenset(
+    "boss chief defendant executive expert founder head insider investor keeper king leader member official organiser "
+    "organizer owner plaintiff player president publisher queen relative source speaker survivor suspect victim widow "
+    "witness neighbour neighbor sister".split()
+)
+"""Words for people by which bodies, places and things are called as well ("Norway, a leader in")."""
+
+CALLED = tuple(f"{noun} " for noun in NAMED_BODIES)
+"""How a text before a name ends that says what kind of body bears it ("the mining company Lithoval")."""
+
+HANDLED = tuple(
+    f"{verb} "
+    for verb in "acquitted arrested booked buried convicted detained deported extradited freed handcuffed hired "
+    "interrogated interviewed jailed married murdered questioned sacked sentenced stabbed substituted".split()
+)
+"""How a text before a name ends that is the object of what is done to people alone."""
 
 NEAR = 24
 """Code points before and after a name that are looked at."""
@@ -132,6 +151,8 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
     role = ROLE_BEFORE.search(before)
     if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
         return "person", 2
+    if len(words) == 1 and before.endswith(CALLED):
+        return "organisation", 2
     if before.endswith("he ") and ARTICLE_BEFORE.search(before):
         return "other", 1
     if BODY_AFTER.match(after):
@@ -142,10 +163,20 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
         return "person", 1
     if PERSON_ACT.match(article.plain, end, min(len(article.plain), end + 4 * NEAR)):
         return "person", 1
+    if len(words) == 1 and (_is_beside_role(article, end, after) or before.endswith(HANDLED)):
+        return "person", 1
     said, says = _speech()
     if PERSON_AFTER.match(after) or before.endswith(said) or says.match(after):
         return "person", 1
     return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
+
+
+def _is_beside_role(article: Article, end: int, after: str) -> bool:
+    """Whether an apposition behind a name says what somebody is, in a word that is not said of firms too."""
+    if not after.startswith(", "):
+        return False
+    told = APPOSITION.match(article.plain, end, end + 2 * NEAR) or ROLE_AFTER.match(article.plain, end, end + 2 * NEAR)
+    return told is not None and told[1] not in FIRMS_TOO and told[1] in TITLES | CALLINGS | KIN
 
 
 def names_person(article: Article, span: Span) -> bool:
@@ -160,6 +191,8 @@ def names_person(article: Article, span: Span) -> bool:
     told = APPOSITION.match(after)
     if told is not None:
         return told[1] in TITLES | CALLINGS | KIN
+    if before.endswith(HANDLED) or _is_beside_role(article, span.end, after):
+        return True
     acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))
     beside = (acts, SPEAKING.match(after), KIN_AFTER.match(after), PERSON_AFTER.match(after))
     return any(beside) or any(pattern.search(before) is not None for pattern in (INVERTED, MADE_BY))

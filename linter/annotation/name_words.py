@@ -65,7 +65,16 @@ CALLINGS = frozenset(
     "photographer physicist pianist plumber policeman policewoman postman potter psychologist psychiatrist restorer "
     "sailor sculptor seamstress shepherd shoemaker smith stonemason tailor technician translator undertaker vet "
     "veterinarian violinist waiter waitress weaver welder zoologist firefighter biologist statistician mathematician "
-    "linguist lighthouse-keeper".split()
+    "linguist lighthouse-keeper "
+    "anthropologist baritone biathlete boatbuilder bookkeeper boxer caretaker cartographer cartoonist cashier "
+    "cheesemaker choreographer climber clown cricketer criminologist cyclist diver drummer ecologist "
+    "entomologist epidemiologist ethnologist filmmaker footballer gamekeeper glaciologist goldsmith golfer "
+    "guitarist gymnast harpist hydrologist illustrator jockey lifeguard logger lumberjack mezzo-soprano "
+    "mountaineer musicologist mycologist neurologist oceanographer oncologist optician ornithologist "
+    "paediatrician palaeontologist paleontologist paramedic pathologist pediatrician playwright puppeteer "
+    "rower saxophonist screenwriter seismologist silversmith skier sociologist soprano sprinter stationmaster "
+    "surveyor swimmer tenor trombonist trumpeter vintner virologist volcanologist watchmaker winemaker "
+    "wrestler".split()
 )
 """What people do for a living; they stand in small letters before a name."""
 
@@ -88,6 +97,12 @@ BODIES = frozenset(
     "house trust center centre initiative project program programme conference summit week day war revolution".split()
 )
 """Words that make a name that of a body, a work of law or an event."""
+
+NAMED_BODIES = frozenset(
+    "airline bakery bank brand brewery broadcaster chain charity company dairy firm insurer magazine manufacturer "
+    "newspaper orchestra party retailer shipyard start-up startup supermarket supplier".split()
+)
+"""Words for bodies that stand right before their names."""
 
 GROUNDS = frozenset(
     "river lake mountain mountains mount hill hills valley bay gulf sea ocean strait island islands isle peninsula "

@@ -22,6 +22,7 @@ from linter.annotation.name_types import Strength, is_acronym, is_place, type_of
 from linter.annotation.name_words import (
     AMBIGUOUS,
     BODIES,
+    CALLINGS,
     FUNCTION,
     GROUNDS,
     JUNIOR,
@@ -34,6 +35,11 @@ from linter.annotation.vocabulary import is_everyday
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
+
+SURNAMES = frozenset(
+    "baker barber butcher carpenter cook cooper counsel guard guide miller potter smith weaver".split()
+)
+"""Callings that are first or last names as well."""
 
 FIRST_NAMES_TOO = frozenset({"maj", "gen", "sen"})
 """Abbreviated titles that are first names as well."""
@@ -64,7 +70,7 @@ def annotate(article: Article) -> tuple[Name, ...]:
 
 
 def _drafts(article: Article, run: Run) -> Iterator[Draft]:
-    cut = _titles_end(article, run.words)
+    cut = _titles_end(article, run.words) or int(_opens_with_calling(run))
     title, rest = run.words[:cut], run.words[cut:]
     if any(word.key in BODIES for word in run.words[1:]) or (rest and _is_thing(title, rest)):
         yield from _draft(article, run, run.words, None)
@@ -115,6 +121,13 @@ def _titles_end(article: Article, words: Sequence[Word]) -> int:
         while end < len(words) and words[end].key in PORTFOLIOS:
             end += 1
     return end
+
+
+def _opens_with_calling(run: Run) -> bool:
+    """Whether a sentence begins with what somebody does, and a full name: "Violinist Ida Berg"."""
+    words = [word.key for word in run.words]
+    opens = run.opens and len(words) in (3, 4) and words[0] in CALLINGS and words[0] not in SURNAMES
+    return opens and not any(word in GROUNDS or is_everyday(word) for word in words[1:])
 
 
 def _is_surname(words: Sequence[Word], index: int) -> bool:

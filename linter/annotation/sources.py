@@ -9,6 +9,7 @@ from linter.annotation.clauses import Phrase, head_of
 from linter.annotation.grammar import DETERMINERS, INDEFINITE, PERSONAL_PRONOUNS, POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import SourceType
+from linter.annotation.name_words import CALLINGS, TITLES
 from linter.annotation.tokens import Token
 from linter.match.words import forms
 
@@ -57,6 +58,8 @@ def classify(tokens: Sequence[Token], phrase: Phrase) -> tuple[SourceType, bool]
         return "organisation", proper or words[0] not in INDEFINITE
     if head in heads["group"] or head in heads["person"]:
         return _people(tokens, phrase, words, head)
+    if head in TITLES | CALLINGS and _ends_in_name(tokens, phrase):
+        return "person", True
     if _names_person(tokens, phrase):
         return ("organisation" if _is_body(tokens, phrase) else "person"), True
     return "unknown", words[0] in DETERMINERS and words[0] not in INDEFINITE
@@ -124,6 +127,13 @@ def _names_person(tokens: Sequence[Token], phrase: Phrase) -> bool:
         and core[-1].text not in DETERMINERS
         and not (len(core) == 1 and (last in heads["group"] or last in heads["person"] or last in heads["document"]))
     )
+
+
+def _ends_in_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
+    """Whether a name of two words stands behind a comma: "the club's goalkeeper, Ida Berg"."""
+    inside = tokens[phrase.first : phrase.end]
+    comma = next((i for i, t in enumerate(inside) if t.text == ","), len(inside))
+    return len(inside) > comma + 2 and inside[comma + 1].capital and inside[comma + 2].capital
 
 
 def _is_body(tokens: Sequence[Token], phrase: Phrase) -> bool:

@@ -29,6 +29,7 @@ class DateClaim(Struct, frozen=True):
     about: frozenset[str]
     turn: str
     coming: bool
+    whose: str
 
 
 class CorpusDateCheck(Struct, frozen=True, kw_only=True):
@@ -36,11 +37,13 @@ class CorpusDateCheck(Struct, frozen=True, kw_only=True):
 
     Events are one when their verbs agree, with names that few articles have and enough of the words beside them.
     `recurring` are verbs of what happens again and again, which need more words in common; so do days told from the
-    writer's desk ("on Monday"), in articles at most `days` apart. `lifted` are patterns that,
+    writer's desk ("on Monday"), in articles at most `days` apart. `once` are verbs of what happens to a person once,
+    which need nothing in common but that person before the verb. `lifted` are patterns that,
     in either sentence, tell of another date than the event's own. Value: `other`, the other date.
     """
 
     recurring: tuple[str, ...] = ()
+    once: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     days: int = 7
 
@@ -87,6 +90,8 @@ class CorpusDateCheck(Struct, frozen=True, kw_only=True):
             return False
         if one.turn != other.turn or one.coming != other.coming:
             return False
+        if fixed and one.whose and one.whose == other.whose and one.acts & other.acts & frozenset(map(stem, self.once)):
+            return True
         if one.names and other.names and not one.names & other.names:
             return False
         again = bool(one.acts & other.acts & frozenset(map(stem, self.recurring)))
@@ -109,6 +114,7 @@ def _claim(event: DatedEvent) -> DateClaim:
         event.about,
         event.turn,
         event.coming,
+        event.whose,
     )
 
 

@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Name
 from linter.checks.base import Claim, Contradiction, Finding, Told
 from linter.core.span import Span
 from linter.facts.names import key_of
 from linter.infer.held_offices import HeldOffice, held_offices
+from linter.infer.roles import beside
 from linter.infer.spellings import edit
 from linter.infer.subjects import pairs
 from linter.match.extract import first
@@ -33,10 +33,11 @@ class HolderClaim(Struct, frozen=True):
 class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
     """Reports the later of two people whom articles of the same time name as the holder of one office.
 
-    `offices` are the words for offices that one person holds at a time, `public` those of them that belong to the place
-    an article is about. `qualified` are patterns for the sentence of the holder that make the office another one, or
-    one of other times; `lifted` are patterns that, in that sentence or beside it, tell of a change. Of two people whom
-    the later article both names nothing is said. `days` is how far apart articles of one time are at most.
+    `offices` are the words for offices that one person holds at a time, `public` those of them that belong to the
+    place an article is about. `qualified` are patterns that, beside the office without a comma between, make it
+    another one, or one of other times; `lifted` are patterns that, in that sentence or beside it, tell of a change. Of
+    two people whom the later article both names nothing is said. `days` is how far apart articles of one time are at
+    most.
     Values: `other`, the other holder; `office`.
     """
 
@@ -64,12 +65,12 @@ class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
         for held in held_offices(article, frozenset(self.public)):
             what = HolderClaim(_office(held), held.holder.canonical, key_of(held.holder.canonical), people)
             known = (what.office, what.key) in seen
-            if held.head in heads and not known and " " in what.key and not self._is_lifted(article, held.holder):
+            if held.head in heads and not known and " " in what.key and not self._is_lifted(article, held):
                 seen.add((what.office, what.key))
                 yield Claim(held.holder.span, what)
 
-    def _is_lifted(self, article: Article, name: Name) -> bool:
-        index = article.sentence_index(name.span.start)
+    def _is_lifted(self, article: Article, held: HeldOffice) -> bool:
+        index = article.sentence_index(held.holder.span.start)
         near = article.sentences[max(0, index - 1) : index + 2]
         block = article.sentences[index].block
         text = article.plain_words(
@@ -78,7 +79,7 @@ class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
                 max(sentence.span.end for sentence in near if sentence.block == block),
             )
         )
-        own = article.plain_words(article.sentences[index].span)
+        own = beside(article, held.place, held.holder.span)
         return any(first(pattern, text) is not None for pattern in self.lifted) or any(
             first(pattern, own) is not None for pattern in self.qualified
         )

@@ -12,10 +12,12 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.name_types import is_place
+from linter.annotation.name_words import BODIES, GROUNDS, NAMED_BODIES
 from linter.annotation.vocabulary import is_word
 from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.core.pattern import lazy_pattern
 from linter.facts.names import key_of
-from linter.infer.spellings import edit, near_pairs
+from linter.infer.spellings import near_pairs, same_sound
 from linter.infer.stems import stems
 from linter.match.trigger import Trigger
 
@@ -27,6 +29,11 @@ LONE = 6
 
 BEGINNING = 600
 """Code points at the beginning of an article that tell what it is about."""
+
+NEAR = 30
+"""Code points before a name in which a noun says what bears it."""
+
+NOUN_BEFORE = lazy_pattern(r"\b([a-z]+) (?:of )?$")
 
 SHORTEST = 4
 """Letters of a word that may be misspelled."""
@@ -41,19 +48,22 @@ FORMS = ({"a", "i"}, {"a", "y"}, {"n", "s"}, {"a", "o"})
 class NameClaim(Struct, frozen=True):
     """A name as an article has it: its key, as written, and whether it is a person's.
 
-    `about` are the stems of the article's beginning for a name of one word, which is no evidence alone, else empty.
+    `about` are the stems of the article's beginning for a name of one word, which is no evidence alone, else empty;
+    `kind` is then the noun in front of it ("village of").
     """
 
     key: str
     name: str
     person: bool
     about: frozenset[str]
+    kind: str = ""
 
 
 class CorpusNameCheck(Struct, frozen=True, kw_only=True):
-    """Reports a name that most of the other articles spell otherwise, by one letter of one word.
+    """Reports a name that most of the other articles spell otherwise, by one letter or one sound of one word.
 
-    Names of one word are compared where articles at most `days` apart have `shared` words in common at their beginning.
+    Names of one word are compared where articles at most `days` apart have `shared` words in common at their beginning,
+    or one noun in front of the name ("the village of").
 
     `least` is the number of articles with the other spelling from which on it counts as theirs. An article that has
     both spellings knows two bearers. Values: `other`, the spelling of most.
@@ -76,12 +86,15 @@ class CorpusNameCheck(Struct, frozen=True, kw_only=True):
     def claims(self, article: Article) -> Iterator[Claim]:
         """Each name of several words, once, where it first stands."""
         seen: set[str] = set()
+        kinds = article.derive(_kinds)
         for name in article.names:
             key = key_of(article.words(name.span))
             if key not in seen and _is_compared(article, key, name):
                 seen.add(key)
-                about = frozenset[str]() if " " in key else article.derive(_beginning)
-                yield Claim(name.span, NameClaim(key, article.words(name.span), name.type == "person", about))
+                alone = " " not in key
+                about = article.derive(_beginning) if alone else frozenset[str]()
+                kind = kinds.get(key, "") if alone else ""
+                yield Claim(name.span, NameClaim(key, article.words(name.span), name.type == "person", about, kind))
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each article that has the spelling of the fewer."""
@@ -108,7 +121,21 @@ class CorpusNameCheck(Struct, frozen=True, kw_only=True):
 
     def _are_related(self, one: Told, other: Told) -> bool:
         """Whether two articles speak of one matter at one time, so that a single word can be one name."""
-        return one.is_within(other, self.days) and len(one.what.about & other.what.about) >= self.shared
+        alike = one.what.kind and one.what.kind == other.what.kind
+        return one.is_within(other, self.days) and bool(alike or len(one.what.about & other.what.about) >= self.shared)
+
+
+def _kinds(article: Article) -> dict[str, str]:
+    """The noun for a place or a body in front of a name, by its key: "village" in "the village of Brunkeberg"."""
+    found = (
+        (name, NOUN_BEFORE.search(article.plain[max(0, name.span.start - NEAR) : name.span.start]))
+        for name in article.names
+    )
+    return {
+        key_of(article.words(name.span)): noun[1]
+        for name, noun in found
+        if noun is not None and noun[1] in BODIES | GROUNDS | NAMED_BODIES
+    }
 
 
 def _beginning(article: Article) -> frozenset[str]:
@@ -130,7 +157,7 @@ def _is_known(article: Article, name: Name) -> bool:
 
 
 def _near_names(persons: Mapping[str, bool]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that differ in one word, and in that by one edit; each pair once.
+    """The pairs of names that differ in one word, and in that by one edit or by letters of one sound; each once.
 
     The names are given with whether they are those of people.
     """
@@ -141,7 +168,7 @@ def _near_names(persons: Mapping[str, bool]) -> Iterator[tuple[str, str]]:
             slots[(*words[:index], "", *words[index + 1 :])].append(word)
     for slot, words in slots.items():
         place = slot.index("")
-        for one, other in near_pairs(words):
+        for one, other in dict.fromkeys((*near_pairs(words), *same_sound(words))):
             pair = [" ".join((*slot[:place], word, *slot[place + 1 :])) for word in (one, other)]
             person = all(persons[name] for name in pair)
             if _is_slip(one, other, person=person, first_name=person and place == 0):
@@ -155,6 +182,4 @@ def _is_slip(one: str, other: str, *, person: bool, first_name: bool) -> bool:
         return False
     if len(shorter) == len(longer) and one[:-1] == other[:-1]:
         return {one[-1], other[-1]} not in FORMS and not first_name
-    if first_name and longer.startswith(shorter) and longer[-1] in FIRST_NAME_ENDS:
-        return False
-    return bool(edit(one, other))
+    return not (first_name and longer.startswith(shorter) and longer[-1] in FIRST_NAME_ENDS)

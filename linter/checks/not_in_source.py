@@ -23,6 +23,9 @@ SPEAKER = lazy_pattern(
 )
 """A document that names a speaker: a turn of a transcript, or a verb of speech."""
 
+LABEL = lazy_pattern(r"^\W{0,3}((?:[A-Z][\w.'-]*\s){0,3}[A-Z][\w.'-]*):\s", re.MULTILINE)
+"""Who speaks a turn of a transcript: "CHAIR:"."""
+
 HEADED = lazy_pattern(
     r"^[^\n]{0,60}\b(?i:address|answers|comments|evidence|homily|keynote|lecture|letter|remarks|sermon|speech|statement|"
     r"testimony|words) (?i:by|from|of) (?:the )?(?:[\w-]+ ){0,3}?[A-Z][\w'-]+ [A-Z][\w'-]+"
@@ -55,7 +58,7 @@ class NotInSourceCheck(Struct, frozen=True, kw_only=True):
         text = plain("\n\n".join(document.text for document in article.sources))
         run = read_run(text, Span(0, len(text)))
         passages = Passages(tuple(word or "…" for word in run.words))
-        known = None if not _names_speaker(article) else {name.casefold() for name in NAME.findall(text)}
+        known = _speakers(text) if _names_speaker(article) else None
         for quotation in article.quotations:
             words = read_run(article.plain, quotation.inner)
             if quotation.depth or not quotation.speech or words.stated < self.least:
@@ -71,12 +74,19 @@ def _names_speaker(article: Article) -> bool:
     )
 
 
+def _speakers(text: str) -> set[str]:
+    """What a speaker in the sources can be called: by any capitalised word of theirs, or by the label of a turn."""
+    names = (name for name in NAME.findall(text) if name[0].isupper())
+    labels = (name.lower() for label in LABEL.findall(text) for name in NAME.findall(label))
+    return {*(name.upper() for name in names), *labels}
+
+
 def _is_covered(article: Article, quotation: Quotation, known: set[str] | None) -> bool:
-    """Whether the speaker is one whom the sources name; `known` are all their words, None if they name no speaker."""
+    """Whether the speaker is one whom the sources name; `known` are their names, None if there are none."""
     if known is None:
         return True
     speaker = article.voice(quotation.inner).speaker or _named_before(article, quotation)
-    return any(name.casefold() in known for name in NAME.findall(speaker) if name[0].isupper())
+    return any((name.upper() if name[0].isupper() else name) in known for name in NAME.findall(speaker))
 
 
 def _named_before(article: Article, quotation: Quotation) -> str:

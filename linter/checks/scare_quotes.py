@@ -28,11 +28,19 @@ AFTER = 40
 WORD = lazy_pattern(r"[^\W_][\w'.&-]*")
 
 STARTS = lazy_pattern(
-    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|"
+    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|every|each|both|"
+    r"several|many|most|"
     r"(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?[\w-]+(?:'s|s')) $",
     re.I,
 )
 """A determiner with which a clause begins: words after it are the writer's, whoever is named at the clause's end."""
+
+
+POSSESSED = lazy_pattern(r"(?:\b(?:its|their|his|her)|[^\W\d_]'s|s') $")
+"""An owner right before the words: what it has is told by the writer, unless the owner speaks ("its …, it said")."""
+
+FINDING = frozenset("find discover notice observe see learn".split())
+"""Verbs whose content is what somebody saw, not what somebody said."""
 
 
 class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
@@ -95,7 +103,8 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
             return True
         if any(first(rf"^(?:{pattern})", after) for pattern in self.after):
             return True
-        everyday = STARTS.search(before) and all(map(is_word, _key(article, quotation).split()))
+        told = STARTS.search(before) or POSSESSED.search(before)
+        everyday = told and all(map(is_word, _key(article, quotation).split()))
         if not everyday and any(first(rf"^(?:{pattern})", after) for pattern in self.glossed):
             return True
         return self._is_somebodys(article, quotation, sentence, before)
@@ -109,6 +118,8 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
         attributions = article.attributions_of(sentence)
         if STARTS.search(before):
             return any(_holds_alone(each, quotation) for each in attributions)
+        if POSSESSED.search(before):
+            return any(each.source_type == "pronoun" or _holds_alone(each, quotation) for each in attributions)
         hits = article.hits_between(OWNER, sentence.span)
         cued = any(hit.name in ("before", "after", "put") and not quotation.span.contains(Span(hit.start, hit.end))
                    for hit in hits)  # fmt: skip
@@ -118,7 +129,9 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
 def _holds_alone(attribution: Attribution, quotation: Quotation) -> bool:
     """Whether the words are given to a source that stands before them."""
     content = attribution.content
-    return content is not None and content.contains(quotation.span) and attribution.cue.end <= quotation.span.start
+    if content is None or attribution.verb in FINDING:
+        return False
+    return content.contains(quotation.span) and attribution.cue.end <= quotation.span.start
 
 
 def _key(article: Article, quotation: Quotation) -> str:

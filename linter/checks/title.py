@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from msgspec import Struct, field
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.people import Person, is_full, people
-from linter.infer.roles import Role, roles_of
+from linter.infer.roles import Role, beside, roles_of
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 
@@ -22,13 +24,22 @@ BESIDE = 50
 FEW = 12
 """Roles of one person that are compared with one another."""
 
+WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
+
 
 class Office(Struct, frozen=True):
-    """A role that names an office: its class, its field ("health") and its place."""
+    """A role that may exclude another.
+
+    `kind` is its class, "" for one without; `field` what it is over ("health"), `teams` whose it is where they stand in
+    front of it ("Kotka coach"), `departments` and `bodies` the numbers of the groups that it names a word of.
+    """
 
     role: Role
     kind: str
     field: frozenset[str]
+    teams: frozenset[str]
+    departments: frozenset[int]
+    bodies: frozenset[int]
 
 
 class TitleCheck(Struct, frozen=True, kw_only=True):
@@ -37,8 +48,11 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     `offices` are the words for offices that exclude one another, by class; the longest that a role has counts.
     `together` are pairs of classes that one person may hold, each as two words. Classes in `fields` have fields
     ("health" minister) that must agree where both are told, those in `places` have places; `general` are words that
-    are no field, `same_fields` words for one. `lifted` are patterns that, near either role in its sentence, tell of a
-    change or of two offices at once.
+    are no field, `same_fields` words for one. `apart` are groups of callings of which nobody has two, `trained`
+    callings that nobody has for two teams. Heads in `leading` lead `departments`, groups of words for one department
+    each ("head of catering", "medical director"); of `bodies`, groups of words for one sort of body each, nobody has
+    the same office in two. `qualified` are patterns that, beside either role without a comma between, say that it is
+    of another time; `lifted` such that, near it in its sentence, tell of a change or of two offices at once.
     Values: `name`, `other`.
     """
 
@@ -46,8 +60,14 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     together: tuple[str, ...] = ()
     fields: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
+    trained: tuple[str, ...] = ()
+    apart: tuple[tuple[str, ...], ...] = ()
+    leading: tuple[str, ...] = ()
+    departments: tuple[tuple[str, ...], ...] = ()
+    bodies: tuple[tuple[str, ...], ...] = ()
     general: tuple[str, ...] = ()
     same_fields: tuple[tuple[str, ...], ...] = ()
+    qualified: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
@@ -63,7 +83,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
                 yield from self._conflicts(article, person)
 
     def _conflicts(self, article: Article, person: Person) -> Iterator[Finding]:
-        offices = tuple(self._offices(article, person))[:FEW]
+        roles = tuple((role, name) for name in person.mentions for role in _roles(article, name))
+        if len(roles) < 2:
+            return
+        offices = tuple(self._offices(article, roles))[:FEW]
         for index, later in enumerate(offices):
             earlier = next((each for each in offices[:index] if self._conflict(each, later)), None)
             if earlier is not None:
@@ -72,14 +95,21 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
                 yield Finding(later.role.span, (label,), values)
                 return
 
-    def _offices(self, article: Article, person: Person) -> Iterator[Office]:
-        for name in person.mentions:
-            if not _is_told(article, name):
-                continue
-            for role in roles_of(article, name):
-                kind = self._kind(role)
-                if kind and not self._is_lifted(article, role.span, name.span):
-                    yield Office(role, kind, self._field(role))
+    def _offices(self, article: Article, roles: Iterable[tuple[Role, Name]]) -> Iterator[Office]:
+        for role, name in roles:
+            if not self._is_lifted(article, role.span, name.span):
+                yield self._office(article, role)
+
+    def _office(self, article: Article, role: Role) -> Office:
+        told = article.plain_words(role.span).lower()
+        return Office(
+            role,
+            self._kind(role),
+            self._field(role),
+            _teams(article, role),
+            _groups(self.departments, role.words if role.head in self.leading else ""),
+            _groups(self.bodies, told),
+        )
 
     def _kind(self, role: Role) -> str:
         words = f" {role.words} "
@@ -87,7 +117,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             (len(phrase), kind)
             for kind, phrases in self.offices.items()
             for phrase in phrases
-            if f" {phrase} " in words
+            if role.head in phrase and f" {phrase} " in words
         ]
         return max(found)[1] if found else ""
 
@@ -109,19 +139,63 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         sentence = article.sentence_at(name.start).span
         low = max(sentence.start, min(role.start, name.start) - BESIDE)
         high = min(sentence.end, max(role.end, name.end) + BESIDE)
-        return any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted)
+        if any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted):
+            return True
+        told = beside(article, role, name)
+        return any(first(pattern, told) is not None for pattern in self.qualified)
 
     def _conflict(self, one: Office, other: Office) -> bool:
+        heads = {one.role.head, other.role.head}
+        if len(heads) > 1 and any(heads <= set(group) for group in self.apart):
+            return True
+        if _are_apart(one.departments, other.departments):
+            return True
+        if len(heads) == 1 and (_are_apart(one.bodies, other.bodies) or self._are_of_other_teams(one, other)):
+            return True
+        return bool(one.kind and other.kind) and self._exclude(one, other)
+
+    def _are_of_other_teams(self, one: Office, other: Office) -> bool:
+        return one.role.head in self.trained and _are_apart(one.teams, other.teams)
+
+    def _exclude(self, one: Office, other: Office) -> bool:
+        """Whether the classes of two offices exclude one another, or what they are over."""
         if one.kind == other.kind:
-            apart = bool(one.field and other.field and one.field.isdisjoint(other.field))
-            return (one.kind in self.fields and apart) or (one.kind in self.places and _is_elsewhere(one, other))
+            return (one.kind in self.fields and _are_apart(one.field, other.field)) or (
+                one.kind in self.places and _are_apart(_owners(one), _owners(other))
+            )
         return not any({one.kind, other.kind} == set(pair.split()) for pair in self.together)
 
 
-def _is_elsewhere(one: Office, other: Office) -> bool:
-    """Whether two offices are of places of other names."""
-    first, second = (frozenset(each.role.owner.lower().split()) for each in (one, other))
-    return bool(first and second and first.isdisjoint(second))
+def _are_apart(one: frozenset[Any], other: frozenset[Any]) -> bool:
+    """Whether both tell something, and nothing in common."""
+    return bool(one and other and one.isdisjoint(other))
+
+
+def _owners(office: Office) -> frozenset[str]:
+    return frozenset(office.role.owner.lower().split())
+
+
+def _teams(article: Article, role: Role) -> frozenset[str]:
+    """The capitalised words in front of a role's head, words for a people ("German") left out."""
+    told = article.plain_words(role.span)
+    place = told.lower().find(role.head)
+    words = [word.removesuffix("'s").removesuffix("'") for word in WORD.findall(told[: max(place, 0)])]
+    facts = article.facts
+    return frozenset(
+        word.lower()
+        for word in words
+        if word[0].isupper() and word != "The" and not (facts.places_called(word) and not facts.places_named(word))
+    )
+
+
+def _groups(groups: tuple[tuple[str, ...], ...], told: str) -> frozenset[int]:
+    """The numbers of the groups of which a text has a word, in the singular or as an owner."""
+    words = {word.removesuffix("'s").rstrip("'") for word in WORD.findall(told)} if told else frozenset()
+    return frozenset(index for index, group in enumerate(groups) if not words.isdisjoint(group))
+
+
+def _roles(article: Article, name: Name) -> Iterator[Role]:
+    return roles_of(article, name) if _is_told(article, name) else iter(())
 
 
 def _is_told(article: Article, name: Name) -> bool:

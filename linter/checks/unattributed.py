@@ -9,8 +9,8 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.cues import OWNER
-from linter.annotation.model import Quotation
+from linter.annotation.cues import BEFORE_SOURCE, OWNER
+from linter.annotation.model import Attribution, Quotation
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -32,6 +32,12 @@ STOPPED = lazy_pattern(r"[.?!…][)\]]?$")
 
 PEOPLE = ("person", "pronoun", "group", "anonymous", "unknown")
 """Types of sources that may go on speaking in the next paragraph."""
+
+SPEAKING = ("person", "pronoun", "group", "anonymous")
+"""Types of sources that may have spoken before, where the writer tells something of theirs after a quotation."""
+
+SHOWING = frozenset("show suggest indicate estimate reveal".split())
+"""Verbs of documents that do not speak."""
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -75,7 +81,11 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
                 once = loose is not None and copies[_key(article, loose)] == 1
                 if loose is not None and once and not self._is_told_beside(article, index):
                     yield Finding(article.running(loose))
-            goes_on = heard and bool(quotations) and not _outside(article, block, quotations).strip(" .,;…")
+            goes_on = (
+                heard
+                and bool(quotations)
+                and not _outside(article, Span(block.start, block.end), quotations).strip(" .,;…")
+            )
             heard = (
                 goes_on
                 or (bool(quotations) and quotations[-1].runs_on)
@@ -83,11 +93,11 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
             )
 
     def _has_speaker(self, article: Article, block: Block, quotations: tuple[Quotation, ...]) -> bool:
-        span = Span(block.start, block.end)
+        span = Span(block.start, _speaking_end(article, block, quotations))
         hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon")
         if any(not any(q.span.contains(Span(hit.start, hit.end)) for q in quotations) for hit in hits):
             return True
-        rest = _outside(article, block, quotations)
+        rest = _outside(article, span, quotations)
         return any(first(pattern, rest) for pattern in self.around) or any(
             self._is_beside(article, block, quotation) for quotation in quotations
         )
@@ -147,7 +157,33 @@ def _key(article: Article, quotation: Quotation) -> str:
     return " ".join(word.casefold() for word in WORD.findall(article.plain_words(quotation.inner)))
 
 
-def _outside(article: Article, block: Block, quotations: tuple[Quotation, ...]) -> str:
+def _speaking_end(article: Article, block: Block, quotations: tuple[Quotation, ...]) -> int:
+    """The end of a paragraph, without sentences after its last quotation that are told from figures or a body.
+
+    "…." The fee brought in nine million, according to the budget: the budget does not speak the words before.
+    """
+    end = block.end
+    if not quotations or not quotations[-1].closed:
+        return end
+    low = bisect_left(article.sentences, quotations[-1].span.end, key=lambda sentence: sentence.span.start)
+    high = bisect_left(article.sentences, block.end, key=lambda sentence: sentence.span.start)
+    for sentence in reversed(article.sentences[low:high]):
+        told = article.attributions_of(sentence)
+        if not told or any(not _is_according(article, each) for each in told):
+            break
+        end = sentence.span.start
+    return end
+
+
+def _is_according(article: Article, attribution: Attribution) -> bool:
+    """Whether a statement is told by "according to", and of no person, or is what a document shows."""
+    if attribution.source_type == "document" and attribution.verb in SHOWING:
+        return True
+    cue = article.plain_words(attribution.cue).lower()
+    return cue in BEFORE_SOURCE and attribution.source_type not in SPEAKING
+
+
+def _outside(article: Article, block: Span, quotations: tuple[Quotation, ...]) -> str:
     parts, place = [], block.start
     for quotation in quotations:
         parts.append(article.plain[place : quotation.span.start])

@@ -20,6 +20,9 @@ from linter.match.trigger import Trigger
 YEAR = lazy_pattern(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d|,\d)")
 NEAR = 24
 
+ONE_SOUND = ("cgkq", "cjstz", "ijy", "vw", "ao", "ey")
+"""First letters by which transcriptions of one name differ ("Gaddafi", "Qaddafi")."""
+
 Mentions = dict[str, list[Span]]
 """The places of each variant, by the variant in the spelling of the fact base."""
 
@@ -105,15 +108,31 @@ def _passage(article: Article, span: Span) -> Iterator[Span]:
 
 
 def _people(article: Article) -> Mapping[str, Mentions]:
-    """The spellings of the surnames of people in the fact base, by person."""
-    found: dict[str, Mentions] = {}
+    """The spellings of the names of people in the fact base: of the surnames, where those agree of the first names."""
+    figures: dict[str, Figure] = {}
+    last: dict[str, Mentions] = {}
+    given: dict[str, Mentions] = {}
     for name in article.names:
         if name.type == "person":
             for figure, surname in _figure(article, name):
-                if surname in _surnames(figure):
-                    start = name.span.end - len(surname)
-                    found.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
-    return {person: mentions for person, mentions in found.items() if len(mentions) > 1}
+                figures[figure.name] = figure
+                start = name.span.end - len(surname)
+                last.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
+                word = article.plain_words(name.span).split()[0]
+                if word != surname:
+                    place = Span(name.span.start, name.span.start + len(word))
+                    given.setdefault(figure.name, {}).setdefault(word, []).append(place)
+    return {**_mixed(figures, given, 0), **_mixed(figures, last, -1)}
+
+
+def _mixed(figures: Mapping[str, Figure], mentions: Mapping[str, Mentions], part: int) -> Mapping[str, Mentions]:
+    """The people with several spellings of the first (`part` 0) or last (-1) word of their names, and these."""
+    several = {person: _spellings(figures[person], part) for person, words in mentions.items() if len(words) > 1}
+    spelled = {
+        person: {word: spans for word, spans in mentions[person].items() if word in known}
+        for person, known in several.items()
+    }
+    return {person: words for person, words in spelled.items() if len(words) > 1}
 
 
 def _figure(article: Article, name: Name) -> Iterator[tuple[Figure, str]]:
@@ -126,17 +145,18 @@ def _figure(article: Article, name: Name) -> Iterator[tuple[Figure, str]]:
         yield figures[0], surname
 
 
-def _surnames(figure: Figure) -> frozenset[str]:
-    """The last words of a person's names that are spellings of one another."""
-    last = {name.split()[-1] for name in (figure.name, *figure.aliases)}
-    own = figure.name.split()[-1]
-    return frozenset(word for word in last if _is_spelling(key_of(word), key_of(own)))
+def _spellings(figure: Figure, part: int) -> frozenset[str]:
+    """The first (`part` 0) or last (-1) words of a person's full names that are spellings of one another."""
+    words = {name.split()[part] for name in (figure.name, *figure.aliases) if " " in name}
+    own = figure.name.split()[part]
+    return frozenset(word for word in words if len(word) > 3 and _is_spelling(key_of(word), key_of(own)))
 
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two words may spell one name: the same beginning, nearly the same length, most letters in common."""
-    shared = sum((set(one) & set(other)).__contains__(letter) for letter in one)
-    return one[:2] == other[:2] and abs(len(one) - len(other)) <= 2 and 3 * shared >= 2 * len(one)
+    shared = sum(letter in other for letter in one)
+    alike = one[:1] == other[:1] or any(one[:1] in sounds and other[:1] in sounds for sounds in ONE_SOUND)
+    return alike and abs(len(one) - len(other)) <= 2 and 5 * shared >= 3 * len(one)
 
 
 def _finding(used: Mapping[str, list[Span]]) -> Finding:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,6 +13,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.facts.names import key_of
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, paragraph_names, subject
 from linter.infer.told_days import times_in, told_days
@@ -35,6 +37,12 @@ PRONOUN = lazy_pattern(r"\b(?:it|them|this|that|they|he|she|him)\b", re.IGNORECA
 LIGHT = frozenset(stem(word) for word in "held hold took take place set schedule expect plan due happen was be".split())
 """Verbs that leave it to a noun to say what happens."""
 
+SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is |had )?(?:\w+ly )?")
+"""What may stand between a person and the verb that tells what happened to them."""
+
+HUNG = tuple(f"{word} " for word in "of by with from to for in and or after at near than like".split())
+"""How a text before a name ends that is no subject: "the sister of" somebody."""
+
 ORDINAL = lazy_pattern(
     r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|\d+(?:nd|rd|th))\b"
 )
@@ -46,7 +54,8 @@ class DatedEvent(Struct, frozen=True):
 
     `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or
     in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
-    `turn` says which of a row it is, `coming` that it was still to come.
+    `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
+    who stands right before the verb, "" for none.
     """
 
     time: TimeMention
@@ -56,6 +65,7 @@ class DatedEvent(Struct, frozen=True):
     about: frozenset[str]
     turn: str
     coming: bool
+    whose: str
 
     @property
     def earliest(self) -> datetime.date:
@@ -99,7 +109,25 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         near | subject(article),
         turn[1] if turn else "",
         coming,
+        _subject(article, sentence, clause.start + found[0].start()) if found and found[0].end() <= len(before) else "",
     )
+
+
+def _subject(article: Article, sentence: Sentence, verb: int) -> str:
+    """The person who stands right before a verb, with an aside between commas at most."""
+    starts = article.derive(_starts)
+    index = bisect_left(starts, verb) - 1
+    while index >= 0 and starts[index] >= sentence.span.start:
+        name = article.names[index]
+        if SUBJECT.fullmatch(article.plain, name.span.end, verb) is not None:
+            leads = not article.plain.endswith(HUNG, sentence.span.start, name.span.start)
+            return key_of(name.canonical) if leads and name.type == "person" and " " in name.canonical else ""
+        index -= 1
+    return ""
+
+
+def _starts(article: Article) -> list[int]:
+    return [name.span.start for name in article.names]
 
 
 def _meant(article: Article, sentence: Sentence, told: str) -> frozenset[str]:

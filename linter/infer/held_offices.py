@@ -40,12 +40,13 @@ SMALL = frozenset("a an the of for at to in and its his her their our".split())
 
 class HeldOffice(Struct, frozen=True):
     """An office with its holder: `head` is its main word, `words` those that say which office of its owner it is (the
-    head among them), `owner` the keys of the country, place or body that has it."""
+    head among them), `owner` the keys of the country, place or body that has it, `place` where it stands."""
 
     head: str
     words: frozenset[str]
     owner: tuple[str, ...]
     holder: Name
+    place: Span
 
 
 def held_offices(article: Article, public: frozenset[str] = frozenset()) -> Iterator[HeldOffice]:
@@ -68,7 +69,7 @@ def _held(article: Article, role: Role, name: Name) -> HeldOffice:
     bare = [word.removesuffix("'s").removesuffix("'") for word in told]
     owner = {word for word in bare if word[0].isupper() and not _is_of_title(word.lower())}
     words = frozenset(key_of(word) for word in bare if word not in owner and word.lower() not in SMALL)
-    return HeldOffice(role.head, words, tuple(sorted(_place(article.facts, word) for word in owner)), name)
+    return HeldOffice(role.head, words, tuple(sorted(_place(article.facts, word) for word in owner)), name, role.span)
 
 
 def _owned(article: Article, held: HeldOffice, role: Role, public: frozenset[str]) -> HeldOffice:

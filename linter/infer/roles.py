@@ -21,6 +21,11 @@ from linter.core.span import Span
 REACH = 110
 """Code points before and after a name in which a role is looked for."""
 
+NEAR = 25
+"""Code points before and after a role, up to the next comma, in which it is said to be of another time."""
+
+CUT = lazy_pattern(r"[,;:\"(—–]")
+
 OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
 OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
@@ -51,6 +56,11 @@ HEADS = (TITLES | CALLINGS) - SHORT_TITLES
 """Words for what somebody is."""
 
 WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")
+
+FIELD = 40
+"""Code points before a name in which a head with its field stands right before it ("head of security Jan Roth")."""
+
+FIELD_BEFORE = lazy_pattern(r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[\w'-]+ )?[\w'-]+)) $")
 
 
 @lru_cache(maxsize=1)
@@ -88,7 +98,8 @@ def _role_before(text: str) -> re.Match[str] | None:
     if text.endswith(", "):
         return _before().search(text) if _has_head(text) else None
     if not text.lower().endswith(_heads_before_name()):
-        return None
+        found = FIELD_BEFORE.search(text) if " of " in text[-FIELD:] else None
+        return found if found is not None and found["bare_head"].lower() in HEADS else None
     rest, *words = text.rsplit(" ", 4)
     return _before().search(text, len(rest) + 1 if len(words) == 4 else 0)
 
@@ -96,8 +107,8 @@ def _role_before(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return lazy_pattern(
-        rf"(?:'s)?, (?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
-        r"(?=[,.;:)]|$| (?:who|said|told|and)\b)",
+        rf"(?:'s)?, (?:who is )?(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        r"(?=[,.;:)]|$| (?:who|said|told|and|since)\b)",
         re.IGNORECASE,
     )
 
@@ -122,13 +133,24 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
         yield _role(following, low)
 
 
+def beside(article: Article, role: Span, name: Span) -> str:
+    """A role with the words that stand beside it without a comma: "then the mayor", "mayor until May".
+
+    What follows is read of a role behind its name alone.
+    """
+    sentence = article.sentence_at(name.start).span
+    before = CUT.split(article.plain[max(sentence.start, role.start - NEAR) : role.start])[-1]
+    follows = article.plain[role.end : min(sentence.end, role.end + NEAR)] if role.start >= name.end else ""
+    return f"{before}{article.plain_words(role)}{CUT.split(follows)[0]}"
+
+
 def _titled(article: Article, name: Name) -> Role | None:
     """The role in the title right before a name, where that is more than a form of address."""
     if name.title is None:
         return None
     words = [word.rstrip(".") for word in article.plain_words(name.title).lower().split()]
     words = [SHORT_FORMS.get(word, word) for word in words if word not in HONORIFICS]
-    head = next((word for word in reversed(words) if word in TITLES), "")
+    head = next((word for word in reversed(words) if word in HEADS), "")
     return Role(name.title, " ".join(words), head, "", True) if head else None
 
 
@@ -145,7 +167,10 @@ def _role(found: re.Match[str], offset: int) -> Role:
     groups = found.groupdict()
     if groups.get("bare"):
         span = Span(offset + found.start("bare"), offset + found.end("bare"))
-        return Role(span, found["bare_words"].lower(), found["bare_head"].lower(), "", True)
+        head, _, of = found["bare_words"].partition(" of ")
+        own = " ".join(word for word in of.split() if word[0].isupper())
+        words = f"{head}{_field(f' of {of}')}" if of else head
+        return Role(span, words.lower(), found["bare_head"].lower(), own, True)
     span = Span(offset + found.start("named"), offset + found.end("named"))
     opening, of = found["opening"] or "", found["of"] or ""
     own = " ".join(re.findall(r"\b[A-Z][\w-]+", f"{opening[1:]} {of}"))

@@ -10,6 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import combinations
 
+from linter.core.pattern import lazy_pattern
+
+SOUNDS = (("dzh", "j"), ("tch", "ch"), ("sch", "sh"), ("ck", "k"), ("kh", "k"), ("gh", "g"), ("ph", "f"), ("th", "t"),
+          ("qu", "k"), ("q", "k"), ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("yi", "i"), ("yy", "i"),
+          ("y", "i"), ("w", "v"))  # fmt: skip
+"""Letters that stand for one sound in names from other scripts and languages, as they are replaced in turn."""
+
+DOUBLED = lazy_pattern(r"(.)\1")
+
 MOST_ALIKE = 12
 """Words with a deletion in common that are compared with each other; more are a list of codes."""
 
@@ -26,6 +35,21 @@ def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
                 groups.setdefault(key, [held]).append(word)
     pairs = {pair for group in groups.values() if len(group) <= MOST_ALIKE for pair in combinations(group, 2)}
     yield from sorted((pair for pair in pairs if edit(*pair)), key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
+def same_sound(words: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """The pairs of words, each once, that transcribe one sound: "kh", "ck" and "k", doubled letters and single ones."""
+    groups: dict[str, list[str]] = {}
+    for word in dict.fromkeys(words):
+        groups.setdefault(_sound(word), []).append(word)
+    for group in groups.values():
+        yield from combinations(group, 2) if len(group) <= MOST_ALIKE else ()
+
+
+def _sound(word: str) -> str:
+    for written, said in SOUNDS:
+        word = word.replace(written, said)
+    return DOUBLED.sub(r"\1", word)
 
 
 def edit(one: str, other: str) -> str:
