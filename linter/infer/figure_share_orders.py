@@ -56,6 +56,8 @@ def told_with(block: Figured) -> Iterator[Share]:
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
+            if part.kind == "money" and block.text[found.start("part") - 1] == "(":
+                continue  # the same sum in another currency
             if block.text[found.start("share")] == SIGNS["percent"] and _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
 
