@@ -151,7 +151,10 @@ def _kind(
     if age is not None:
         return "age", "year", age
     if unit is not None:
-        if unit.name == "pound" and (number.step >= 10_000 or sentence.word(unit.last) == "sterling"):
+        sterling = sentence.word(unit.last) == "sterling" or (
+            number.step >= 10_000 and not _weighs(sentence, unit.last)
+        )
+        if unit.name == "pound" and sterling:
             return "money", "GBP", unit.last
         kind: QuantityKind = unit.kind  # type: ignore[assignment]
         return kind, unit.name, unit.last
@@ -161,6 +164,18 @@ def _kind(
     if sentence.word(place) == "strong":
         return "count", "", place + 1
     return "count", "", number.last
+
+
+WEIGHTS = frozenset(("metric_ton", "ton", "kilogram"))
+
+
+def _weighs(sentence: Sentence, index: int) -> bool:
+    """Whether a weight in another unit follows in brackets: "1.2 million pounds (540 tonnes)"."""
+    number = read_number(sentence.tokens, index + 1) if index + 1 < len(sentence.tokens) else None
+    if sentence.word(index) != "(" or number is None:
+        return False
+    unit = unit_after(sentence.tokens, number.last, sentence.text)
+    return unit is not None and unit.name in WEIGHTS
 
 
 def _ranged(sentence: Sentence, form: Form, number: Number) -> Form | None:
