@@ -121,7 +121,7 @@ def test_a_run_that_is_told_again_loads_next_to_nothing() -> None:
     assert not loaded & {"argparse", "dataclasses", "typing", "inspect", "contextlib"}
     assert {name for name in loaded if name.startswith("linter")} == {
         "linter", "linter.cli", "linter.cli.main", "linter.cli.replay", "linter.core", "linter.core.cache",
-        "linter.core.day", "linter.core.inputs", "linter.engine", "linter.engine.fingerprint",
+        "linter.core.day", "linter.core.inputs", "linter.core.stamp", "linter.engine", "linter.engine.fingerprint",
     }  # fmt: skip
 
 

@@ -13,8 +13,7 @@ from linter.core.table import LazyTable
 if TYPE_CHECKING:
     from linter.document.model import Document
     from linter.facts.base import FactBase
-    from linter.match.automaton import Automaton
-    from linter.match.trigger import Trigger
+    from linter.match.trigger import Scanner, Trigger
 
 ANNOTATORS: LazyTable[Annotator] = LazyTable(
     {
@@ -51,7 +50,7 @@ def annotator_triggers() -> tuple[Trigger, ...]:
 
 
 def make_article(
-    document: Document, automaton: Automaton, facts: FactBase | None = None, settings: Settings = NO_SETTINGS
+    document: Document, automaton: Scanner, facts: FactBase | None = None, settings: Settings = NO_SETTINGS
 ) -> Article:
     """Scan a document once and hand out the article; annotations are computed when asked for.
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import marshal
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.core.pattern import lazy_pattern
+from linter.core.prepared import keep_prepared, prepared
 from linter.facts.base import FactBase
+from linter.facts.load import shipped_base
 from linter.facts.names import without_article
 
 VERBS: Mapping[str, tuple[str, ...]] = {
@@ -93,6 +96,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
 }
 """Nouns that can stand for one another when a text comes back to an event."""
 
+NAME = "event-forms"
+
 CLASS_OF = {noun: name for name, nouns in CLASSES.items() for noun in nouns}
 
 
@@ -104,6 +109,18 @@ def noun_class(noun: str) -> str:
 @lru_cache(maxsize=4)
 def event_forms(base: FactBase) -> Mapping[str, tuple[str, ...]]:
     """Other words for the events of a base, and the id of the one that each means; what fits two is left out."""
+    if base is not shipped_base():
+        return _forms(base)
+    kept = prepared(NAME)
+    if kept is not None:
+        forms: dict[str, tuple[str, ...]] = marshal.loads(kept)  # noqa: S302 - plain data of our own
+        return forms
+    forms = _forms(base)
+    keep_prepared(NAME, marshal.dumps(forms))
+    return forms
+
+
+def _forms(base: FactBase) -> dict[str, tuple[str, ...]]:
     forms: dict[str, dict[str, None]] = defaultdict(dict)
     for event in base.events:
         for name in event.names:

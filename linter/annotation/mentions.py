@@ -22,7 +22,7 @@ from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
 from linter.facts.model import Event, Figure
 from linter.facts.names import ARTICLE, key_of
-from linter.match.automaton import Automaton, compile_triggers
+from linter.match.automaton import Automaton, own_automaton
 from linter.match.trigger import Hit, Trigger
 
 OWNER = "annotate/fact"
@@ -96,7 +96,6 @@ def triggers() -> tuple[Trigger, ...]:
     return _triggers_of(shipped_base())
 
 
-@lru_cache(maxsize=4)
 def _triggers_of(base: FactBase) -> tuple[Trigger, ...]:
     names = (*base.names_for_triggers(), *event_forms(base), *base.titles)
     return tuple(Trigger(OWNER, name, name, literal=True) for name in dict.fromkeys(names) if len(name) > 2)
@@ -110,7 +109,7 @@ def _title_keys(base: FactBase) -> frozenset[str]:
 @lru_cache(maxsize=4)
 def _own_automaton(base: FactBase) -> Automaton:
     """The automaton of the names that a user's base has and the shipped one has not."""
-    return compile_triggers(set(_triggers_of(base)) - set(triggers()))
+    return own_automaton(f"{OWNER} {base.digest}", lambda: set(_triggers_of(base)) - set(triggers()))
 
 
 def annotate(article: Article) -> tuple[FactNames, ...]:

@@ -13,7 +13,7 @@ from linter.annotation.article import Article
 from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
-from linter.match.automaton import Automaton, compile_triggers
+from linter.match.automaton import Automaton, own_automaton
 from linter.match.trigger import Hit, Trigger
 
 OWNER = "annotate/pollster"
@@ -24,7 +24,6 @@ def triggers() -> tuple[Trigger, ...]:
     return _triggers_of(shipped_base())
 
 
-@lru_cache(maxsize=4)
 def _triggers_of(base: FactBase) -> tuple[Trigger, ...]:
     return tuple(Trigger(OWNER, name, name, literal=True) for name in base.pollster_names)
 
@@ -32,7 +31,7 @@ def _triggers_of(base: FactBase) -> tuple[Trigger, ...]:
 @lru_cache(maxsize=4)
 def _own_automaton(base: FactBase) -> Automaton:
     """The automaton of the names that a user's base has and the shipped one has not."""
-    return compile_triggers(set(_triggers_of(base)) - set(triggers()))
+    return own_automaton(f"{OWNER} {base.digest}", lambda: set(_triggers_of(base)) - set(triggers()))
 
 
 def known_pollsters(article: Article) -> tuple[Span, ...]:

@@ -65,9 +65,9 @@ class CorpusDateCheck(Struct, frozen=True, kw_only=True):
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each event that a later article dates differently."""
         rare = rare_names((each.article, each.what.about) for each in told)
-        keyed = [
+        keyed = (
             (t.article, [f"{a} {n}" for a in sorted(t.what.acts) for n in sorted(t.what.about & rare)]) for t in told
-        ]
+        )
         alike: dict[int, list[int]] = {}
         for later, earlier in pairs(keyed):
             if self._is_same(told[earlier], told[later], rare):

@@ -99,7 +99,7 @@ class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each thing of which a later article gives another value."""
         rare = rare_names((each.article, each.what.names) for each in told)
-        keyed = [(t.article, [f"{k} {n}" for n in sorted(t.what.names & rare) for k in t.what.keys]) for t in told]
+        keyed = ((t.article, [f"{k} {n}" for n in sorted(t.what.names & rare) for k in t.what.keys]) for t in told)
         alike: dict[int, list[int]] = {}
         for later, earlier in pairs(keyed):
             if self._is_same(told[earlier], told[later]):

@@ -87,7 +87,7 @@ class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
         """A contradiction for each article's first holder who is another than in earlier articles."""
         reported: set[tuple[str, str]] = set()
         joint = set(_shared_offices(told))
-        for later, earlier in pairs([(each.article, (each.what.office,)) for each in told]):
+        for later, earlier in pairs((each.article, (each.what.office,)) for each in told):
             one, other = told[earlier], told[later]
             case = other.what.office, other.what.key
             if case in reported or other.what.office in joint or not one.is_within(other, self.days):

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from msgspec import Struct
 
@@ -83,11 +85,14 @@ class CorpusNameCheck(Struct, frozen=True, kw_only=True):
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each article that has the spelling of the fewer."""
-        by_key: dict[str, list[Told]] = defaultdict(list)
-        for each in told:
-            by_key[each.what.key].append(each)
-        for one, other in _near_names(by_key):
-            rarer, commoner = sorted((by_key[one], by_key[other]), key=len)
+        # Places in the sequence, since the claims of all articles together are more than is to be held.
+        by_key: dict[str, array[int]] = defaultdict(partial(array, "I"))
+        persons: dict[str, bool] = {}
+        for place, each in enumerate(told):
+            by_key[each.what.key].append(place)
+            persons.setdefault(each.what.key, each.what.person)
+        for near in _near_names(persons):
+            rarer, commoner = sorted(([told[place] for place in by_key[key]] for key in near), key=len)
             if self._is_misspelled(rarer, commoner):
                 for each in rarer:
                     first = commoner[0]
@@ -124,10 +129,13 @@ def _is_known(article: Article, name: Name) -> bool:
     return is_place(article, article.plain_words(name.span))
 
 
-def _near_names(names: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, str]]:
-    """The pairs of names that differ in one word, and in that by one edit; each pair once."""
+def _near_names(persons: Mapping[str, bool]) -> Iterator[tuple[str, str]]:
+    """The pairs of names that differ in one word, and in that by one edit; each pair once.
+
+    The names are given with whether they are those of people.
+    """
     slots: dict[tuple[str, ...], list[str]] = defaultdict(list)
-    for key in names:
+    for key in persons:
         words = key.split()
         for index, word in enumerate(words):
             slots[(*words[:index], "", *words[index + 1 :])].append(word)
@@ -135,7 +143,7 @@ def _near_names(names: Mapping[str, Sequence[Told]]) -> Iterator[tuple[str, str]
         place = slot.index("")
         for one, other in near_pairs(words):
             pair = [" ".join((*slot[:place], word, *slot[place + 1 :])) for word in (one, other)]
-            person = all(each[0].what.person for each in (names[pair[0]], names[pair[1]]))
+            person = all(persons[name] for name in pair)
             if _is_slip(one, other, person=person, first_name=person and place == 0):
                 yield pair[0], pair[1]
 

@@ -44,13 +44,15 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The doubting phrases and the presuppositions: without one of them, nothing can escalate."""
         for kind, expression in (*self.doubting, *self.clauses):
-            yield Trigger(owner, kind, expression)
+            yield Trigger(owner, kind, expression.pattern)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each surer wording, in reading order."""
         sentences = [sentence for sentence in article.sentences_hit(owner) if _is_told(article, sentence)]
         hedged = (doubt for sentence in sentences for doubt in doubted(article, sentence, self))
-        doubts = tuple(sorted((*hedged, *said(article, self)), key=_by_place))
+        # What was only said matters where something is presupposed.
+        presupposed = any(hit.name == "presupposed" for hit in article.hits(owner))
+        doubts = tuple(sorted((*hedged, *(said(article, self) if presupposed else ())), key=_by_place))
         told: list[Sure] = []
         unfounded = {doubt.sentence for doubt in doubts if doubt.kind != "said"}
         for doubt, later in self._surer(article, doubts):

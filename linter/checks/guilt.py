@@ -9,7 +9,6 @@ from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.pattern import lazy_pattern
-from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 NAME = lazy_pattern(r"\b[^\W\d_a-z][\w'’-]*[a-z]\w*")
@@ -41,7 +40,7 @@ class GuiltCheck(Search, frozen=True, kw_only=True):
         """The phrases and patterns of guilt, and the accusations and verdicts."""
         yield from self.search_triggers(owner)
         for name, patterns in (("accused", self.accused), ("convicted", self.convicted)):
-            yield from (Trigger(f"{owner} {name}", name, self._expanded(pattern)) for pattern in patterns)
+            yield from (Trigger(f"{owner} {name}", name, self._expanded(pattern).pattern) for pattern in patterns)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each wording, the accusation as its related place."""
@@ -67,14 +66,14 @@ class GuiltCheck(Search, frozen=True, kw_only=True):
     def _sentences(self, article: Article, owner: str, name: str, patterns: Iterable[str]) -> Iterator[Sentence]:
         expanded = tuple(map(self._expanded, patterns))
         for sentence in article.sentences_hit(f"{owner} {name}"):
-            if any(first(pattern, article.plain_words(sentence.span)) for pattern in expanded):
+            if any(each.first(article.plain_words(sentence.span)) for each in expanded):
                 yield sentence
 
     def _actor(self, article: Article, match: Match) -> str:
         """The word before the deed that says who did it, "" for a label."""
         for pattern in self._patterns:
             if "(?P<actor>" in pattern.pattern:
-                found = first(self._expanded(pattern.pattern), article.plain_words(match.whole), cased=pattern.cased)
+                found = self._expanded(pattern.pattern).first(article.plain_words(match.whole), cased=pattern.cased)
                 if found is not None:
                     return str(found["actor"])
         return ""

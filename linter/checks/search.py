@@ -18,7 +18,7 @@ from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
 from linter.infer.transcripts import in_turns
-from linter.match.extract import matches
+from linter.match.expression import Expression, expression
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms
 
@@ -52,8 +52,8 @@ class Pattern(Struct, frozen=True):
 
     @property
     def texts(self) -> tuple[str, ...]:
-        """Its regular expressions, in which word lists may be named."""
-        return (self.pattern, *((self.trigger,) if self.trigger else ()), *self.unless, *self.if_article)
+        """Its regular expressions that are run, in which word lists may be named."""
+        return (self.pattern, *self.unless, *self.if_article)
 
 
 class Match(Struct, frozen=True):
@@ -102,23 +102,29 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         _ = self._doubtful
         for text in chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in self._patterns)):
             self._expanded(text)
+        for pattern in self._patterns:
+            self._filled(pattern.trigger)
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
         return tuple(Pattern(each) if isinstance(each, str) else each for each in self.patterns)
 
     @cached_property
-    def _expansions(self) -> dict[str, str]:
+    def _expansions(self) -> dict[str, Expression]:
         return {}
 
     @cached_property
     def _doubtful(self) -> frozenset[str]:
         return frozenset(form.casefold() for each in self.doubtful for form in forms(each))
 
-    def _expanded(self, pattern: str) -> str:
-        """The pattern with its word lists filled in, once."""
+    def _filled(self, pattern: str) -> str:
+        """The pattern with its word lists filled in."""
+        return expand(pattern, {**WORDS, **place_words(), **self.words})
+
+    def _expanded(self, pattern: str) -> Expression:
+        """The pattern ready to run, made once."""
         if pattern not in self._expansions:
-            self._expansions[pattern] = expand(pattern, {**WORDS, **place_words(), **self.words})
+            self._expansions[pattern] = expression(self._filled(pattern))
         return self._expansions[pattern]
 
     def search_triggers(self, owner: str) -> Iterator[Trigger]:
@@ -126,9 +132,10 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         for phrase in chain.from_iterable(map(forms, (*self.phrases, *self.doubtful))):
             yield Trigger(owner, phrase, phrase, literal=True)
         for index, pattern in enumerate(self._patterns):
-            expression = self._expanded(pattern.trigger or pattern.pattern)
-            yield Trigger(owner, str(index), expression, cased=pattern.cased)
-            yield from (Trigger(f"{owner} elsewhere", needed, self._expanded(needed)) for needed in pattern.if_article)
+            wanted = self._filled(pattern.trigger) or self._expanded(pattern.pattern).pattern
+            yield Trigger(owner, str(index), wanted, cased=pattern.cased)
+            for needed in pattern.if_article:
+                yield Trigger(f"{owner} elsewhere", needed, self._expanded(needed).pattern)
 
     def search(self, article: Article, owner: str) -> Iterator[Match]:
         """The matches that nothing lifts, in reading order, no two of them overlapping."""
@@ -164,9 +171,10 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         names: dict[int, set[str]] = {}
+        figures = frozenset(phrase for phrase in self.phrases if phrase.isdecimal())
         for hit in article.hits(owner):
             index = article.sentence_index(hit.end - 1)
-            if hit.name.isdecimal() and hit.name not in self.phrases:
+            if hit.name.isdecimal() and hit.name not in figures:
                 names.setdefault(index, set()).add(hit.name)
             else:
                 span = Span(hit.start, hit.end)
@@ -189,11 +197,13 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
 
     def _run(self, article: Article, owner: str, sentence: Sentence, pattern: Pattern) -> Iterator[Match]:
         text, offset = article.plain_words(sentence.span), sentence.span.start
-        if any(_overlapping(self._expanded(lifting), text, Span(0, len(text))) for lifting in pattern.unless):
+        # Hardly any sentence has a match: what lifts one is looked for last.
+        met = tuple(self._expanded(pattern.pattern).matches(text, cased=pattern.cased))
+        if not met or any(_overlapping(self._expanded(each), text, Span(0, len(text))) for each in pattern.unless):
             return
         if pattern.if_article and not self._elsewhere(article, owner, sentence, pattern):
             return
-        for found in matches(self._expanded(pattern.pattern), text, cased=pattern.cased):
+        for found in met:
             start, end = found.span("report") if "report" in found.re.groupindex else found.span()
             if start < end:
                 whole = Span(offset + found.start(), offset + found.end())
@@ -231,8 +241,8 @@ def _is_name(article: Article, match: Match) -> bool:
     return not set_in_capitals and before.strip(" \"'“‘—–-:(*•") != ""
 
 
-def _overlapping(pattern: str, text: str, span: Span) -> bool:
-    return any(span.overlaps(Span(*found.span())) for found in matches(pattern, text))
+def _overlapping(expression: Expression, text: str, span: Span) -> bool:
+    return any(span.overlaps(Span(*found.span())) for found in expression.matches(text))
 
 
 def in_part(article: Article, sentence: Sentence, part: Part) -> bool:

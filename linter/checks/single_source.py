@@ -9,7 +9,6 @@ from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.span import Span
 from linter.infer.sources import Source, sources
-from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 OPENING = 12
@@ -68,7 +67,7 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
     def _is_heard(self, article: Article) -> bool:
         return any(
-            first(self._expanded(pattern), article.plain_words(sentence.span)) is not None
+            self._expanded(pattern).first(article.plain_words(sentence.span)) is not None
             for pattern in self.heard
             for sentence in article.sentences
         )

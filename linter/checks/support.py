@@ -10,7 +10,6 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding
 from linter.checks.search import Match, Search
 from linter.checks.supports import SUPPORTS, Reach, Support, regions
-from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 
@@ -60,7 +59,7 @@ class SupportCheck(Search, frozen=True, kw_only=True):
 
     def _worded(self, article: Article, match: Match) -> bool:
         return any(
-            first(self._expanded(pattern), article.plain_words(region)) is not None
+            self._expanded(pattern).first(article.plain_words(region)) is not None
             for wording in self.wording
             for region in regions(article, match.sentence, wording.reaches)
             for pattern in wording.patterns

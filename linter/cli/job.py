@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import hashlib
-import marshal
 import os
 from argparse import Namespace
 from collections.abc import Sequence
@@ -14,7 +13,6 @@ from linter.cli.settings import configurations
 from linter.config.resolve import Resolved
 from linter.core.day import today
 from linter.core.errors import ProblemsError
-from linter.core.flat import flat, whole
 from linter.core.garbage import settle
 from linter.core.node import pack
 from linter.core.problem import Problem
@@ -106,7 +104,7 @@ class CheckJob:
         if not self._compares:
             return Linted(merged([linter.lint_one(article)]), declared_names(source), tuple(linter.broken.items()))
         report, extract = linter.lint_to_compare(article)
-        kept = marshal.dumps(flat(extract)) if any(extract.claims.values()) else b""
+        kept = extract.packed() if any(extract.claims.values()) else b""
         return Linted(merged([report]), declared_names(source), tuple(linter.broken.items()), kept)
 
     @property
@@ -126,8 +124,7 @@ class CheckJob:
         from linter.engine.corpus import across
 
         # What the cache and the processes hand on was made by `lint`.
-        told = (whole(marshal.loads(data)) for _, data in extracts)  # noqa: S302
-        return across(told, self.rules(), self.planner.rules(self.general)[0])
+        return across((data for _, data in extracts), self.rules(), self.planner.rules(self.general)[0])
 
     def end(self) -> None:
         """Keep, for the next run, what this one had to compile."""

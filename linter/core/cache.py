@@ -64,13 +64,14 @@ def read(name: str, key: str) -> bytes | None:
 def write(name: str, key: str, data: bytes) -> None:
     """Keep data under a name and a key: whole or not at all, whatever else writes there at the same time."""
     import contextlib
-    import tempfile
 
     folder = cache_folder()
     if folder is None:
         return
     with contextlib.suppress(OSError):
-        handle, temporary = tempfile.mkstemp(dir=folder, prefix=f"{name}-", suffix=".tmp")
+        # Not `tempfile`, which takes longer to import than all the writing; the folder is the user's own.
+        temporary = os.path.join(folder, f"{name}-{os.getpid()}-{time.perf_counter_ns()}.tmp")
+        handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
                 file.write(_head(key) + hashlib.sha256(data).digest() + data)

@@ -10,19 +10,16 @@ from __future__ import annotations
 import hashlib
 import os
 import sys
-from collections.abc import Iterator
 from functools import cache as once
-from pathlib import Path
 
 from linter.core import cache
-from linter.core.shipped import shipped_folder
-from linter.core.stamp import stamp
-
-FOLDER = "_prepared"
-"""Beside the package's modules; only a build writes there."""
+from linter.core.stamp import PREPARED, package_folder, shipped_files, stamp
 
 CONTENT = "content"
-"""The file there that says which content the others were made of."""
+"""The file in the folder of a build that says which content the others there were made of."""
+
+VERDICT = "build"
+"""What is kept of whether a build is one of the code and data as they are."""
 
 
 def prepared(name: str) -> bytes | None:
@@ -30,10 +27,10 @@ def prepared(name: str) -> bytes | None:
     kept = cache.read(name, stamp())
     if kept is not None:
         return kept
-    built = _built(name)
-    if built is not None:
-        cache.write(name, stamp(), built)
-    return built
+    made = built(name)
+    if made is not None:
+        cache.write(name, stamp(), made)
+    return made
 
 
 def keep_prepared(name: str, data: bytes) -> None:
@@ -43,34 +40,41 @@ def keep_prepared(name: str, data: bytes) -> None:
 
 def content() -> str:
     """A digest of factlint's modules, its shipped data, and the form of the interpreter's plain data."""
+    package = package_folder()
     digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
-    for root, suffix in ((_package(), ".py"), (shipped_folder(), ".yaml")):
-        for path in sorted(_files(root, suffix)):
-            digest.update(f"{path.relative_to(root).as_posix()}\0".encode() + path.read_bytes() + b"\0")
+    for file in shipped_files(package):
+        if file.name.endswith((".py", ".yaml")):
+            # The rules stand inside the package when it is installed, and beside it in a checkout.
+            told = os.path.relpath(file.path, package).replace(os.sep, "/").replace("../rules/", "_rules/")
+            with open(file.path, "rb") as stream:
+                digest.update(f"{told}\0".encode() + stream.read() + b"\0")
     return digest.hexdigest()
 
 
-def _built(name: str) -> bytes | None:
-    folder = _package() / FOLDER
+def built(name: str) -> bytes | None:
+    """What the build of the package made under a name; None where it made none, or the code or data have changed."""
+    folder = _folder()
     try:
-        if (folder / CONTENT).read_text(encoding="ascii") != _content():
+        with open(os.path.join(folder, CONTENT), encoding="ascii") as file:
+            made_of = file.read()
+        if not _is_current(made_of):
             return None
-        return (folder / name).read_bytes()
+        with open(os.path.join(folder, name), "rb") as stream:
+            return stream.read()
     except (OSError, ValueError):
         return None
 
 
+def _folder() -> str:
+    return os.path.join(package_folder(), PREPARED)
+
+
 @once
-def _content() -> str:
-    return content()
-
-
-def _package() -> Path:
-    return Path(__file__).parents[1]
-
-
-def _files(root: Path, suffix: str) -> Iterator[Path]:
-    for place, folders, names in os.walk(root):
-        # The rules stand inside the package when it is installed, and beside it in a checkout.
-        folders[:] = [name for name in folders if name not in ("__pycache__", "_rules", FOLDER)]
-        yield from (Path(place, name) for name in names if name.endswith(suffix))
+def _is_current(made_of: str) -> bool:
+    """Whether that is the content there is now; all files are read once to know, and not again while they stay."""
+    key = f"{stamp()} {made_of}"
+    known = cache.read(VERDICT, key)
+    if known is None:
+        known = b"same" if made_of == content() else b"other"
+        cache.write(VERDICT, key, known)
+    return known == b"same"

@@ -30,7 +30,7 @@ ABANDONED = 60 * 60
 MARKER = "swept"
 """The file whose time says when the folder was last swept."""
 
-ENTRY = re.compile(r"[a-z][a-z-]*-(?:[0-9a-f]{64}|\w{8}\.tmp)")
+ENTRY = re.compile(r"[a-z][a-z0-9-]*-(?:[0-9a-f]{64}|\d+-\d+\.tmp)")
 """The names of entries, and of entries that are being written."""
 
 

@@ -1,13 +1,18 @@
 """What articles say of one thing, compared: the rules whose check kind is a `CorpusCheck`.
 
 An article leaves a small extract behind, so that no article need be kept; the extracts of a run, made in any process,
-are compared at its end.
+are compared at its end. They stay packed until then, and while they are compared too: only a few are open at a time.
 """
 
 from __future__ import annotations
 
 import datetime
+import marshal
+import zlib
+from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache
+from typing import Any, overload
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,6 +20,7 @@ from msgspec.structs import replace
 from linter.annotation.article import Article
 from linter.checks.base import Contradiction, CorpusCheck, Told
 from linter.core.diagnostic import Diagnostic
+from linter.core.flat import flat, whole
 from linter.core.report import Report, Suppressed
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
@@ -24,6 +30,12 @@ from linter.engine.suppress import covering, scoped
 from linter.engine.wording import fingerprint_of, message_of, place_in, quoted, sentence_hash, sentence_text
 from linter.ruleset.model import Rule, RuleSet
 
+SPEED = 1
+"""The level of zlib: an extract becomes a third of its size."""
+
+OPEN = 400
+"""Articles whose claims are unpacked at a time while they are compared."""
+
 MOST = 60
 """Claims of one article that a rule compares with others: an article of many more is a table."""
 
@@ -31,13 +43,72 @@ MOST = 60
 class Extract(Struct, frozen=True):
     """What is kept of an article to compare it with others: its claims by rule, and its suppressions.
 
-    It can be pickled. `date` is the day the article gives for itself.
+    `date` is the day the article gives for itself.
     """
 
     path: str
     date: datetime.date | None
     claims: Mapping[str, tuple[Told, ...]]
     directives: tuple[Directive, ...] = ()
+
+    def packed(self) -> bytes:
+        """As bytes for `Packed`."""
+        claims = {rule: (len(told), marshal.dumps(flat(told))) for rule, told in self.claims.items() if told}
+        head = flat((self.path, self.date, self.directives))
+        return zlib.compress(marshal.dumps((head, claims)), SPEED)
+
+
+class Packed:
+    """An extract that stays packed: `counts` are the numbers of its claims by rule."""
+
+    def __init__(self, data: bytes) -> None:
+        """What `Extract.packed` made; the data are trusted, so they must be our own."""
+        self._data = data
+        head, claims = self._opened()
+        self.path: str
+        self.date: datetime.date | None
+        self.directives: tuple[Directive, ...]
+        self.path, self.date, self.directives = whole(head)
+        self.counts = {rule: count for rule, (count, _) in claims.items()}
+
+    def claims(self, rule: str) -> tuple[Told, ...]:
+        """The claims for a rule, made anew each time."""
+        told: tuple[Told, ...] = whole(marshal.loads(self._opened()[1][rule][1]))  # noqa: S302 - as above
+        return told
+
+    def _opened(self) -> Any:
+        return marshal.loads(zlib.decompress(self._data))  # noqa: S302 - as above
+
+
+class _Claims(Sequence[Told]):
+    """The claims of all articles for one rule, in the order of the articles, made when they are looked at."""
+
+    def __init__(self, articles: Sequence[Packed], rule: str) -> None:
+        self._articles = articles
+        self._rule = rule
+        self._ranks = array("I")
+        self._numbers = array("I")
+        for rank, article in enumerate(articles):
+            count = article.counts.get(rule, 0)
+            self._ranks.extend([rank] * count)
+            self._numbers.extend(range(count))
+        self._claims_of = lru_cache(maxsize=OPEN)(self._made)
+
+    def _made(self, rank: int) -> tuple[Told, ...]:
+        article = self._articles[rank]
+        return tuple(replace(each, article=rank, date=article.date) for each in article.claims(self._rule))
+
+    def __len__(self) -> int:
+        return len(self._ranks)
+
+    @overload
+    def __getitem__(self, index: int) -> Told: ...
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Told]: ...
+    def __getitem__(self, index: int | slice) -> Told | Sequence[Told]:
+        if isinstance(index, slice):
+            return tuple(self[each] for each in range(*index.indices(len(self))))
+        return self._claims_of(self._ranks[index])[self._numbers[index]]
 
 
 def corpus_rules(ruleset: RuleSet) -> tuple[tuple[Rule, CorpusCheck], ...]:
@@ -60,12 +131,12 @@ def _told(article: Article, rule_id: str, check: CorpusCheck) -> Iterator[Told]:
         yield Told(claim.what, place_in(article, claim.span, ""), fingerprint, sentence_hash(sentence))
 
 
-def across(extracts: Iterable[Extract], ruleset: RuleSet, known: RuleSet | None = None) -> Report:
-    """What the rules that compare articles say of them, given in the order of the run.
+def across(extracts: Iterable[bytes], ruleset: RuleSet, known: RuleSet | None = None) -> Report:
+    """What the rules that compare articles say of them, given by their packed extracts, in the order of the run.
 
     The report holds diagnostics and suppressed ones; `known` are all rules that suppressions may name.
     """
-    ranked = sorted(enumerate(extracts), key=lambda each: (each[1].date or datetime.date.max, each[0]))
+    ranked = sorted(enumerate(map(Packed, extracts)), key=lambda each: (each[1].date or datetime.date.max, each[0]))
     articles = [article for _, article in ranked]
     directives = {article.path: article.directives for article in articles if article.directives}
     made = sorted(_compared(articles, ruleset), key=by_place)
@@ -80,16 +151,11 @@ def across(extracts: Iterable[Extract], ruleset: RuleSet, known: RuleSet | None 
     return Report(tuple(standing), tuple(quiet))
 
 
-def _compared(articles: Sequence[Extract], ruleset: RuleSet) -> Iterator[Diagnostic]:
+def _compared(articles: Sequence[Packed], ruleset: RuleSet) -> Iterator[Diagnostic]:
     if len(articles) < 2:
         return
     for rule, check in corpus_rules(ruleset):
-        told = [
-            replace(each, article=rank, date=article.date)
-            for rank, article in enumerate(articles)
-            for each in article.claims.get(rule.id, ())
-        ]
-        yield from (_diagnostic(rule, found) for found in check.compare(told))
+        yield from (_diagnostic(rule, found) for found in check.compare(_Claims(articles, rule.id)))
 
 
 def _diagnostic(rule: Rule, found: Contradiction) -> Diagnostic:

@@ -6,7 +6,7 @@ import hashlib
 import os
 import sys
 
-from linter import __version__
+from linter.core.stamp import stamp
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,15 +17,9 @@ DATA_SUFFIXES = (".yaml", ".yml", ".toml", ".txt", ".text", ".md", ".markdown", 
 
 
 def program_fingerprint() -> str:
-    """A digest of this program: its code, its rules and facts, the libraries beside it, and Python.
-
-    What was installed from a wheel is known by the list of digests that came with it; a source checkout by the sizes
-    and times of its files, since somebody is working on them.
-    """
+    """A digest of this program: its code, its rules and facts, the libraries beside it, and Python."""
     if not _KNOWN:
-        package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-        parts = (__version__, sys.version, *_installed(), *(_record(package) or _checkout(package)))
-        _KNOWN.append(hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest())
+        _KNOWN.append(hashlib.sha256("\0".join((stamp(), *_installed())).encode("utf-8", "surrogatepass")).hexdigest())
     return _KNOWN[0]
 
 
@@ -50,36 +44,6 @@ def _installed() -> Iterator[str]:
             except OSError:
                 continue
             yield from sorted(name for name in names if name.endswith(".dist-info"))
-
-
-def _record(package: str) -> tuple[str, ...]:
-    """The digests of the wheel's files, where the package was installed from one."""
-    try:
-        path = os.path.join(os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD")
-        with open(path, encoding="utf-8") as file:
-            return (file.read(),)
-    except OSError:
-        return ()
-
-
-def _checkout(package: str) -> Iterator[str]:
-    for folder in (package, os.path.join(os.path.dirname(package), "rules")):
-        for file in _files(folder):
-            status = os.stat(file)
-            yield f"{file} {status.st_size} {status.st_mtime_ns}"
-
-
-def _files(folder: str) -> Iterator[str]:
-    """The files below a folder, without what Python compiles for itself."""
-    waiting = [folder]
-    while waiting:
-        try:
-            with os.scandir(waiting.pop()) as found:
-                entries = sorted(found, key=lambda entry: entry.name)
-        except OSError:
-            continue
-        waiting.extend(entry.path for entry in entries if entry.is_dir() and entry.name != "__pycache__")
-        yield from (entry.path for entry in entries if entry.is_file())
 
 
 def _data_files(path: str) -> Iterator[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import hashlib
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import chain, islice
 
 from msgspec import Struct
@@ -19,18 +19,18 @@ from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
-from linter.core.stamp import stamp
 from linter.document.formats import parse
 from linter.engine.allowed import allow
 from linter.engine.corpus import Extract, across, corpus_rules, extract
-from linter.engine.prepare import shipped_tables
+from linter.engine.prepare import shipped_automaton
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
 from linter.facts.base import FactBase
-from linter.match.automaton import Automaton, compile_tables, kept_automaton
+from linter.match.automaton import Automaton, Layered, compile_triggers, own_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
-from linter.match.tables import Tables, TriggerError, joined, tables_of, without
+from linter.match.tables import TriggerError
+from linter.match.trigger import Scanner
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
 
@@ -78,20 +78,23 @@ class Linter:
         return self._broken
 
     @cached_property
-    def automaton(self) -> Automaton:
-        """The automaton of all triggers of these rules and of all annotators; shipped rules come all or not at all."""
+    def automaton(self) -> Scanner:
+        """What finds the triggers of these rules and of all annotators; shipped rules come all or not at all."""
+        shipped = shipped_automaton() if self._shipped else compile_triggers(annotator_triggers())
+        changed = frozenset(rule.id for rule in self._own)
+        return Layered(shipped, self._automaton_of_own(), changed) if changed else shipped
+
+    def _automaton_of_own(self) -> Automaton:
+        """The automaton of the rules that were not shipped, or that a configuration has changed."""
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(
-                repr((stamp(), self._shipped, sorted(own), added)).encode("utf-8", "surrogatepass")
-            ).hexdigest()
+            name = hashlib.sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
             try:
-                return kept_automaton(name) or compile_tables(joined(self._built_in(), tables_of(added)), name)
+                return own_automaton(name, partial(tuple, added))
             except TriggerError as error:
-                if error.trigger.owner not in own:
-                    raise
-                self._drop(self.ruleset[error.trigger.owner], f"a pattern cannot be compiled: {error}")
+                rule = self.ruleset[error.trigger.owner.partition(" ")[0]]
+                self._drop(rule, f"a pattern cannot be compiled: {error}")
 
     @cached_property
     def _own(self) -> tuple[Rule, ...]:
@@ -100,16 +103,6 @@ class Linter:
     @property
     def _shipped(self) -> bool:
         return len(self._own) < len(self.ruleset.rules)
-
-    def _built_in(self) -> Tables:
-        """The tables of the annotators, and of all shipped rules if one is in force: selecting makes no new ones.
-
-        A shipped rule that a configuration has changed is among the own ones, and no longer looks for its old words.
-        """
-        if not self._shipped:
-            return tables_of(annotator_triggers())
-        changed = frozenset(owner for rule in self._own for owner in (rule.id, f"{rule.id} elsewhere"))
-        return without(shipped_tables(), changed)
 
     def _drop(self, rule: Rule, reason: str) -> None:
         self._broken[rule.id] = Problem(rule.path or rule.id, 1, 1, f"{rule.id}: {reason}")
@@ -144,7 +137,7 @@ class Linter:
 
     def compare(self, extracts: Iterable[Extract]) -> Report:
         """What the rules that compare articles say of those of a run, in its order; the extracts are all it needs."""
-        return across(extracts, self.ruleset, self.known)
+        return across((each.packed() for each in extracts), self.ruleset, self.known)
 
     def _report(self, article: Input, read: Article) -> Report:
         in_force = self._in_force(article)

@@ -7,16 +7,31 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+from linter.annotation import event_forms, vocabulary
 from linter.annotation.annotators import annotator_triggers
 from linter.checks import CHECKS
-from linter.core import prepared
+from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError
+from linter.core.source import Source
 from linter.facts import load as facts
+from linter.facts import words
+from linter.match.automaton import Automaton, automaton_of, unpacked
 from linter.match.tables import Tables, tables_of
 from linter.match.trigger import Trigger
 from linter.ruleset import shipped
+from linter.ruleset.model import RuleSet
 
-TRIGGERS = "triggers"
+TRIGGERS, AUTOMATON = "triggers", "shipped-automaton"
+
+
+def shipped_automaton() -> Automaton:
+    """The automaton of all annotators and all shipped rules."""
+    data = prepared.prepared(AUTOMATON)
+    made = unpacked(data) if data is not None else None
+    if made is None:
+        made = automaton_of(shipped_tables())
+        prepared.keep_prepared(AUTOMATON, made.packed())
+    return made
 
 
 def shipped_tables() -> Tables:
@@ -42,11 +57,21 @@ def prepare(folder: Path) -> None:
     rules = shipped.shipped_rules(CHECKS)
     if rules.problems:
         raise ProblemsError(rules.problems)
-    facts.shipped_base()
     shipped_tables()
+    _lint_examples(rules.ruleset)
+    kept = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, *vocabulary.kept_names())
+    made = {name: prepared.prepared(name) for name in kept} | {pattern.CACHE_NAME: pattern.kept_patterns()}
     folder.mkdir(parents=True, exist_ok=True)
-    for name in (shipped.NAME, facts.SHIPPED, TRIGGERS):
-        data = prepared.prepared(name)
+    for name, data in made.items():
         if data is not None:
             (folder / name).write_bytes(data)
     (folder / prepared.CONTENT).write_text(prepared.content(), encoding="ascii")
+
+
+def _lint_examples(rules: RuleSet) -> None:
+    """Lint what every rule has for an example: that takes all that the rules take, and compiles their patterns."""
+    from linter.engine.lint import Input, Linter  # which needs this module
+
+    linter = Linter(rules)
+    for example in chain.from_iterable(rule.examples for rule in rules.rules):
+        linter.lint([Input(Source(f"example.{example.format}", example.text), example.date)])

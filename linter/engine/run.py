@@ -23,7 +23,7 @@ from linter.engine.job import Job, Outcome, Target
 from linter.engine.results import read_comparison, read_result, write_comparison
 from linter.engine.walk import STANDARD_INPUT
 
-KEPT = 16 * 1024 * 1024
+KEPT = 4 * 1024 * 1024
 """Bytes of articles that are kept for code frames; what is beyond is read again where a frame is drawn."""
 
 WORTH = 1.0

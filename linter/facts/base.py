@@ -5,14 +5,16 @@ A look-up is a look into a table, however large the base is; a value is made whe
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
 from linter.facts import index as tables
-from linter.facts.index import Index, Row, Table, date_of, event_of, office_of, place_of, pollster_of, title_key
+from linter.facts.index import Index, Row, date_of, event_of, office_of, place_of, pollster_of, title_key
 from linter.facts.model import Event, FactFile, Figure, Office, Place, Pollster, Term
 from linter.facts.names import key_of
+from linter.facts.table import PackedTable
 
 T = TypeVar("T")
 
@@ -45,7 +47,7 @@ class FactBase:
     def __init__(self, index: Index) -> None:
         """A base of what `linter.facts.index.index_of` makes."""
         self.index = index
-        self._tables: dict[str, Table] = {}
+        self._tables: dict[str, PackedTable] = {}
         self._events = Rows(index["events"], event_of)
         self._offices = Rows(index["offices"], office_of)
         self._places = Rows(index["places"], place_of)
@@ -101,10 +103,15 @@ class FactBase:
         """The pollsters with a name or an alias."""
         return self._found(tables.POLLSTER, key_of(name), self._pollsters)
 
+    @cached_property
+    def digest(self) -> str:
+        """What tells this base from others."""
+        return hashlib.sha256(tables.pack(self.index)).hexdigest()
+
     @property
     def pollster_names(self) -> tuple[str, ...]:
-        """The names of pollsters that mean nothing else, each once, as they are written."""
-        return tuple(self._table(tables.POLLSTER_NAME))
+        """The names of pollsters that mean nothing else, each once, sorted, as they are written."""
+        return tuple(sorted(self._table(tables.POLLSTER_NAME).keys()))
 
     @property
     def pollsters(self) -> tuple[Pollster, ...]:
@@ -134,7 +141,8 @@ class FactBase:
     @cached_property
     def titles(self) -> tuple[str, ...]:
         """All titles of offices, each once, sorted."""
-        return tuple(sorted({title for office in self.offices for title in office.titles}))
+        titles: tuple[str, ...] = tables.unpack(self.index["titles"])
+        return titles
 
     def names_for_triggers(self) -> tuple[str, ...]:
         """The names of all events, without a leading "the", and of all people; each once, sorted."""
@@ -148,9 +156,9 @@ class FactBase:
         return Figure(name, aliases, date_of(born), date_of(died), source, known)
 
     def _found(self, table: str, key: str, rows: Rows[T]) -> tuple[T, ...]:
-        return tuple(rows[number] for number in self._table(table).get(key, ()))
+        return tuple(rows[number] for number in self._table(table).get(key))
 
-    def _table(self, name: str) -> Table:
+    def _table(self, name: str) -> PackedTable:
         if name not in self._tables:
-            self._tables[name] = tables.unpack(self.index["tables"][name])
+            self._tables[name] = PackedTable(self.index["tables"][name])
         return self._tables[name]

@@ -1,7 +1,7 @@
 """Facts made ready to be looked up: plain rows, and tables from the keys of names to the numbers of rows.
 
-All of it is bytes: each table and each row is packed on its own, so that an index is read from the cache at once,
-however large the base is, and only what is asked for is unpacked (`linter.facts.base`).
+All of it is bytes: each row and each part of a table is packed on its own, so that an index is read from the cache at
+once, however large the base is, and only what is asked for is unpacked (`linter.facts.base`).
 """
 
 from __future__ import annotations
@@ -17,6 +17,7 @@ from linter.facts.dates import PartialDate
 from linter.facts.merge import unique
 from linter.facts.model import Event, FactFile, Holder, Office, Person, Place, Pollster
 from linter.facts.names import FAMILY_FIRST, key_of, keys_of, surname_keys, without_article
+from linter.facts.table import Table, packed_table
 
 Row = tuple[Any, ...]
 """Texts, numbers, truth values, None and tuples of them."""
@@ -25,8 +26,6 @@ pack: Callable[[Any], bytes] = marshal.dumps
 unpack: Callable[[bytes], Any] = marshal.loads
 """A row or a table as bytes and back. Read only from the cache, whose entries are our own and checked."""
 
-Table = dict[str, tuple[int, ...]]
-
 EVENT, FIGURE, SURNAME, TITLE, OFFICE_ID, PLACE, DEMONYM, CAPITAL, POLLSTER, POLLSTER_NAME = (
     "event", "figure", "surname", "title", "office-id", "place", "demonym", "capital", "pollster", "pollster-name",
 )  # fmt: skip
@@ -34,7 +33,7 @@ EVENT, FIGURE, SURNAME, TITLE, OFFICE_ID, PLACE, DEMONYM, CAPITAL, POLLSTER, POL
 
 
 class Index(TypedDict):
-    """Facts made ready: packed rows, packed tables by name, and the names to look for in a text."""
+    """Facts made ready: packed rows, packed tables by name, and the names and titles to look for in a text."""
 
     events: tuple[bytes, ...]
     offices: tuple[bytes, ...]
@@ -43,6 +42,7 @@ class Index(TypedDict):
     pollsters: tuple[bytes, ...]
     tables: dict[str, bytes]
     names: bytes
+    titles: bytes
 
 
 def index_of(facts: FactFile) -> Index:
@@ -54,8 +54,9 @@ def index_of(facts: FactFile) -> Index:
         "figures": tuple(figure.row() for figure in figures),
         "places": tuple(pack((p.name, p.source, p.demonyms, p.variants, p.capital)) for p in facts.places),
         "pollsters": tuple(map(_pollster_row, facts.pollsters)),
-        "tables": {name: pack(table) for name, table in _tables(facts, figures).items()},
+        "tables": {name: packed_table(table) for name, table in _tables(facts, figures).items()},
         "names": pack(tuple(sorted(_names(facts, figures)))),
+        "titles": pack(tuple(sorted({title for office in facts.offices for title in office.titles}))),
     }
 
 

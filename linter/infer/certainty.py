@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cached_property
 from typing import Literal
 
@@ -10,7 +10,7 @@ from msgspec import Struct, field
 
 from linter.annotation.lexicon import WORDS
 from linter.infer.stems import stem, stems
-from linter.match.extract import first
+from linter.match.expression import Expression, expression
 from linter.match.words import alternation, expand
 
 Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presupposed"]
@@ -18,6 +18,14 @@ Surety = Literal["inferred", "stated", "listed", "named", "reasoned", "presuppos
 
 DoubtKind = Literal["doubt", "accusation", "refusal", "said"]
 """What keeps a statement in doubt: a hedge, a charge, somebody's own unwillingness, or only that somebody said it."""
+
+
+SUBJECT = (
+    r"(?:^|[;:]\s|,\s(?:and|but|while|as|so)\s|^(?:but|and|yet|still|overall,|however,|meanwhile,)\s)"
+    r"(?P<claim>(?:the|its|his|her|their|our|(?:[\p{{L}}.-]+\s){{0,4}}?[\p{{L}}.-]+(?:'s|s'))\s[^,;:\"]{{2,120}}?)"
+    r"\s{}\b"
+)
+"""A definite noun phrase before a verb."""
 
 
 class Wording(Struct, frozen=True, kw_only=True, dict=True):
@@ -46,43 +54,50 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
     families: tuple[tuple[str, ...], ...] = ()
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
-    def _expanded(self, pattern: str) -> str:
-        return expand(pattern, {**WORDS, **self.words})
+    def validate(self) -> None:
+        """Raises ValueError where a pattern names a list of words that there is not; keeps what is dear to make."""
+        _ = self.doubting, self.clauses, self.hedge, self.subject
 
     @cached_property
-    def doubting(self) -> tuple[tuple[DoubtKind, str], ...]:
+    def doubting(self) -> tuple[tuple[DoubtKind, Expression], ...]:
         """Every doubting pattern, filled in, with its class."""
+        return tuple(self._doubting())
+
+    @cached_property
+    def clauses(self) -> tuple[tuple[Surety, Expression], ...]:
+        """Every pattern of a presupposition or an inference, filled in."""
+        return tuple(self._clauses())
+
+    @cached_property
+    def hedge(self) -> Expression:
+        """A pattern of the hedges."""
+        return expression(rf"\b{alternation(self.hedges)}\b")
+
+    @cached_property
+    def subject(self) -> Expression:
+        """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
+        return expression(SUBJECT.format(alternation(self.effects)))
+
+    def _expanded(self, pattern: str) -> Expression:
+        return expression(expand(pattern, {**WORDS, **self.words}))
+
+    def _doubting(self) -> Iterator[tuple[DoubtKind, Expression]]:
         classes: dict[DoubtKind, tuple[str, ...]] = {
             "doubt": self.doubts,
             "accusation": self.accusations,
             "refusal": self.refusals,
         }
-        return tuple((kind, self._expanded(each)) for kind, patterns in classes.items() for each in patterns)
+        for kind, patterns in classes.items():
+            yield from ((kind, self._expanded(each)) for each in patterns)
 
-    @cached_property
-    def clauses(self) -> tuple[tuple[Surety, str], ...]:
-        """Every pattern of a presupposition or an inference, filled in."""
-        kinds: tuple[tuple[Surety, tuple[str, ...]], ...] = (
-            ("presupposed", self.presuppositions),
-            ("reasoned", self.reasons),
-            ("inferred", self.inferences),
-        )
-        return tuple((surety, self._expanded(each)) for surety, patterns in kinds for each in patterns)
-
-    @cached_property
-    def hedge(self) -> str:
-        """A pattern of the hedges."""
-        return rf"\b{alternation(self.hedges)}\b"
-
-    @cached_property
-    def subject(self) -> str:
-        """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
-        effects = alternation(self.effects)
-        return (
-            r"(?:^|[;:]\s|,\s(?:and|but|while|as|so)\s|^(?:but|and|yet|still|overall,|however,|meanwhile,)\s)"
-            r"(?P<claim>(?:the|its|his|her|their|our|(?:[\p{L}.-]+\s){0,4}?[\p{L}.-]+(?:'s|s'))\s[^,;:\"]{2,120}?)"
-            rf"\s{effects}\b"
-        )
+    def _clauses(self) -> Iterator[tuple[Surety, Expression]]:
+        kinds: dict[Surety, tuple[str, ...]] = {
+            "presupposed": self.presuppositions,
+            "reasoned": self.reasons,
+            "inferred": self.inferences,
+        }
+        for surety, patterns in kinds.items():
+            yield from ((surety, self._expanded(each)) for each in patterns)
 
     @cached_property
     def kin(self) -> Mapping[str, str]:
@@ -100,4 +115,4 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
 
     def is_hedged(self, plain_text: str) -> bool:
         """Whether a text keeps what it tells in doubt."""
-        return first(self.hedge, plain_text) is not None
+        return self.hedge.first(plain_text) is not None

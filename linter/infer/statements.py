@@ -21,7 +21,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
 from linter.infer.stems import stem
-from linter.match.extract import first, matches
+from linter.match.extract import first
 from linter.match.words import alternation
 
 HEAD = 2
@@ -109,7 +109,7 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     index = article.sentence_index(offset)
     around = frozenset(wording.stems(text))
     for kind, pattern in wording.doubting:
-        for found in matches(pattern, text):
+        for found in pattern.matches(text):
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
@@ -159,7 +159,7 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
 
 def _clauses(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
     for surety, pattern in wording.clauses:
-        for found in matches(pattern, text):
+        for found in pattern.matches(text):
             told = frozenset(wording.stems(found["claim"]))
             if not wording.is_hedged(found[0]):
                 negated = NEGATION.search(found["claim"]) is not None
@@ -167,7 +167,7 @@ def _clauses(text: str, sentence: Sentence, index: int, wording: Wording) -> Ite
 
 
 def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
-    for found in matches(wording.subject, text, cased=False):
+    for found in wording.subject.matches(text):
         phrase = found["claim"]
         after = " ".join(text[found.end("claim") :].split()[:3])
         if wording.is_hedged(after) or (wording.is_hedged(phrase) and not _is_stronger(phrase, wording)):
@@ -205,7 +205,7 @@ def _listed(text: str, sentence: Sentence, index: int, wording: Wording) -> Iter
 
 def _stated(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
     """Clauses in the present or the future, cut at commas; the past may be the event itself."""
-    presupposed = [found.span() for _, pattern in wording.clauses for found in matches(pattern, text)]
+    presupposed = [found.span() for _, pattern in wording.clauses for found in pattern.matches(text)]
     bare = text
     for low, high in presupposed:
         bare = bare[:low] + " " * (high - low) + bare[high:]

@@ -34,7 +34,7 @@ def _stemmer() -> Any:
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of a word in any letter case, without a possessive ending; "" for a word that says nothing."""
     small = word.lower()
@@ -45,7 +45,7 @@ def stem(word: str) -> str:
     return result
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def stems(plain_text: str) -> tuple[str, ...]:
     """The stems of the words of a text with plain quotation marks, in reading order, without those that say nothing."""
     return tuple(found for found in (stem(word) for word in WORD.findall(plain_text)) if found)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
@@ -62,27 +62,35 @@ def paragraph_names(article: Article, place: int) -> frozenset[str]:
 
 
 def rare_names(articles: Iterable[tuple[int, frozenset[str]]]) -> frozenset[str]:
-    """The names that few of the articles bear, given the names of each claim with the rank of its article."""
-    bearers: Mapping[str, set[int]] = defaultdict(set)
+    """The names that few of the articles bear, given the names of each claim with the rank of its article.
+
+    The claims of one article stand together.
+    """
+    bearers: dict[str, int] = {}
+    latest: dict[str, int] = {}
     ranks = set()
     for rank, names in articles:
         ranks.add(rank)
         for name in names:
-            bearers[name].add(rank)
+            if latest.get(name) != rank:
+                latest[name] = rank
+                bearers[name] = bearers.get(name, 0) + 1
     most = max(RARE, SHARE * len(ranks))
-    return frozenset(name for name, held in bearers.items() if len(held) <= most)
+    return frozenset(name for name, count in bearers.items() if count <= most)
 
 
-def pairs(keys: Sequence[tuple[int, Iterable[str]]]) -> Iterator[tuple[int, int]]:
+def pairs(keys: Iterable[tuple[int, Iterable[str]]]) -> Iterator[tuple[int, int]]:
     """Which claims to compare: index pairs, the later one first, of different articles with a key in common.
 
     Each claim is given by the rank of its article and its keys. The work grows with the number of keys, as only the
     last few claims under a key are looked at; pairs come once, in the order of the later claims.
     """
-    under: Mapping[str, list[int]] = defaultdict(list)
+    under: dict[str, tuple[int, ...]] = {}
+    ranks = array("I")
     for index, (rank, own) in enumerate(keys):
         kept = tuple(own)
-        earlier = {each for key in kept for each in under[key][-LATEST:] if keys[each][0] != rank}
+        ranks.append(rank)
+        earlier = {each for key in kept for each in under.get(key, ()) if ranks[each] != rank}
         yield from ((index, each) for each in sorted(earlier))
         for key in kept:
-            under[key].append(index)
+            under[key] = (*under.get(key, ()), index)[-LATEST:]

@@ -11,12 +11,13 @@ import hashlib
 import marshal
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 from msgspec import Struct, field
 
 from linter.core import cache
+from linter.core.stamp import stamp
 from linter.match.fold import fold, plain
 from linter.match.tables import Expression, Index, Meaning, Tables, TriggerError, Wanted, index_of, tables_of
 from linter.match.trigger import Hit, Trigger
@@ -26,7 +27,7 @@ BITS = 32
 LAST = (1 << BITS) - 1
 """Bits of the number of an expression, and the last such number."""
 
-LAYOUT = "5"
+LAYOUT = "6"
 """Changes with what a cache entry holds."""
 
 
@@ -37,6 +38,13 @@ class Automaton(Struct, frozen=True):
     database: Any
     meant: dict[int, Meaning] = field(default_factory=dict)
     """What the expressions met so far stand for: of the many there are, texts have the same few."""
+
+    def packed(self) -> bytes:
+        """As bytes for `unpacked`."""
+        import hyperscan
+
+        database = None if self.database is None else hyperscan.dumpb(self.database)
+        return marshal.dumps((_version(), self.index.plain(), database))
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
@@ -79,10 +87,35 @@ def _joined(text: str, offset: int) -> bool:
     return 0 < offset < len(text) and text[offset - 1].isalnum() and text[offset].isalnum()
 
 
+class Layered(Struct, frozen=True):
+    """The automaton of a user's own triggers over that of the shipped ones, which need not be compiled again for them.
+
+    `changed` are owners of whom only the own triggers count. An owner may have others, named after it: "OWNER also".
+    """
+
+    shipped: Automaton
+    own: Automaton
+    changed: frozenset[str]
+
+    def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
+        """As `Automaton.scan`."""
+        found = self.shipped.scan(text)
+        kept = {owner: hits for owner, hits in found.items() if owner.partition(" ")[0] not in self.changed}
+        return {**kept, **self.own.scan(text)}
+
+
 def compile_triggers(triggers: Iterable[Trigger]) -> Automaton:
     """Compile triggers, or take them from the cache; raises TriggerError for one that is no valid expression."""
     tables = tables_of(triggers)
     return compile_tables(tables, _key(tables.triggers))
+
+
+def own_automaton(name: str, make: Callable[[], Iterable[Trigger]]) -> Automaton:
+    """The automaton of triggers that are made only if it is not kept; `name` must change whenever they do.
+
+    Raises TriggerError.
+    """
+    return kept_automaton(f"{stamp()} {name}") or compile_tables(tables_of(make()), f"{stamp()} {name}")
 
 
 def compile_tables(tables: Tables, name: str) -> Automaton:
@@ -96,14 +129,20 @@ def compile_tables(tables: Tables, name: str) -> Automaton:
 def kept_automaton(name: str) -> Automaton | None:
     """An automaton from the cache; None where there is none, or another processor or library made it."""
     stored = cache.read(CACHE_NAME, f"{LAYOUT} {name}")
-    if stored is None:
-        return None
+    return None if stored is None else unpacked(stored)
+
+
+def unpacked(data: bytes) -> Automaton | None:
+    """The automaton that was packed; None where another library, or one for another kind of processor, made it."""
     import hyperscan
 
     try:
-        version, index, body = marshal.loads(stored)  # noqa: S302 - plain data of our own cache
+        version, index, body = marshal.loads(data)  # noqa: S302 - plain data of our own
         if version != _version():
             return None
+        if body is None:
+            return Automaton(Index.of_plain(index), None)
+        # Hyperscan itself looks whether the code fits its version and this processor.
         database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)
         database.scratch = hyperscan.Scratch(database)
         return Automaton(Index.of_plain(index), database)
@@ -125,15 +164,15 @@ def _key(triggers: tuple[Wanted, ...]) -> str:
 
 
 def _made(name: str, tables: Tables) -> Automaton:
-    import hyperscan
+    made = automaton_of(tables)
+    if tables.triggers:
+        cache.write(CACHE_NAME, f"{LAYOUT} {name}", made.packed())
+    return made
 
-    index = index_of(tables)
-    if not tables.triggers:
-        return Automaton(index, None)
-    database = _compiled(tables)
-    data = marshal.dumps((_version(), index.plain(), hyperscan.dumpb(database)))
-    cache.write(CACHE_NAME, f"{LAYOUT} {name}", data)
-    return Automaton(index, database)
+
+def automaton_of(tables: Tables) -> Automaton:
+    """The automaton of tables, compiled now; raises TriggerError."""
+    return Automaton(index_of(tables), _compiled(tables) if tables.triggers else None)
 
 
 def _compiled(tables: Tables) -> Any:

@@ -29,7 +29,9 @@ def compiled(pattern: str, *, cased: bool = False) -> Any:
     flags = int(regex.V0 if cased else regex.V0 | regex.IGNORECASE)
     try:
         engine = f"regex {regex.__version__}"
-        return _maker()(*kept_code(engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1]))
+        # The expression itself is not kept: it is at hand, and shared with the rule that has it.
+        code = kept_code(engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1][1:])
+        return _maker()(pattern, *code)
     except regex.error as error:
         raise PatternError(str(error)) from error
 

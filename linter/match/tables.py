@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple, TypeAlias
 
 from msgspec import Struct
@@ -58,27 +58,6 @@ def tables_of(triggers: Iterable[Trigger]) -> Tables:
     return Tables(wanted, tuple(_expressions(ordered)))
 
 
-def joined(first: Tables, second: Tables) -> Tables:
-    """Two tables as one."""
-    offset = len(first.triggers)
-    needs: dict[tuple[str, bool, bool], tuple[Need, ...]] = {each[:3]: each[3] for each in first.expressions}
-    for text, literal, cased, its in second.expressions:
-        moved = tuple((index + offset, part, parts) for index, part, parts in its)
-        needs[text, literal, cased] = (*needs.get((text, literal, cased), ()), *moved)
-    return Tables((*first.triggers, *second.triggers), tuple((*key, its) for key, its in sorted(needs.items())))
-
-
-def without(tables: Tables, owners: Container[str]) -> Tables:
-    """The tables without the triggers of some owners."""
-    kept = [number for number, trigger in enumerate(tables.triggers) if trigger[0] not in owners]
-    moved = {old: new for new, old in enumerate(kept)}
-    expressions = (
-        (text, literal, cased, tuple((moved[index], part, parts) for index, part, parts in needs if index in moved))
-        for text, literal, cased, needs in tables.expressions
-    )
-    return Tables(tuple(tables.triggers[number] for number in kept), tuple(each for each in expressions if each[3]))
-
-
 def _check(triggers: tuple[Trigger, ...]) -> None:
     """Refuse what is no regular expression, of which the literals could still be scanned for."""
     from linter.match.extract import PatternError, compiled
@@ -95,7 +74,7 @@ def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
     """The distinct expressions that stand for all triggers."""
     wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for index, trigger in enumerate(triggers):
-        sets = (frozenset({trigger.expression}),) if trigger.literal else required(trigger.expression)
+        sets = ((trigger.expression,),) if trigger.literal else tuple(map(_shortest, required(trigger.expression)))
         for part, literals in enumerate(sets):
             for text in literals:
                 wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
@@ -103,6 +82,15 @@ def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
             wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
     for key, needs in sorted(wanted.items()):
         yield *key, tuple(dict.fromkeys(needs))
+
+
+def _shortest(literals: Iterable[str]) -> tuple[str, ...]:
+    """The literals without those that hold another one: where they stand, it stands too."""
+    kept: list[str] = []
+    for literal in sorted(literals, key=len):
+        if not any(other in literal for other in kept):
+            kept.append(literal)
+    return tuple(kept)
 
 
 class Meaning(NamedTuple):
@@ -157,14 +145,19 @@ class Index(Struct, frozen=True):
 def index_of(tables: Tables) -> Index:
     """The index of tables."""
     owners = {owner: number for number, owner in enumerate(dict.fromkeys(trigger[0] for trigger in tables.triggers))}
-    written = {text: None for trigger in tables.triggers for text in trigger[1:3]}
+    # The expression of a pattern is its owner's business.
+    kept = [
+        (owner, name, words if literal else "", literal, cased)
+        for owner, name, words, literal, cased in tables.triggers
+    ]
+    written = {text: None for row in kept for text in row[1:3]}
     starts: dict[str, int] = {}
     length = 0
     for text in written:
         starts[text] = length
         length += len(text)
     rows, places, needs = array("I"), array("I"), array("I")
-    for owner, name, words, literal, cased in tables.triggers:
+    for owner, name, words, literal, cased in kept:
         ends = (starts[name], starts[name] + len(name), starts[words], starts[words] + len(words))
         rows.extend((owners[owner], *ends, LITERAL * literal | CASED * cased))
     for text, literal, _, its in tables.expressions:

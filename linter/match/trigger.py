@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Mapping
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -35,3 +36,10 @@ class Hit(NamedTuple):
     name: str
     part: int = 0
     parts: int = 1
+
+
+class Scanner(Protocol):
+    """Finds triggers."""
+
+    def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
+        """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""

@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import did_you_mean
+from linter.match.branches import any_of
 from linter.match.inflection import finite_forms, past_participle, plural, present_participle, verb_forms
 
 NAME = lazy_pattern(r"<([a-z][a-z0-9_-]*)>")
@@ -39,11 +41,10 @@ def expand(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     return re.sub(r"(?<!\(\?P)(?<!\(\?)" + NAME.pattern, alternatives, pattern)
 
 
-def alternation(entries: Iterable[str]) -> str:
-    """One group that matches any form of any entry, the longest first."""
-    words = {form for entry in entries for form in forms(entry)}
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(word).replace(r"\ ", " ") for word in ordered) + ")"
+@lru_cache(maxsize=128)
+def alternation(entries: tuple[str, ...]) -> str:
+    """One group that matches any form of any entry, the longest first; the patterns of a rule name the same lists."""
+    return any_of({form for entry in entries for form in forms(entry)})
 
 
 def forms(entry: str) -> tuple[str, ...]:

@@ -1,10 +1,11 @@
 """The table of speeds in the README: factlint beside its yardsticks, all in one run, each figure a median and a ratio.
 
-    python tests/benchmarks/compare.py [--texts FILE.jsonl|FOLDER] [--rounds N]
+    python tests/benchmarks/compare.py [--texts FILE.jsonl|FOLDER] [--rounds N] [--npm FOLDER]
 
 Texts are the `text` of each line of a JSON Lines file, or the files of a folder; the examples if nothing is given.
-Proselint and write-good are measured where they are installed. Times of whole commands are wall time, those of
-libraries processor time. Run it on a machine that does nothing else.
+Proselint is measured where it is installed, write-good where `npm install write-good` was run: in the folder given with
+`--npm`, or globally. Times of whole commands are wall time, those of libraries processor time. Run it on a machine that
+does nothing else.
 """
 
 from __future__ import annotations
@@ -33,7 +34,11 @@ def main() -> None:
     texts = tuple(read_texts(values.texts))
     size = sum(len(text.encode()) for text in texts)
     print(f"{len(texts):,} articles, {size / 1e6:.2f} MB; {machine()}\n")
-    for title, rows in (("start", starts(values.rounds)), ("throughput", throughputs(texts)), ("runs", runs(texts))):
+    for title, rows in (
+        ("start", starts(values.rounds)),
+        ("throughput", throughputs(texts, values.npm)),
+        ("runs", runs(texts)),
+    ):
         print(f"| {title} | median | ratio |\n|---|---|---|")
         for row in rows:
             print("| " + " | ".join(row) + " |", flush=True)
@@ -45,6 +50,7 @@ def arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description="Compare factlint's speed with its yardsticks.")
     parser.add_argument("--texts", type=Path, action="append", default=[], help="a folder of articles, or JSON Lines")
     parser.add_argument("--rounds", type=int, default=7)
+    parser.add_argument("--npm", type=Path, help="the folder where npm has installed write-good")
     return parser.parse_args()
 
 
@@ -98,15 +104,51 @@ def starts(rounds: int) -> Iterator[Row]:
         yield "factlint, first run after installation", f"{first * 1000:.0f} ms", f"{first / bare:.1f}"
 
 
-def throughputs(texts: Sequence[str]) -> Iterator[Row]:
+def throughputs(texts: Sequence[str], npm: Path | None) -> Iterator[Row]:
     """Everything in one process, beside parts of the work and beside other linters."""
     size = sum(len(text.encode()) for text in texts) / 1e6
     peers = {name: make() for name, make in PEERS.items() if name != "proselint" or shutil.which("proselint")}
     taken = {name: cpu(lint, texts) for name, lint in peers.items()}
+    seconds, reason = write_good(texts, npm)
+    if seconds:
+        taken["write-good"] = seconds
     yardstick = taken.get("proselint", taken["factlint, all rules"])
     for name, seconds in taken.items():
         speed = f"{size / seconds:.3f} MB/s, {len(texts) / seconds:,.0f} articles/s"
         yield name, speed, f"{yardstick / seconds:.2f}"
+    if reason:
+        yield "write-good", f"not measured: {reason}", ""
+
+
+WRITE_GOOD = """
+const lint = require('write-good');
+const texts = JSON.parse(require('fs').readFileSync(0, 'utf8'));
+texts.slice(0, 20).forEach(text => lint(text));
+const start = process.cpuUsage();
+texts.forEach(text => lint(text));
+const taken = process.cpuUsage(start);
+console.log((taken.user + taken.system) / 1e6);
+"""
+"""Lints texts as `cpu` does, and prints the processor seconds."""
+
+
+def write_good(texts: Sequence[str], npm: Path | None) -> tuple[float, str]:
+    """Processor seconds of write-good for all texts; 0 and the reason where it cannot be measured."""
+    node = shutil.which("node")
+    if node is None:
+        return 0, "node is not installed"
+    environment = dict(os.environ)
+    if npm is not None:
+        environment["NODE_PATH"] = str(npm.resolve() / "node_modules")
+    elif found := shutil.which("npm"):
+        place = subprocess.run([found, "root", "-g"], capture_output=True, text=True, check=False).stdout.strip()
+        environment.setdefault("NODE_PATH", place)
+    done = subprocess.run(
+        [node, "-e", WRITE_GOOD], input=json.dumps(texts), capture_output=True, text=True, check=False, env=environment
+    )
+    if done.returncode:
+        return 0, "npm has not installed it; name the folder with --npm"
+    return float(done.stdout), ""
 
 
 def cpu(lint: Callable[[str], object], texts: Sequence[str]) -> float:

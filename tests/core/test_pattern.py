@@ -70,3 +70,39 @@ def test_an_invalid_expression_is_refused_when_it_is_used(fresh: Any) -> None:
 def test_the_expression_can_be_read_without_compiling(fresh: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pattern, "_code", lambda *_: pytest.fail("compiled"))
     assert lazy_pattern("a+b").pattern == "a+b"
+
+
+def test_what_the_package_brings_along_is_not_compiled(
+    fresh: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert found(*SAMPLES[0])
+    brought = pattern.kept_patterns()
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "other"))
+    fresh()
+    monkeypatch.setattr(pattern.prepared, "built", {pattern.CACHE_NAME: brought}.get)
+    monkeypatch.setattr(pattern, "_code", lambda *_: pytest.fail("compiled"))
+    assert found(*SAMPLES[0])
+
+
+def test_what_another_engine_has_compiled_is_not_used(
+    fresh: Any, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    assert found(*SAMPLES[0])
+    monkeypatch.setattr(pattern, "_key", lambda: "another engine")
+    foreign = pattern.kept_patterns()
+    monkeypatch.undo()
+    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "other"))
+    fresh()
+    monkeypatch.setattr(pattern.prepared, "built", lambda _: foreign)
+    assert not list(pattern._STORE._built.items())
+    assert found(*SAMPLES[0])
+
+
+def test_the_store_does_not_grow_without_end(fresh: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pattern, "MOST", 2)
+    for sample in SAMPLES:
+        assert found(*sample)
+    keep_patterns()
+    fresh()
+    assert len(list(pattern._STORE.kept.items())) == 2
+    assert all(found(*sample) for sample in SAMPLES)

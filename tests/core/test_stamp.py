@@ -6,42 +6,45 @@ from pathlib import Path
 
 import pytest
 
-from linter.core import stamp as module
+from linter import __version__
+from linter.core.stamp import stamp_of
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    (tmp_path / "pack").mkdir()
-    (tmp_path / "pack" / "one.yaml").write_text("a: 1\n", encoding="utf-8")
-    monkeypatch.setattr(module, "shipped_folder", lambda: tmp_path)
-    return tmp_path
+def package(tmp_path: Path) -> Path:
+    """A package with its rules beside it, as in a checkout."""
+    (tmp_path / "package").mkdir()
+    (tmp_path / "package" / "module.py").write_text("A = 1\n", encoding="utf-8")
+    (tmp_path / "rules" / "pack").mkdir(parents=True)
+    (tmp_path / "rules" / "pack" / "one.yaml").write_text("a: 1\n", encoding="utf-8")
+    return tmp_path / "package"
 
 
-def stamped() -> str:
-    module.stamp.cache_clear()
-    try:
-        return module.stamp()
-    finally:
-        module.stamp.cache_clear()
+def test_it_stays_while_nothing_changes(package: Path) -> None:
+    assert stamp_of(str(package)) == stamp_of(str(package))
 
 
-def test_it_stays_while_nothing_changes(folder: Path) -> None:
-    assert stamped() == stamped()
+@pytest.mark.parametrize("name", ["package/module.py", "rules/pack/one.yaml", "package/page.css", "rules/two.yaml"])
+def test_it_changes_with_a_file(package: Path, name: str) -> None:
+    before = stamp_of(str(package))
+    (package.parent / name).write_text("a: 12\n", encoding="utf-8")
+    assert stamp_of(str(package)) != before
 
 
-def test_it_changes_with_a_rule_file(folder: Path) -> None:
-    before = stamped()
-    (folder / "pack" / "one.yaml").write_text("a: 12\n", encoding="utf-8")
-    assert stamped() != before
+@pytest.mark.parametrize("folder", ["__pycache__", "_prepared"])
+def test_what_is_made_of_the_files_does_not_matter(package: Path, folder: str) -> None:
+    before = stamp_of(str(package))
+    (package / folder).mkdir()
+    (package / folder / "module.bin").write_text("x", encoding="utf-8")
+    assert stamp_of(str(package)) == before
 
 
-def test_it_changes_with_a_new_file(folder: Path) -> None:
-    before = stamped()
-    (folder / "two.yaml").write_text("", encoding="utf-8")
-    assert stamped() != before
-
-
-def test_other_files_do_not_matter(folder: Path) -> None:
-    before = stamped()
-    (folder / "notes.txt").write_text("x", encoding="utf-8")
-    assert stamped() == before
+def test_an_installed_package_is_known_by_its_record(package: Path) -> None:
+    record = package.parent / f"factlint-{__version__}.dist-info" / "RECORD"
+    record.parent.mkdir()
+    record.write_text("package/module.py,sha256=one,6\n", encoding="utf-8")
+    before = stamp_of(str(package))
+    (package / "module.py").touch()
+    assert stamp_of(str(package)) == before
+    record.write_text("package/module.py,sha256=two,6\n", encoding="utf-8")
+    assert stamp_of(str(package)) != before

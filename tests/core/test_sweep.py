@@ -44,12 +44,12 @@ def test_what_was_not_used_for_long_goes_and_what_is_in_use_stays(folder: Path) 
 
 
 def test_half_written_files_that_nobody_writes_go(folder: Path) -> None:
-    for name in ("rules-abcdefgh.tmp", "rules-12345678.tmp"):
+    for name in ("rules-12-34.tmp", "rare-words-650750-56-78.tmp"):
         (folder / name).write_bytes(b"half")
     old = time.time() - sweep.ABANDONED - 60
-    os.utime(folder / "rules-abcdefgh.tmp", (old, old))
+    os.utime(folder / "rules-12-34.tmp", (old, old))
     sweep.sweep(str(folder))
-    assert [path.name for path in folder.glob("*.tmp")] == ["rules-12345678.tmp"]
+    assert [path.name for path in folder.glob("*.tmp")] == ["rare-words-650750-56-78.tmp"]
 
 
 def test_files_of_others_stay(folder: Path) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import marshal
 import multiprocessing
 from pathlib import Path
 
@@ -8,10 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.core import cache
-from linter.match.automaton import TriggerError, compile_tables, compile_triggers
+from linter.match.automaton import Layered, TriggerError, compile_triggers, unpacked
 from linter.match.extract import matches
 from linter.match.prefilter import prefilter
-from linter.match.tables import joined, tables_of, without
+from linter.match.tables import tables_of
 from linter.match.trigger import Hit, Trigger
 
 
@@ -118,15 +119,44 @@ def test_concurrent_runs_share_one_cache() -> None:
         assert pool.map(_scan_in_process, range(8)) == [1] * 8
 
 
-def test_tables_without_an_owner_are_those_of_the_others() -> None:
-    mine = [Trigger("a", "x", "old bridge", literal=True), Trigger("a", "0", "(?:red|blue) ferry")]
-    others = [Trigger("b", "x", "old bridge", literal=True), Trigger("b", "1", "green (?:ferry|tram)")]
-    assert without(tables_of([*mine, *others]), {"a"}) == tables_of(others)
+def test_own_triggers_lie_over_the_shipped_ones() -> None:
+    shipped = [
+        Trigger("a", "x", "old bridge", literal=True),
+        Trigger("a also", "0", "(?:red|blue) ferry"),
+        Trigger("b", "x", "old bridge", literal=True),
+    ]
+    own = [Trigger("a", "y", "tram", literal=True), Trigger("c", "x", "old bridge", literal=True)]
+    layered = Layered(compile_triggers(shipped), compile_triggers(own), frozenset({"a", "c"}))
+    text = "The old bridge, the red ferry and the tram."
+    assert dict(layered.scan(text)) == scan(text, shipped[2], *own)
+    assert dict(layered.scan("A red ferry.")) == {}
 
 
-def test_joined_tables_find_what_both_find() -> None:
-    first = [Trigger("a", "x", "old bridge", literal=True)]
-    second = [Trigger("b", "x", "old bridge", literal=True), Trigger("b", "1", "green (?:ferry|tram)")]
-    automaton = compile_tables(joined(tables_of(first), tables_of(second)), "joined for a test")
-    text = "The old bridge and the green ferry."
-    assert automaton.scan(text) == compile_triggers([*first, *second]).scan(text)
+def test_a_packed_automaton_finds_the_same() -> None:
+    made = compile_triggers([phrase("old bridge"), Trigger("other", "0", "(?:red|blue) ferry")])
+    text = "The old bridge and the red ferry."
+    again = unpacked(made.packed())
+    assert again is not None
+    assert again.scan(text) == made.scan(text) != {}
+    nothing = unpacked(compile_triggers([]).packed())
+    assert nothing is not None
+    assert nothing.scan(text) == {}
+
+
+def test_what_another_processor_or_library_has_packed_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    packed = compile_triggers([phrase("old bridge")]).packed()
+    version, index, database = marshal.loads(packed)
+    assert unpacked(marshal.dumps(("0.0.1", index, database))) is None
+    platform = bytearray(database)
+    platform[16] ^= 0xFF  # magic, version and length come before it
+    assert unpacked(marshal.dumps((version, index, bytes(platform)))) is None
+    assert unpacked(b"nothing of the kind") is None
+
+
+def test_a_literal_that_holds_another_of_its_set_is_not_looked_for() -> None:
+    texts = {text for text, *_ in tables_of([Trigger("rule", "0", r"\b(?:expert|experts|critics) say")]).expressions}
+    assert texts == {"expert say", "experts say", "critics say"}
+    texts = {text for text, *_ in tables_of([Trigger("rule", "0", r"\b(?:expert|experts|critics)\b")]).expressions}
+    assert texts == {"expert", "critics"}
+    phrases = [phrase("expert"), phrase("experts")]
+    assert {text for text, *_ in tables_of(phrases).expressions} == {"expert", "experts"}

@@ -1,0 +1,79 @@
+from __future__ import annotations
+
+import pytest
+
+from linter.match.expression import expression
+from linter.match.required import needed_words, required, words_of
+
+
+def test_a_pattern_needs_one_of_each_of_its_words() -> None:
+    assert set(needed_words(r"\b(?:many|some) \w+ (?:experts|critics)\b")) == {
+        frozenset({"many", "some"}),
+        frozenset({"experts", "critics"}),
+    }
+
+
+@pytest.mark.parametrize(
+    ("pattern", "word"),
+    [
+        (r"\bmen\b", "men"),
+        (r"(?<!['\w-])men(?!\w)", "men"),
+        (r"(?:\w+ )*men,", "-men"),
+        (r"\b(?:\w+ )?men(?: \w+)* were", "men"),
+        (r"\b(?P<report>(?:old|young) (?:men|women))\b", "women"),
+        (r"\b(?P<report>(?:call(?: for|s)|ask))\b", "ask"),
+    ],
+)
+def test_words_are_whole_where_the_pattern_says_so(pattern: str, word: str) -> None:
+    assert any(word in words for words in needed_words(pattern))
+
+
+@pytest.mark.parametrize("pattern", ["men", r"men\b|\w", r"\w+men", r"men(?:\w+)?", r"(?#men) men ", r"(?:men){e<=1} "])
+def test_a_part_of_a_word_is_no_word(pattern: str) -> None:
+    assert all("men" not in words for words in needed_words(pattern))
+
+
+def test_figures_are_one_word() -> None:
+    assert needed_words(r"\d+ percent\b") == (frozenset({"percent"}), frozenset({"0"}))
+    assert "0" in words_of("in ٣ years")
+
+
+@pytest.mark.parametrize(
+    ("pattern", "text"),
+    [
+        (r"\bistanbul\b", "İstanbul"),
+        (r"\bkelvin\b", "\u212aelvin"),
+        (r"\bsenate\b", "\u017fenate"),
+        (r"\bpeople\b", "people²"),
+        (r"\bpeople\b", "“people™"),
+        (r"\bdon't\b", "they DON'T know"),
+        (r"\bSão Paulo\b", "in SÃO PAULO,"),
+        (r"ans\b", "Californians."),
+        (r"\u2029in \pL+", "\u2029in B"),
+        (r"\b(?:a(?:bout)?|around) \d{1,3}(?:,\d{3})* (?:men|women)\b", "About 1,200 women"),
+        (r"(?:^|, )(?:the |its )?(?:old |new )*mayors?(?: \w+)? (?:was|were)\b", "Its old new mayor again was"),
+    ],
+)
+def test_every_text_that_a_pattern_matches_has_its_words(pattern: str, text: str) -> None:
+    import regex
+
+    assert regex.search(pattern, text, regex.IGNORECASE)
+    assert all(not words.isdisjoint(words_of(text)) for words in needed_words(pattern))
+    assert expression(pattern).first(text) is not None
+
+
+def test_an_expression_is_not_run_on_a_text_without_its_words(monkeypatch: pytest.MonkeyPatch) -> None:
+    run: list[str] = []
+    monkeypatch.setattr("linter.match.expression.matches", lambda _pattern, text, cased: run.append(text) or iter(()))
+    found = expression(r"\bmany (?:experts|critics)\b")
+    assert list(found.matches("Many in the government agree.")) == []
+    assert list(found.matches("Many experts agree.")) == []
+    assert run == ["Many experts agree."]
+
+
+def test_literals_leave_out_the_edges_of_words() -> None:
+    assert required(r"\b(?:experts|critics)\b") == (frozenset({"experts", "critics"}),)
+
+
+def test_syntax_that_is_not_read_needs_nothing() -> None:
+    assert required(r"(?x) experts  # a comment") == ()
