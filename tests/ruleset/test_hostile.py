@@ -108,7 +108,7 @@ def test_a_pattern_that_would_never_end_is_bounded_and_told_once(
     (folder / "rules" / "bomb.yaml").write_text(bomb)
     (folder / "article.md").write_text(f"It came by fax.\n\n{text}\n\n{text}\n\n{text}\n")
     timed = mock.Mock(side_effect=extract.matches)
-    monkeypatch.setattr("linter.checks.search.matches", timed)
+    monkeypatch.setattr("linter.match.expression.matches", timed)
     code = main(["check", "article.md", "--rules", "rules", "-o", "concise", "--select", "house/"])
     told = capsys.readouterr()
     assert 'article.md:1:9: warning[house/fax] "by fax"' in told.out
