@@ -74,6 +74,10 @@ LEFT = ("left", "quit", "departed", "withdrew from", "pulled out of", "exited")
 JOINED = ("joined", "acceded to", "was admitted to", "entered")
 MOVES = {"departure": LEFT, "exit": LEFT, "withdrawal": LEFT, "accession": JOINED, "entry": JOINED, "admission": JOINED}
 FREED = lazy_pattern(r"(?P<who>[A-Z][\w. ]*?)['’]s? independence(?: from .+)?")
+DAY_NAMED = lazy_pattern(
+    r"(?P<day>(?:[A-Z][a-z]+\.? \d{1,2}(?:st|nd|rd|th)?|\d{1,2} [A-Z][a-z]+)) (?P<what>[a-z][a-z ]+)"
+)
+"""An event named after its day: "September 11 attacks"."""
 BECAME_FREE = (
     "became independent", "gained independence", "gained its independence", "won independence", "won its independence",
 )  # fmt: skip
@@ -144,3 +148,5 @@ def _clauses(name: str) -> Iterator[str]:
         yield from (f"{found['who']} {verb} {found['what']}" for verb in MOVES[found["noun"]])
     if found := FREED.fullmatch(name):
         yield from (f"{found['who']} {verb}" for verb in BECAME_FREE)
+    if found := DAY_NAMED.fullmatch(name):
+        yield from (f"{found['what']} {link} {found['day']}" for link in ("of", "on"))

@@ -210,7 +210,7 @@ CLOCK = (
     Form(HOUR + "{k:deictic}?", references.clock_time),
     Form(HOUR + "<comma>? <on>? {m:month} {d:day|nth}", references.clock_time),
     Form("{c:clock} <zone>? {w:weekday}?", references.clock_time),
-    Form("{c:clock} <zone>? {k:deictic}", references.clock_time),
+    Form("{c:clock} <zone>? {k:deictic}?", references.clock_time),
     Form("{c:day|number} <o'clock>", references.clock_time),
     Form("{c:day|number|clock} <o'clock>? <in> <the> {half:part}", references.clock_time),
     Form("{noon:noon} (?:<on>? {w:weekday})?", references.clock_time),

@@ -19,6 +19,7 @@ from linter.annotation.time_words import (
     SEASONS,
     WEEKDAY_NUMBERS,
 )
+from linter.core.pattern import lazy_pattern
 
 
 def habit(found: Found) -> Reading | None:
@@ -84,7 +85,7 @@ def recent_units(found: Found) -> Reading | None:
 def clock_time(found: Found) -> Reading | None:
     """A time of day: "10 p.m. Wednesday", "noon", "18:00 UTC", "5 p.m. EST, Nov. 6"."""
     hour = _hour(found)
-    if hour is None:
+    if hour is None or _begins_a_date(found):
         return None
     placed_day = any(found.groups.get(name) for name in "wkm")
     date = _day_of_clock(found)
@@ -93,6 +94,20 @@ def clock_time(found: Found) -> Reading | None:
     zone = "Z" if any(token.word in ("utc", "gmt") for token in found.tokens) else ""
     value = f"{shown.isoformat() if shown else 'XXXX-XX-XX'}T{hour}{zone}"
     return Reading("TIME", value, "relative" if placed_day else "none", date, date)
+
+
+def _begins_a_date(found: Found) -> bool:
+    """Whether the day after the hour is the beginning of a whole date: "noon on Saturday 13 July 2007"."""
+    day = "w" if found.groups.get("w") else "m" if found.groups.get("m") else ""
+    rest = {"w": REST_OF_DATE, "m": REST_YEAR}.get(day)
+    return rest is not None and rest.match(found.text, found.tokens[-1].end) is not None
+
+
+REST_OF_DATE = lazy_pattern(
+    r",? (?:the )?(?:\d\d?(?:st|nd|rd|th)?,? (?:of )?)?(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+)
+REST_YEAR = lazy_pattern(r",? (?:1[6-9]|20)\d\d\b")
 
 
 def _day_of_clock(found: Found) -> datetime.date | None:

@@ -81,7 +81,11 @@ def _last(pattern: re.Pattern[str], text: str) -> int:
 PERFECT = lazy_pattern(
     r"(?:\b(?:has|have|hasn't|haven't)|(?<=\bit)'s|(?<=\bhe)'s|(?<=\bwho)'s|'ve)\b(?! to\b)", re.IGNORECASE
 )
-HAVE_HAD = lazy_pattern(r"\b((?:has|have)(?: \w+)?) had\b", re.IGNORECASE)
+HAVE_HAD = lazy_pattern(
+    r"\b((?:has|have)(?: \w+)?) (?:had(?: to\b)?|been (?:forced|obliged|compelled|reduced|unable|able|left|made) to\b)",
+    re.IGNORECASE,
+)
+"""A present perfect of having, of having to or of being forced to: what it says goes on as the rest of it does."""
 NOT_NOW = lazy_pattern(
     r"\b(?:(?:could|would|should|might|may|must|will|to|can|did|do|does|didn't|don't|doesn't)\b(?: not)?(?: \w+)? have|"
     r"having|sentenced|jailed|imprisoned|banned|suspended|barred|disqualified|agreed|promised|pledged|vowed|decided|"
@@ -104,13 +108,16 @@ FOR = lazy_pattern(
     r" some| (?:the )?(?:past|last|better part of))*\s*$",
     re.IGNORECASE,
 )
-FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?for(?: \w+){0,3}\s*$", re.IGNORECASE)
+FRONTED = lazy_pattern(
+    r"^\W*(?:(?:and|but|so) )?(?:for(?: \w+){0,3}|(?:(?:all|over|in|during|throughout) )?these(?: \w+)?)\s*$",
+    re.IGNORECASE,
+)
 PERFECT_AFTER = lazy_pattern(
     r"^(?:(?!\b(?:was|were|had|did|will|would)\b)[^.;]){0,80}?\b(?:has|have)\b(?! to\b)", re.IGNORECASE
 )
 IN = lazy_pattern(r"\bin(?: the| more than| over| at least| nearly| almost)*\s*$", re.IGNORECASE)
 NEGATED = lazy_pattern(r"\b(?:not|never|no|nobody|nothing|without)\b|n't\b", re.IGNORECASE)
-NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b)", re.IGNORECASE)
+NOW = lazy_pattern(r"^[\s,]*(?:now\b|and counting\b|already\b|so far\b)", re.IGNORECASE)
 PAST_CLAUSE = lazy_pattern(r"\b(?:was|were|had|would)\b[^;,]*$", re.IGNORECASE)
 ENDED = lazy_pattern(
     r"^\s*(?:ago|earlier|later|before|after|old|back|from now|of age|by the time|at a (?:time|stretch)|on end|each|per|"
@@ -132,8 +139,9 @@ DETERMINER = lazy_pattern(r"(?:its|their|his|her|our|a|the)\b", re.IGNORECASE)
 PASSED = lazy_pattern(r"\s+(?:have|has)(?: now)? (?:passed|elapsed|gone by) since\b", re.IGNORECASE)
 IS_OLD = lazy_pattern(
     r"\b(?:strike|walkout|lockout|war|conflict|siege|blockade|drought|crisis|dispute|occupation|boycott|ceasefire|truce|"
-    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown) "
-    r"(?:is|are) (?:now |already |only |just |barely |not yet )*$",
+    r"protests?|shutdown|outage|government|coalition|invasion|stand-?off|search|hunt|campaign|row|ban|curfew|lockdown|"
+    r"embargo|famine|epidemic|outbreak|closure|trial|hearings?|talks|deadlock|impasse)"
+    r"(?:(?:, [^,;.]{3,60},)? (?:is|are) |, )(?:now |already |only |just |barely |not yet )*$",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,8 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
-from linter.infer.ages import Born, StatedAge, StatedBirth, ages_on, stated_ages, stated_births
+from linter.infer.ages import StatedAge, stated_ages
+from linter.infer.births import Born, StatedBirth, ages_on, stated_births
 from linter.match.trigger import Trigger
 
 AROUND = datetime.timedelta(days=3)
@@ -46,7 +47,8 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
         first: dict[str, StatedAge] = {}
         told: set[str] = set()
         for age in ages:
-            found = self._against_birth(article, age, births, ages) or _against(article, first.get(age.who), age)
+            earlier = None if age.birth else first.get(age.who)
+            found = self._against_birth(article, age, births, ages) or _against(article, earlier, age)
             first.setdefault(age.who, age)
             if found is not None and age.who not in told:
                 told.add(age.who)
@@ -58,7 +60,8 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
     ) -> Finding | None:
         if article.date is None:
             return None
-        stated = next((birth for birth in births if birth.who == age.who), None) or _pronoun(article, age, births, ages)
+        stated = age.birth or next((birth for birth in births if birth.who == age.who), None)
+        stated = stated or _pronoun(article, age, births, ages)
         born = stated.born if stated is not None else _known_birth(article, age)
         if born is None or _fits(age, born, article.date):
             return None

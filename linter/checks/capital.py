@@ -37,13 +37,14 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports a city that is called a country's capital, or named as where its government sits or what stands for it.
 
     `shapes` are patterns, case-sensitive, with the groups `country` and `city`; `<country>`, `<city>`, `<capital>` in
-    them stand for a name with a capital letter and the words for a capital. `seats` are cities besides the capital that
-    are no fault, by country. `lifts` are patterns that lift a match from inside it or just
-    before it. `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks`
-    makes it act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the
-    country's name or demonym. `pair` is for two cities joined by "and", of
-    which one is the capital of another country: its pattern `acts` is what two states do, in a paragraph that names the
-    country, and where `among` matches and `lift` does not. `words` are those of which one stands in every shape.
+    them stand for a name with a capital letter and the words for a capital. In one without a country ("the country's
+    capital") the one country is meant that the sentence, or else the paragraph, names. `seats` are cities besides the
+    capital that are no fault, by country. `lifts` are patterns that lift a match from inside it or just before it.
+    `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks` makes it act
+    as a government does (with "^": what follows the city) in a sentence with a word of `state` and the country's name
+    or demonym. `pair` is for two cities joined by "and", of which one is the capital of another country: its pattern
+    `acts` is what two states do, in a paragraph that names the country, and where `among` matches and `lift` does not.
+    `words` are those of which one stands in every shape.
     Values for the message: `country`, `capital`.
     """
 
@@ -146,7 +147,9 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
             return
         if article.voice(span).kind == "quoted" or told_time(article, span) == "other":
             return
-        places = [place for place in _places(article, found["country"]) if place.capital]
+        named = found.groupdict().get("country")
+        known = _places(article, named) if named else _told_of(article, sentence, city, self._country_of.get(city, ""))
+        places = [place for place in known if place.capital]
         if len(places) == 1 and not self._is_seat(article, places[0], city):
             yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
 
@@ -186,6 +189,25 @@ def _places(article: Article, word: str) -> tuple[Place, ...]:
         for name in (" ".join(words[first:]), " ".join(words[first:]) + "s"):
             if places := article.facts.places_called(INITIALS.get(key_of(name), name)):
                 return places
+    return ()
+
+
+PROPER = lazy_pattern(r"[A-Z][\w'-]+(?: (?:of |and )?[A-Z][\w'-]+)*")
+
+
+def _told_of(article: Article, sentence: Sentence, city: str, likely: str) -> tuple[Place, ...]:
+    """The one country that a sentence names, or else its paragraph with the headline; of several a city's `likely`."""
+    if article.facts.places_with_capital(city) or article.facts.places_called(city):
+        return ()
+    block = article.block_of(sentence)
+    title = next((each for each in article.document.blocks if each.kind == "title"), block)
+    near = article.plain_words(sentence.span)
+    wide = f"{article.plain[title.start : title.end]}. {article.plain[block.start : block.end]}"
+    for text in (near, wide):
+        words = {word for found in PROPER.finditer(text) for word in (found[0], *found[0].split())} - set(city.split())
+        found = {place.name: place for word in words for place in _places(article, word) if place.capital}
+        if len(found) == 1 or likely in found:
+            return (found[likely] if likely in found else next(iter(found.values())),)
     return ()
 
 

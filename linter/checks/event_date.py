@@ -90,10 +90,14 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             for time in _times_near(article, mention.span):
                 found = self._edge(article, mention, time)
                 if found and all(contradicts(time, event, found[0]) for event in mention.events):
+                    if time.span.overlaps(mention.span) and not _is_slip(time, mention.events[0]):
+                        break
                     yield _finding(mention, time, found)
                     break
 
     def _edge(self, article: Article, mention: EventMention, time: TimeMention) -> tuple[Edge, Confidence] | None:
+        if time.span.overlaps(mention.span):
+            return "while", "high"
         sentence = article.sentence_at(mention.span.start).span
         before = article.plain[sentence.start : mention.span.start]
         if time.span.start >= mention.span.end:
@@ -136,6 +140,15 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         return None
 
 
+SLIPS = (1, 2, 3, 10)
+"""Years by which a year is easily wrong; a day named with another one is that of another event."""
+
+
+def _is_slip(time: TimeMention, event: Event) -> bool:
+    """Whether the year after a day that names an event is a slip."""
+    return time.earliest is not None and abs(time.earliest.year - event.start.year) in SLIPS
+
+
 def _is_fronted(between: str, before: str) -> bool:
     """Whether a date before an event is its own: "On 3 May, the war …", "since 3 May, when the war …"."""
     found = FRONTED.match(between)
@@ -152,12 +165,15 @@ OPENING = lazy_pattern(r"\b(?:On|In) $")
 
 
 def _times_near(article: Article, span: Span) -> Iterator[TimeMention]:
-    """The absolute dates of a sentence near an event, those after it first."""
+    """The absolute dates of a sentence near an event, those after it first; of those in its name such as go on.
+
+    "The attacks of September 11" are named after a day, to which a text may add a year.
+    """
     sentence = article.sentence_at(span.start).span
     low = bisect_left(article.times, max(sentence.start, span.start - REACH), key=_start)
     high = bisect_right(article.times, min(sentence.end, span.end + REACH), key=_start)
     near = [time for time in article.times[low:high] if time.anchoring == "absolute" and time.type == "DATE"]
-    outside = [time for time in near if not time.span.overlaps(span)]
+    outside = [time for time in near if not time.span.overlaps(span) or time.span.end > span.end > time.span.start]
     yield from sorted(outside, key=lambda time: (time.span.start < span.start, abs(time.span.start - span.start)))
 
 

@@ -11,8 +11,6 @@ import hashlib
 import os
 import sys
 
-from linter import __version__
-
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,12 +52,19 @@ def shipped_files(package: str) -> Iterator[os.DirEntry[str]]:
 
 def _record(package: str) -> tuple[str, ...]:
     """The digests of the wheel's files, where the package was installed from one."""
+    folder = os.path.dirname(package)
     try:
-        path = os.path.join(os.path.dirname(package), f"factlint-{__version__}.dist-info", "RECORD")
-        with open(path, encoding="utf-8") as file:
-            return (file.read(),)
+        installed = [
+            each for each in os.listdir(folder) if each.startswith("factlint-") and each.endswith(".dist-info")
+        ]
+        return tuple([_text(os.path.join(folder, each, "RECORD")) for each in sorted(installed)])
     except OSError:
         return ()
+
+
+def _text(path: str) -> str:
+    with open(path, encoding="utf-8") as file:
+        return file.read()
 
 
 def _states(package: str) -> Iterator[str]:

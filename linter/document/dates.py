@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
+from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -58,20 +59,23 @@ class FoundDate(Struct, frozen=True):
     span: Span
 
 
-def find_dates(text: str) -> Iterator[FoundDate]:
-    """The dates with a year in a text, in order; no days that do not exist, and not 3/4/2025, which may be two."""
+def find_dates(text: str, order: FigureOrder | None = None) -> Iterator[FoundDate]:
+    """The dates with a year in a text, in order; no days that do not exist, and 3/4/2025 only with an `order`."""
     for found in DATE.finditer(text):
-        date = _date(found)
+        date = _date(found, order)
         if date is not None:
             yield FoundDate(date, Span(*found.span()))
 
 
-def parse_date(text: str) -> datetime.date | None:
-    """The date that a whole short text gives: ISO 8601, or in English, or else in another language."""
+def parse_date(text: str, order: FigureOrder | None = None) -> datetime.date | None:
+    """The date that a whole short text gives: ISO 8601, or in English, or else in another language.
+
+    `order` is that of dates in figures that can be read in two ways; None leaves these unread.
+    """
     stripped = text.strip()
-    found = next(find_dates(stripped), None)
+    found = next(find_dates(stripped, order), None)
     if found is not None:
-        return found.date if is_date_line(stripped) else None
+        return found.date if is_date_line(stripped, order) else None
     if len(stripped) == 8 and stripped.isdecimal():
         return _made(int(stripped[:4]), int(stripped[4:6]), int(stripped[6:]))
     if not DATE.search(stripped) and _like_foreign_date(stripped):
@@ -81,9 +85,9 @@ def parse_date(text: str) -> datetime.date | None:
     return None
 
 
-def is_date_line(text: str) -> bool:
+def is_date_line(text: str, order: FigureOrder | None = None) -> bool:
     """Whether a text holds an English or numeric date, and nothing else but a label and a time of day."""
-    if len(text) > LONGEST_DATE_LINE or next(find_dates(text), None) is None:
+    if len(text) > LONGEST_DATE_LINE or next(find_dates(text, order), None) is None:
         return False
     rest = DATE.sub(" ", text)
     for pattern in (TIME_OF_DAY, LABEL, READING_TIME):
@@ -108,7 +112,7 @@ def _like_foreign_date(text: str) -> bool:
     )
 
 
-def _date(found: re.Match[str]) -> datetime.date | None:
+def _date(found: re.Match[str], order: FigureOrder | None) -> datetime.date | None:
     part = found.groupdict()
     if part["iso_year"]:
         return _made(int(part["iso_year"]), int(part["iso_month"]), int(part["iso_day"]))
@@ -116,14 +120,14 @@ def _date(found: re.Match[str]) -> datetime.date | None:
         return _made(int(part["year_a"]), MONTH_NUMBERS[part["month_second"].lower()], int(part["day_first"]))
     if part["year_b"]:
         return _made(int(part["year_b"]), MONTH_NUMBERS[part["month_first"].lower()], int(part["day_second"]))
-    return _numeric(int(part["dot_day"]), int(part["dot_month"]), int(part["year_c"]), part["between"])
+    return _numeric(int(part["dot_day"]), int(part["dot_month"]), int(part["year_c"]), part["between"], order)
 
 
-def _numeric(first: int, second: int, year: int, mark: str) -> datetime.date | None:
-    """12.05.2019 is a day before a month; of 5/12/2019 nobody can say, unless one of the two is no month."""
-    if mark == "." or first > 12 or first == second:
+def _numeric(first: int, second: int, year: int, mark: str, order: FigureOrder | None) -> datetime.date | None:
+    """12.05.2019 is a day before a month; 5/12/2019 is read in the order given, unless one of the two is no month."""
+    if mark == "." or first > 12 or first == second or (order == "DMY" and second <= 12):
         return _made(year, second, first)
-    return _made(year, first, second) if second > 12 else None
+    return _made(year, first, second) if second > 12 or order == "MDY" else None
 
 
 def _made(year: int, month: int, day: int) -> datetime.date | None:

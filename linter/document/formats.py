@@ -6,6 +6,7 @@ import datetime
 import os
 from collections.abc import Callable, Iterator
 
+from linter.core.calendar import FigureOrder
 from linter.core.source import Source
 from linter.document.dates import date_of_file_name
 from linter.document.directives import read_directives
@@ -50,16 +51,17 @@ FORMATS: dict[str, Parser] = {suffix: PARSERS[name] for suffix, name in SUFFIXES
 """Parsers by the suffix of the path; whatever else is linted is read as plain text."""
 
 
-def parse(source: Source, *, date: datetime.date | None = None) -> Document:
+def parse(source: Source, *, date: datetime.date | None = None, order: FigureOrder | None = None) -> Document:
     """Parse an article in the format its path's suffix names; plain text where that is unknown.
 
-    `date` is the article's date as the user gives it, more trusted than any the article gives itself. Nothing is
-    raised: what is wrong in front matter or in a directive becomes a problem of the document, and the rest is parsed.
+    `date` is the article's date as the user gives it, more trusted than any the article gives itself; `order` is how
+    the house writes dates in figures, such as those of front matter and date lines. Nothing is raised: what is wrong in
+    front matter or in a directive becomes a problem of the document, and the rest is parsed.
     """
-    front = read_front_matter(source)
+    front = read_front_matter(source, order)
     suffix = os.path.splitext(source.path)[1].lower()
     draft = FORMATS.get(suffix, _text)(source, front)
-    masthead = read_masthead(draft.prose, draft.blocks)
+    masthead = read_masthead(draft.prose, draft.blocks, order)
     directives, problems = read_directives(source, draft.prose, masthead.blocks, draft.comments, front.directives)
     return Document(
         source,

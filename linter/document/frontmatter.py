@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 from msgspec.structs import replace
 
+from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.core.problem import Problem
 from linter.core.source import Source
@@ -58,10 +59,11 @@ class FrontMatter(Struct, frozen=True):
     directives: tuple[Comment, ...] = ()
 
 
-def read_front_matter(source: Source) -> FrontMatter:
+def read_front_matter(source: Source, order: FigureOrder | None = None) -> FrontMatter:
     """The front matter of a source; one that cannot be read becomes problems with their lines in the file.
 
-    Text between two rules that is no mapping is no front matter.
+    `order` is that of its dates in figures, None where nothing tells. Text between two
+    rules that is no mapping is no front matter.
     """
     opening = FENCE.match(source.text)
     if opening is None:
@@ -76,7 +78,7 @@ def read_front_matter(source: Source) -> FrontMatter:
     if isinstance(values, tuple):
         return FrontMatter(closing.end(), problems=values)
     directives, problems = _directives(source, values, closing.end())
-    declared = _declared(source.text, values, closing.end())
+    declared = _declared(source.text, values, closing.end(), order)
     return replace(declared, problems=problems, directives=directives)
 
 
@@ -104,7 +106,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
-def _declared(text: str, values: Mapping[str, Value], body: int) -> FrontMatter:
+def _declared(text: str, values: Mapping[str, Value], body: int, order: FigureOrder | None) -> FrontMatter:
     known = {re.sub(r"[_\s-]", "", key.lower()): value for key, value in reversed(list(values.items()))}
     title = next((known[key] for key in TITLE_KEYS if key in known and known[key].words), None)
     return FrontMatter(
@@ -112,14 +114,14 @@ def _declared(text: str, values: Mapping[str, Value], body: int) -> FrontMatter:
         title.words if title else "",
         map_scalar(text, title.words, Span(title.start, body)) if title else (),
         ", ".join(_list(known, AUTHOR_KEYS)),
-        tuple(_dates(known)),
+        tuple(_dates(known, order)),
         tuple(_list(known, SOURCE_KEYS)),
     )
 
 
-def _dates(known: Mapping[str, Value]) -> Iterator[DeclaredDate]:
+def _dates(known: Mapping[str, Value], order: FigureOrder | None) -> Iterator[DeclaredDate]:
     for key in DATE_KEYS:
-        date = parse_date(known[key].words) if key in known else None
+        date = parse_date(known[key].words, order) if key in known else None
         if date is not None:
             start = known[key].start
             yield DeclaredDate(date, "front-matter", Span(start, start + len(known[key].words)))

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 from msgspec.structs import replace
 
+from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.document.dates import CHANGED, MONTH, FoundDate, find_dates, is_date_line
 from linter.document.lines import WORD, like_title
@@ -52,30 +53,36 @@ class Masthead(Struct, frozen=True):
     body: int
 
 
-def read_masthead(prose: Prose, blocks: Sequence[Block]) -> Masthead:
-    """Tell the headline, bylines and date lines among the first blocks, and read the dates they give."""
-    told = tuple(_told(prose.text, blocks))
-    dates = (*_dates_of_lines(prose, told), *_inline_datelines(prose, told))
+def read_masthead(prose: Prose, blocks: Sequence[Block], order: FigureOrder | None = None) -> Masthead:
+    """Tell the headline, bylines and date lines among the first blocks, and read the dates they give.
+
+    `order` is that of dates in figures, None where nothing tells.
+    """
+    told = tuple(_told(prose.text, blocks, order))
+    dates = (*_dates_of_lines(prose, told, order), *_inline_datelines(prose, told, order))
     authors = (_author(_words(prose.text, block)) for block in told if block.kind == "byline")
     bodies = (block.start for block in told if block.kind not in ("title", "heading", "byline", "dateline"))
     return Masthead((*told, *blocks[len(told) :]), dates, next(authors, ""), next(bodies, len(prose.text)))
 
 
-def _told(text: str, blocks: Sequence[Block]) -> Iterator[Block]:
+def _told(text: str, blocks: Sequence[Block], order: FigureOrder | None) -> Iterator[Block]:
     """The first blocks with their kinds, up to the first paragraph of the article."""
     titled = any(block.kind == "title" for block in blocks)
     for index, block in enumerate(blocks[:FARTHEST]):
-        kind = _kind(_words(text, block), block, may_be_title=not titled and index + 1 < len(blocks))
+        may_be_title = not titled and index + 1 < len(blocks)
+        kind = _kind(_words(text, block), block, order, titled=titled, may_be_title=may_be_title)
         titled = titled or kind == "title"
         yield block if kind == block.kind else replace(block, kind=kind, level=0)
         if kind in ("paragraph", "quote", "item", "cell"):
             return
 
 
-def _kind(text: str, block: Block, *, may_be_title: bool) -> BlockKind:
+def _kind(text: str, block: Block, order: FigureOrder | None, *, titled: bool, may_be_title: bool) -> BlockKind:
     if block.kind not in ("paragraph", "heading", "item", "quote", "cell"):
         return block.kind
-    if dates_of_line(text):
+    if dates_of_line(text, order) or (
+        titled and block.kind in ("paragraph", "heading") and dates_of_place(text, order)
+    ):
         return "dateline"
     if is_byline(text):
         return "byline"
@@ -92,11 +99,29 @@ def _headline(text: str) -> bool:
     return like_title(text) and dateline_head(text) is None
 
 
-def dates_of_line(text: str) -> tuple[FoundDate, ...]:
+def dates_of_line(text: str, order: FigureOrder | None = None) -> tuple[FoundDate, ...]:
     """The date of a line that holds nothing else, in any language; of "Published …, updated …" the first."""
-    if is_date_line(text):
-        return tuple(find_dates(text))[:1]
+    if is_date_line(text, order):
+        return tuple(find_dates(text, order))[:1]
     return ()
+
+
+def dates_of_place(text: str, order: FigureOrder | None = None) -> tuple[FoundDate, ...]:
+    """The date of a line that holds but a place and a date: "Bergamo, 14 March 2017"; "14 March 2017, Bergamo"."""
+    dates = tuple(find_dates(text, order)) if len(text) <= LONGEST_PLACE_LINE else ()
+    if len(dates) != 1:
+        return ()
+    before, after = text[: dates[0].span.start], AGENCY.sub("", text[dates[0].span.end :]).strip(" .—–-")
+    named = AGENCY.sub("", before).strip(" ,") if before else after.strip(" ,")
+    apart = PLACE_BEFORE.search(before) if before else after.startswith(",")
+    alone = not (before and after) and " of " not in named and len(named.split()) <= MOST_PLACE_WORDS
+    return dates if apart and alone and _like_place(named) else ()
+
+
+LONGEST_PLACE_LINE = 70
+MOST_PLACE_WORDS = 4
+PLACE_BEFORE = lazy_pattern(r"(?:,|\s[—–|-]|\))\s*$")
+"""Between the place and the date of a line."""
 
 
 def is_byline(text: str) -> bool:
@@ -122,7 +147,7 @@ def _author(text: str) -> str:
     return found["names"].strip(" ,") if found else ""
 
 
-def _dates_of_lines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDate]:
+def _dates_of_lines(prose: Prose, told: Sequence[Block], order: FigureOrder | None) -> Iterator[DeclaredDate]:
     """The dates of date lines and bylines; that of a change only where none is of the first publication."""
     changes: list[DeclaredDate] = []
     published = False
@@ -131,7 +156,7 @@ def _dates_of_lines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDat
             continue
         text = _words(prose.text, block)
         origin: DateOrigin = "byline" if block.kind == "byline" else "date-line"
-        for found in (dates_of_line(text) or tuple(find_dates(text)))[:1]:
+        for found in (dates_of_line(text, order) or tuple(find_dates(text, order)))[:1]:
             declared = _declared(prose, found, block.start, origin)
             if CHANGED.match(text):
                 changes.append(declared)
@@ -142,11 +167,11 @@ def _dates_of_lines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDat
         yield from changes
 
 
-def _inline_datelines(prose: Prose, told: Sequence[Block]) -> Iterator[DeclaredDate]:
+def _inline_datelines(prose: Prose, told: Sequence[Block], order: FigureOrder | None) -> Iterator[DeclaredDate]:
     """The date of a dateline that opens the first paragraph: "NAIROBI, Kenya, Aug. 7, 1998 (AP) — "."""
     for block in told:
-        head = dateline_head(_words(prose.text, block)) if block.kind == "paragraph" else None
-        for found in tuple(find_dates(head or ""))[:1]:
+        head = dateline_head(_words(prose.text, block), order) if block.kind == "paragraph" else None
+        for found in tuple(find_dates(head or "", order))[:1]:
             yield _declared(prose, found, block.start, "dateline")
 
 
@@ -155,7 +180,7 @@ def _declared(prose: Prose, found: FoundDate, offset: int, origin: DateOrigin) -
     return DeclaredDate(found.date, origin, span)
 
 
-def dateline_head(text: str) -> str | None:
+def dateline_head(text: str, order: FigureOrder | None = None) -> str | None:
     """What stands before the dash of a dateline: a place in capitals, or a place and a date; else None."""
     found = DATELINE.match(text)
     if found is None:
@@ -167,7 +192,7 @@ def dateline_head(text: str) -> str | None:
         return head
     if AGENCY.fullmatch(head.strip()):
         return head
-    dates = tuple(find_dates(place))
+    dates = tuple(find_dates(place, order))
     rest = place[: dates[0].span.start].strip(" ,") if dates else ""
     return head if rest and dates[-1].span.end == len(place) and _like_place(rest) else None
 

@@ -109,7 +109,8 @@ class Linter:
 
     def article(self, article: Input) -> Article:
         """The article, parsed and scanned."""
-        made = make_article(parse(article.source, date=article.date), self.automaton, self._facts, article.settings)
+        document = parse(article.source, date=article.date, order=article.settings.date_order)
+        made = make_article(document, self.automaton, self._facts, article.settings)
         made.sources = tuple(parse(source) for source in article.sources)
         return made
 

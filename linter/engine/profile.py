@@ -123,7 +123,7 @@ class ProfiledLinter(Linter):
     def article(self, article: Input) -> Article:
         """The article, parsed and scanned, with annotators that measure themselves."""
         with self.watch.measure("stage", "parse"):
-            document = parse(article.source, date=article.date)
+            document = parse(article.source, date=article.date, order=article.settings.date_order)
             sources = tuple(parse(source) for source in article.sources)
         with self.watch.measure("stage", "scan"):
             hits = self.automaton.scan(document.text)

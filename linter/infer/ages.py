@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
 import re
 from collections.abc import Iterator
 
@@ -13,14 +12,11 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.aged_people import People, holder_of, last_named, people
+from linter.infer.births import BORN, NAME, REACH, StatedBirth, births_in
 from linter.infer.spans_of_time import is_prose, times_of
-from linter.infer.stated_dates import StatedDate, stated_date
+from linter.infer.stated_dates import stated_date
 from linter.match.extract import matches
 
-NAME = (
-    r"(?P<name>\p{Lu}[\p{L}'-]+\.?(?: (?:\p{Lu}[\p{L}'-]*\.?|(?:van|von|de|der|den|del|di|da|du|la|le|al|"
-    r"bin|ibn|el|dos|y)(?= ))){0,5})"
-)
 PLAIN = (
     r"(?: (?!(?:about|after|against|and|as|at|by|for|from|had|has|in|is|named|of|on|or|said|that|to|was|"
     r"when|whether|who|whose|with)\b)\p{Ll}[\p{L}'-]*){0,4}"
@@ -94,29 +90,19 @@ SINCE = lazy_pattern(r"\bsince $")
 WHO = lazy_pattern(r"\b(?:who|which|whose|where|that|born)\b")
 OLDEST = 119
 
-Born = tuple[datetime.date, datetime.date]
-"""The first and the last day on which a birth can have been."""
-
 
 class StatedAge(Struct, frozen=True):
     """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
 
-    `named` is False where only a pronoun or "the 20-year-old" tells whose it is.
+    `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
+    tells with it.
     """
 
     who: str
     years: int
     span: Span
     named: bool = True
-
-
-class StatedBirth(Struct, frozen=True):
-    """A birth that the article dates. `who` is empty for a pronoun, whose `gender` is "he" or "she"."""
-
-    who: str
-    born: Born
-    span: Span
-    gender: str = ""
+    birth: StatedBirth | None = None
 
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
@@ -149,6 +135,42 @@ def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[State
             if who and 1 <= years <= OLDEST and told_now:
                 yield StatedAge(who, years, span)
     yield from _referring(article, sentence, known)
+    yield from _with_birth(article, sentence, known) if BORN.search(text) else ()
+
+
+AGE_AFTER = (
+    r"^\)?(?:,? (?:and|but|who|so|she|he|and (?:who|she|he)))?,? (?:is|turns|turned|has (?:just )?turned|would be)"
+    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b)"
+)
+NOW_AFTER = r"^\)?,? (?:and )?(?:is |so |who is )?now (?:aged )?(?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b)"
+AGE_BEFORE = (
+    r"(?:, (?:aged |who is )?|\bis (?:now |already )?)(?P<age>\d{1,3})(?: years old)?(?: and|,)?(?: who)? "
+    r"(?:was |he was |she was )?$"
+)
+"""An age in the clause of a birth: "(born 3 May 1950), who is now 60", "is 60 and was born on 3 May 1950"."""
+
+ROLE_BEFORE = (
+    r"(?P<who>\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)(?: [\p{L}'-]+){1,3}?),?(?: who)?(?: was)? \(?$"
+)
+
+
+def _with_birth(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+    """The ages that stand in the clause of a birth, whoever is meant."""
+    text, offset = article.plain_words(sentence.span), sentence.span.start
+    for birth, place in births_in(article, sentence, known):
+        end, before = birth.span.end - offset, text[:place]
+        near = text[end : end + REACH]
+        after = next((found for each in (AGE_AFTER, NOW_AFTER) for found in matches(each, near, cased=True)), None)
+        found = after or next(matches(AGE_BEFORE, before, cased=True), None)
+        if found is None or not 1 <= int(found["age"]) <= OLDEST or article.quotation_at(birth.span) is not None:
+            continue
+        lead = before if after else before[: found.start()].rstrip() + " "
+        role = next(matches(ROLE_BEFORE, lead, cased=True), None)
+        who = birth.who or (role["who"] if role is not None else birth.gender)
+        start = offset + (end if after else 0)
+        span = Span(start + found.start("age"), start + found.end("age"))
+        if who and not _is_then(article, sentence, span.end - offset):
+            yield StatedAge(who, int(found["age"]), span, birth=birth)
 
 
 def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
@@ -193,80 +215,3 @@ def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
         if not beside and (article.date is None or mention.latest.year < article.date.year):
             return True
     return False
-
-
-BORN_BEFORE = (
-    rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}(?: years old)?\)?)?(?:, (?:an?|the|his|her|"
-    rf"their) [^,;.]{{1,60}})?[, (]*(?:(?:who|and) )?(?:was |is )?$"
-)
-PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
-FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
-FRONTED_PRONOUN = r"^,?(?: [^,;.]{1,50},)? (?P<pronoun>he|she)\b"
-BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.")
-REACH = 70
-
-
-def stated_births(article: Article) -> Iterator[StatedBirth]:
-    """The births that the article dates by a year at least."""
-    known = article.derive(people)
-    yield from _lives(article, known)
-    for sentence in filter(is_prose, article.sentences):
-        text = article.plain_words(sentence.span)
-        for born in BORN.finditer(text):
-            date = _date_after(article, sentence, born.end())
-            if date is None or date.mention.earliest is None or date.mention.latest is None:
-                continue
-            end = date.mention.span.end - sentence.span.start
-            who, gender = _subject(text, born.start(), end, known)
-            if who or gender:
-                yield StatedBirth(who, (date.mention.earliest, date.mention.latest), date.mention.span, gender)
-
-
-LIFE = rf"{NAME} \((?P<born>1[89]\d\d|20\d\d) ?[-–—] ?(?P<died>\d{{4}})\)"
-
-
-def _lives(article: Article, known: People) -> Iterator[StatedBirth]:
-    """The births of people who died in the year of the article: "Eva Brun (1950–2026)"."""
-    for match in matches(LIFE, article.plain, cased=True) if article.date is not None else ():
-        who, born = known.full(match["name"]), int(match["born"])
-        if who and article.date is not None and int(match["died"]) == article.date.year:
-            days = datetime.date(born, 1, 1), datetime.date(born, 12, 31)
-            yield StatedBirth(who, days, Span(*match.span("born")))
-
-
-def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate | None:
-    """The first date with a year that follows close by in the clause."""
-    for mention in times_of(article, sentence):
-        start = mention.span.start - sentence.span.start
-        date = stated_date(article, mention) if place <= start <= place + REACH else None
-        if date is not None:
-            gap = article.plain_words(sentence.span)[place:start]
-            return date if date.own_year and len(mention.value) > len("199") and not GAP.search(gap) else None
-    return None
-
-
-GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
-
-
-def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:
-    before = text[:born].removesuffix("(")
-    if before.strip(" \"'") == "":
-        pronoun = next(matches(FRONTED_PRONOUN, text[end:], cased=True), None)
-        if pronoun is not None:
-            return "", pronoun["pronoun"]
-        fronted = next(matches(FRONTED, text[end:], cased=True), None)
-        return ("" if fronted is None else known.full(fronted["name"])), ""
-    pronoun = next(matches(PRONOUN, before, cased=True), None)
-    if pronoun is not None:
-        return "", pronoun["pronoun"].lower()
-    named = next(matches(BORN_BEFORE, before, cased=True), None)
-    return ("" if named is None else known.full(named["name"])), ""
-
-
-def ages_on(born: Born, day: datetime.date) -> tuple[int, int]:
-    """The least and the most years of age on a day."""
-    return _years(born[1], day), _years(born[0], day)
-
-
-def _years(born: datetime.date, day: datetime.date) -> int:
-    return day.year - born.year - ((day.month, day.day) < (born.month, born.day))

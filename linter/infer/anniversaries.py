@@ -16,6 +16,7 @@ from linter.core.span import Span
 from linter.infer.happenings import happened
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
+from linter.infer.told_days import years_told_before
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
@@ -28,11 +29,17 @@ APART = lazy_pattern(
 )
 """Between "anniversary of" and a date that belongs to something else."""
 
+WHICH_BEGAN = lazy_pattern(
+    r" of [^,;.]{2,60}, (?:which|who|that) (?:was |were )?(?:first )?(?:founded|established|created|formed|set up|"
+    r"started|began|opened|inaugurated|launched|built|completed|born|signed) (?:on|in)(?: the \w+ of| early| late)? "
+)
+"""Between "anniversary of" and the date of what it is of, in a clause of its own."""
+
 CLOSE = 90
 OWNER_NAME = lazy_pattern(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
 OWNED = lazy_pattern(r"^(?:its|their|his|her|our)\b", re.IGNORECASE)
 OF_ITS = lazy_pattern(
-    r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){1,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
+    r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){0,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
     r"establishment|formation|incorporation|"
     r"opening|inauguration|launch|birth|death|independence|consecration|construction|signing|first \w+)\b"
 )
@@ -179,7 +186,7 @@ def _dated_after(article: Article, sentence: Sentence, mention: TimeMention, aft
         if date is None or not date.own_year or date.year is None:
             continue
         gap = after[: other.span.start - mention.span.end]
-        if len(gap) > CLOSE or APART.search(gap):
+        if len(gap) > CLOSE or (APART.search(gap) and not WHICH_BEGAN.fullmatch(gap)):
             return None
         if article.date is not None and date.year >= article.date.year:
             return None
@@ -240,6 +247,8 @@ def kept_years(
     dates = [
         date for other in times_of(article, sentence)
         if not other.span.overlaps(event[1]) and (date := stated_date(article, other)) is not None
+        and not (other.span.start > event[1].end > mention.span.end
+                 and ELSEWHERE.search(article.plain, event[1].end, other.span.start))
     ]  # fmt: skip
     stated = {date.year for date in dates if date.own_year and date.year is not None and date.year > event[0]}
     near = {each.earliest.year for each in times_of(article, sentence)
@@ -255,6 +264,8 @@ def kept_years(
         return (), False
     text = article.plain_words(sentence.span)
     year = article.date.year
+    if told := years_told_before(article, sentence, event[0]):
+        return told, False
     way = direction(text, mention.span.start - sentence.span.start, mention.span.end - sentence.span.start)
     if way == "future" or AHEAD.search(text):
         return (year, year + 1), False

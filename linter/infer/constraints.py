@@ -11,7 +11,8 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Term
-from linter.infer.ages import stated_ages, stated_births
+from linter.infer.ages import stated_ages
+from linter.infer.births import stated_births
 from linter.infer.date_bounds import anniversaries, bounds
 from linter.infer.elapsed import shifted
 from linter.infer.offices import OfficeMention, office_mentions
@@ -150,8 +151,8 @@ def _stated_ages(article: Article) -> Iterator[Reason]:
     if article.date is not None:
         return
     births = {birth.who: birth for birth in stated_births(article) if birth.who}
-    for age in stated_ages(article) if births else ():
-        birth = births.get(age.who)
+    for age in stated_ages(article):
+        birth = age.birth or births.get(age.who)
         if birth is not None and not _spoken(article, age.span):
             born, until = birth.born
             period = Period(shifted(born, age.years, "Y"), moved(shifted(until, age.years + 1, "Y"), -1))

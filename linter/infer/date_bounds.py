@@ -18,7 +18,9 @@ from linter.infer.starts import when
 
 PAST = lazy_pattern(
     r"\b(?:was|were|voted|opened|closed|died|began|started|won|lost|signed|said|killed|joined|took|made|left|founded|"
-    r"bought|sold|built|moved|became|elected|held|fell|rose|met|went|came|happened|struck)\b[^,;.]{0,60}?"
+    r"bought|sold|built|moved|became|elected|held|fell|rose|met|went|came|happened|struck|burned|burnt|sank|collapsed|"
+    r"crashed|exploded|arrived|married|retired|resigned|graduated|broke|wrote|published|destroyed|damaged|arrested|"
+    r"jailed|shot|stolen|visited|announced|discovered|injured)\b[^,;.]{0,60}?"
     r"\b(?:on|in)(?: the)?(?: night of| evening of| morning of)? ?$",
     re.IGNORECASE,
 )

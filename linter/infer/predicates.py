@@ -13,12 +13,14 @@ AUXILIARY = lazy_pattern(r"(?<![\w-])(?:has|have|hasn't|haven't|is|are|enters|dr
 
 BEGINNING = lazy_pattern(
     r"\b(?:began|begun|started|broke out|erupted|opened|reopened|closed|shut|collapsed|burst|failed|took effect|"
-    r"came into force|took office|took (?:over|charge)|was (?:first )?(?:appointed|elected|sworn in|named|declared|"
-    r"imposed|"
-    r"introduced|founded|built|cut|banned|launched|created|detained|arrested|jailed|kidnapped|abducted|taken|called|"
-    r"shut|closed|opened|set up|suspended|blocked)|walked out|walked off|downed tools|(?:laid|put) down (?:their|"
-    r"his|her) tools|moved (?:in|to|into)|stopped|"
-    r"ended|invaded|seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
+    r"came into force|took office|took (?:over|charge)|(?:was|were) (?:first )?(?:appointed|elected|sworn in|named|"
+    r"declared|imposed|introduced|founded|built|cut|banned|launched|created|detained|arrested|jailed|kidnapped|abducted|taken|called|"
+    r"shut|closed|opened|set up|suspended|blocked|finished|completed|inaugurated|erected|installed|put up|planted|"
+    r"burnt down|cordoned off|evacuated)|burned down|burnt down|walked out|walked off|downed tools|"
+    r"(?:laid|put) down (?:their|his|her) tools|moved (?:in|to|into)|stopped|"
+    r"ended|became (?:its |the |their |his |her |a )?(?:[\w-]+ )?(?:director|mayor|head|chief|chair\w*|president|coach|"
+    r"conductor|editor|manager|minister|leader|captain|principal|rector|governor|bishop|king|queen|pope)\b|invaded|"
+    r"seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
     r"down)|"
     r"came to (?:power|office)|"
     r"died|joined|struck|fell|set in|set (?:out|off|up)|arrived|left|ran dry|was last seen|settled|called|banned|"
@@ -76,17 +78,19 @@ STATES: Mapping[str, str] = {
         r"declared|"
         r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
-        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost",
+        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|cordoned|evacuated",
+    r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
+        r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
     r"\b(?:open|in operation|operating|in service|in business|run|running|sold|serv\w+|trading)\b":
         r"opened|reopened|start|began|launch|founded|set up|introduced|created|built",
     r"\b(?:on strike|out\b|stayed out|walked|picket\w*|refused)":
         r"walked|downed|began|start|struck|strike|called",
     r"\b(?:missing|gone|unaccounted|lost)\b": r"disappeared|vanished|missing|last seen|lost|left",
-    r"\b(?:run|led|headed|held|in (?:office|charge|power|the job)|served|governed|ruled|been (?:the )?(?:mayor|"
-    r"director|"
-    r"president|chair\w*|head|chief|minister|coach|editor))\b":
-        r"appointed|elected|sworn|named|took|office|power|arrived|joined",
-    r"\b(?:held|captive|captivity|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed)\b":
+    r"\b(?:run|led|headed|held|in (?:office|charge|power|the (?:job|post|role|chair))|at the helm|"
+    r"served|governed|ruled|been (?:the )?(?:mayor|director|president|chair\w*|head|chief|minister|coach|editor))\b":
+        r"appointed|elected|sworn|named|took|office|power|arrived|joined|became",
+    r"\b(?:held|captive|captivity|hostage|in (?:prison|jail|custody|detention)|behind bars|detained|jailed|"
+    r"in (?:a|his|her|the) cell)\b":
         r"detained|arrested|jailed|kidnapped|abducted|taken|seized",
     r"\b(?:without|no)\b": r"lost|failed|cut|burst|stopped|went|ran dry|collapsed|closed|broke|struck|fell",
     r"\b(?:occupied|besieged|surrounded|blocked|blockaded|camped|sat)\b":

@@ -105,8 +105,9 @@ def _counts_to_now(article: Article, time: TimeMention) -> bool:
         return False
     if _tells_news(article, time):
         return True
-    if LATER.search(article.plain_words(time.span)):
-        return before in OPENERS and STILL.match(article.plain[time.span.end : sentence.end]) is not None
+    if LATER.search(article.plain_words(time.span)) or article.plain.startswith(" later", time.span.end):
+        after = article.plain[time.span.end : sentence.end].removeprefix(" later")
+        return before in OPENERS and STILL.match(after) is not None
     counted = COUNTED.match(article.plain, time.span.end, sentence.end)
     if counted is None or before not in OPENERS:
         return False

@@ -20,6 +20,12 @@ WORDS = lazy_pattern(r",? ?(?P<word>to|until|till|til|through|thru|and) (?:the |
 DASH = lazy_pattern(r"(?P<gap> ?)[-–—](?P=gap)")
 TIGHT_BEFORE = lazy_pattern(r"[\w.,/#:$€£–—-]$")
 TIGHT_AFTER = lazy_pattern(r"^(?:[-–—/:]\w|[.,]\d|\w|%)")
+OF_YEARS = lazy_pattern(
+    r"\b(?:for|in|during|over|throughout|across|covering|spanning|(?:the|these) (?:\w+ )?(?:years|seasons|period))"
+    r"(?: the)?(?: (?:years|fiscal|financial|academic|school))? $",
+    re.IGNORECASE,
+)
+"""Words after which two figures joined by a hyphen are years: "the accounts for 2003-2008"."""
 ERA = lazy_pattern(r"^(?:A\.?D|C\.?E)|(?:A\.?D|C\.?E)\.?$")
 BARE_END = lazy_pattern(
     r"(?P<lead>\b(?:from|between) |\()(?P<year>\d{1,4})(?P<gap> (?:to|and|until) | ?[-–—] ?)$", re.IGNORECASE
@@ -117,7 +123,9 @@ def _dashed(gap: str, before: str, after: str, opening: str) -> bool:
     if TIGHT_AFTER.match(after) or (TIGHT_BEFORE.search(before) and not before.endswith(("(", ", ", ": "))):
         return False
     spaced = gap != gap.strip()
-    return not (spaced or gap == "-") or opening != "" or before.endswith("(") or before.strip() == ""
+    last = after[:1] in ",.;:)" and before.endswith(" of ")
+    hyphened = gap == "-" and not last and OF_YEARS.search(before) is None
+    return not (spaced or hyphened) or opening != "" or before.endswith("(") or before.strip() == ""
 
 
 def _ends(end: StatedDate, after: str) -> bool:

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Literal
 
 from msgspec import Struct
@@ -16,6 +15,8 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
+from linter.infer.carried_on import afterthought, cause, first_of_row, participle_before
+from linter.infer.dated_beginnings import beginnings_by_head, places
 from linter.infer.periods import LAST, Period
 from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
 from linter.infer.told_time import times_in
@@ -37,13 +38,13 @@ FIGHTS = lazy_pattern(
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
 SINCE_CLAUSE = lazy_pattern(
-    r"\s*(?:now |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
+    r",?\s*(?:now |ever |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
     r"into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
     r"evening) of)? $",
     re.IGNORECASE,
 )
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
-ONWARD = lazy_pattern(r" on\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
+ONWARD = lazy_pattern(r" on\b| later\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
 """After a length that counts from what has just been told: "two years on"."""
 SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
@@ -64,7 +65,9 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
             return found
     if ONWARD.match(article.plain, duration.span.end):
         return _just_told(article, sentence, duration)
-    return _elsewhere(article, sentence, duration)
+    found = _elsewhere(article, sentence, duration)
+    told = None if found else first_of_row(article, sentence, duration) or cause(article, sentence, duration)
+    return from_time(article, told, "began") if told else found
 
 
 def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -152,7 +155,7 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
     """A start in the sentence of the duration itself: "which began on 3 June 2019", "since 3 June 2019"."""
     text = article.plain
     for time in times_in(article, sentence.span):
-        if time.span.overlaps(duration.span) or not (_places(time) or _is_day_of_year(article, time)):
+        if time.span.overlaps(duration.span) or not (places(time) or _is_day_of_year(article, time)):
             continue
         before = text[sentence.span.start : time.span.start]
         if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
@@ -161,11 +164,15 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
             return from_time(article, time, "since")
         if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
             return from_time(article, time, "since")
-        if not _places(time):
+        if not places(time):
             continue
         if time.span.start > duration.span.end and BEGAN_THEN.fullmatch(_between(text, time, duration)):
             return from_time(article, time, "began")
-        if time.span.end <= duration.span.start and _began_here(text, sentence, time, duration):
+        if time.span.end <= duration.span.start and (
+            _began_here(text, sentence, time, duration) or participle_before(text, sentence, time, duration)
+        ):
+            return from_time(article, time, "began")
+        if time.span.start > duration.span.end and afterthought(text, sentence, time, duration):
             return from_time(article, time, "began")
     return None
 
@@ -176,6 +183,14 @@ def _between(text: str, time: TimeMention, duration: TimeMention) -> str:
 
 HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|imposed|declared)", re.IGNORECASE)
 """Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
+
+
+MADE = lazy_pattern(
+    r"built|finished|completed|inaugurated|erected|installed|put up|planted|evacuated|cordoned|became|burn|arrested|"
+    r"jailed",
+    re.IGNORECASE,
+)
+"""Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
 
 
 def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
@@ -194,6 +209,8 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
     relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    if joined and MADE.search(verb):
+        return BEGINS_AS.fits(gist, verb)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
 
 
@@ -210,12 +227,6 @@ def _is_day_of_year(article: Article, time: TimeMention) -> bool:
 DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
 
 
-def _places(time: TimeMention) -> bool:
-    return (
-        time.anchoring == "absolute" and time.type == "DATE" and time.earliest is not None and time.latest is not None
-    )
-
-
 def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
     """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
@@ -226,7 +237,7 @@ def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
 
 def _just_told(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
     """The one dated beginning that stands before a length in its sentence, or else in the sentence before."""
-    known, home = article.derive(_by_head), article.sentence_index(sentence.span.start)
+    known, home = article.derive(beginnings_by_head), article.sentence_index(sentence.span.start)
     for index in (home, home - 1):
         told = [(time, verb) for _, time, verb in known.get(("", index), ()) if time.span.end <= duration.span.start]
         if told:
@@ -251,7 +262,7 @@ def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> S
 
 
 def _beginnings(article: Article, head: str, gist: str, home: int, subject: str) -> Iterator[tuple[int, Start]]:
-    known = article.derive(_by_head)
+    known = article.derive(beginnings_by_head)
     goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
     for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
         if index != home and BEGINS_AS.fits(gist, verb) and (start := from_time(article, time, "began")):
@@ -264,32 +275,3 @@ GOES_ON = lazy_pattern(
     re.IGNORECASE,
 )
 """A subject that goes on about what the sentence before tells."""
-
-Beginning = tuple[int, TimeMention, str]
-"""The index of a sentence, the date in it, and the verb of beginning."""
-
-
-def _by_head(article: Article) -> Mapping[tuple[str, int], tuple[Beginning, ...]]:
-    """The dated beginnings by the head noun of their subject (and -1), and by their sentence (and "")."""
-    found: dict[tuple[str, int], list[Beginning]] = defaultdict(list)
-    for index, (time, subject, verb) in _find_beginnings(article):
-        for key in ((head_noun(subject), -1), ("", index)):
-            found[key].append((index, time, verb))
-    return {key: tuple(beginnings) for key, beginnings in found.items()}
-
-
-def _find_beginnings(article: Article) -> Iterator[tuple[int, tuple[TimeMention, str, str]]]:
-    """The sentences that date a beginning: index, and the date, the subject of the verb, the verb."""
-    for time in article.times:
-        if not _places(time):
-            continue
-        index = article.sentence_index(time.span.start)
-        start = article.sentences[index].span.start
-        before = article.plain[start : time.span.start]
-        verbs = list(BEGINNING.finditer(before))
-        if verbs and re.search(r"\b(?:on|in|since|at the (?:start|end) of|early|late|,)\s*(?:early |late )?$", before):
-            yield index, (time, subject_before(before[: verbs[-1].start()]), verbs[-1][0].casefold())
-        elif re.fullmatch(r"\W*(?:on|in|since)(?: early| late)? ", before, re.IGNORECASE):
-            after = article.plain[time.span.end : article.sentences[index].span.end]
-            if found := BEGINNING.search(after):
-                yield index, (time, subject_before(after[: found.start()].lstrip(" ,")), found[0].casefold())

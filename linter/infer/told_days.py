@@ -7,7 +7,9 @@ from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.spans_of_time import times_of
 
 BESIDE = 25
 """Code points between the verb of saying and its time ("told reporters on Monday")."""
@@ -50,3 +52,24 @@ def _tells(article: Article, cues: list[int], time: Span) -> bool:
         ):
             return True
     return False
+
+
+IT_WAS = lazy_pattern(
+    r"\W*(?:It|That|This|The (?:day|date|occasion|event|concert|service|ceremony|rite)) "
+    r"(?:was|is|marked|marks|fell on|falls on|coincided with)\b"
+)
+"""Opens a sentence about the day of the sentence before."""
+
+
+def years_told_before(article: Article, sentence: Sentence, after: int) -> tuple[int, ...]:
+    """The years of the days on which the sentence before tells what a sentence says the day was; those after a year."""
+    if IT_WAS.match(article.plain_words(sentence.span)) is None:
+        return ()
+    index = article.sentence_index(sentence.span.start)
+    before = article.sentences[index - 1] if index else sentence
+    if before.block != sentence.block:
+        return ()
+    days = (
+        each for each in times_of(article, before) if each.type in ("DATE", "TIME") and each.earliest == each.latest
+    )
+    return tuple(sorted({each.earliest.year for each in days if each.earliest and each.earliest.year > after}))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal
 
 from linter.annotation.article import Article
@@ -94,7 +94,7 @@ def told_time(article: Article, span: Span) -> ToldTime:
         return "unclear"
     if NOW_VERB.match(after) and not _attached(before):
         return "present"
-    if HAD.match(after) or _is_elsewhen(article, sentence):
+    if HAD.match(after) or _is_elsewhen(article, sentence, span):
         return "other"
     here = any(_is_near(article, time) for time in times_in(article, sentence.span))
     if here:
@@ -161,11 +161,39 @@ YEARS_AFTER = lazy_pattern(r"\b(?:years?|decades?|months|centur\w+) after\b", re
 """Leads away from the moment of writing, but not in the first sentence, which tells the news."""
 
 
-def _is_elsewhen(article: Article, sentence: Sentence) -> bool:
+def _is_elsewhen(article: Article, sentence: Sentence, span: Span | None = None) -> bool:
+    """Whether a sentence speaks of another time; where a span is given, in the clause of that."""
     text = article.plain_words(sentence.span)
     if ELSEWHEN.search(text) or (sentence is not article.lead and YEARS_AFTER.search(text)):
         return True
-    return any(_is_far(article, time) for time in times_in(article, sentence.span))
+    times = tuple(times_in(article, sentence.span))
+    far = [time for time in times if _is_far(article, time)]
+    if span is None or article.date is None:
+        return bool(far)
+    if any(_is_near(article, time) for time in times):  # what is yet to come leads nowhere: "said on Tuesday … by 2030"
+        far = [time for time in far if time.earliest is not None and time.earliest <= article.date]
+    return bool(far) and not any(_places_clause(article, span, time, far) for time in times)
+
+
+OTHER_CLAUSE = lazy_pattern(
+    r"[;:]|\b(?:who|which|that|when|where|while|because|since|before|after|until|whose)\b", re.IGNORECASE
+)
+
+
+OBJECT = lazy_pattern(
+    r"\b(?:of|by|about|from|for|to|with|under|against|on|at|than|like|as|between|in)(?: [\w'’-]+){0,2} $", re.IGNORECASE
+)
+"""Before what is no subject: "a photo of"."""
+
+
+def _places_clause(article: Article, span: Span, time: TimeMention, far: Sequence[TimeMention]) -> bool:
+    """Whether a time near the article's own is told of what stands before it: "called on Wednesday for … by 2030"."""
+    if time.span.start < span.end or not _is_near(article, time):
+        return False
+    before = article.plain[article.sentence_at(span.start).span.start : span.start]
+    if OTHER_CLAUSE.search(article.plain[span.end : time.span.start]) or OBJECT.search(before) or _attached(before):
+        return False
+    return all(each.span.start > time.span.end for each in far)
 
 
 def _is_far(article: Article, time: TimeMention) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from linter.annotation.article import Article
-from linter.annotation.model import TimeMention
+from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.anniversaries import ANY_START, ANY_VERB, Anniversary, kept_years, starts_in
@@ -44,6 +44,20 @@ def turning(article: Article) -> Iterator[Anniversary]:
             (year, date) for year, date in found_years
             if BEGAN_IN.search(article.plain, sentence.span.start, date.start)
         ]  # fmt: skip
+        here = here or list(_following(article, sentence, mention))
         if len({year for year, _ in here}) == 1 and article.quotation_at(span) is None:
             kept, past = kept_years(article, sentence, mention, here[-1])
             yield Anniversary(mention, int(found["count"]), here[-1][0], here[-1][1], kept, past)
+
+
+IT = lazy_pattern(r"\W*(?:It|They)\b")
+
+
+def _following(article: Article, sentence: Sentence, mention: TimeMention) -> Iterator[tuple[int, Span]]:
+    """The beginnings that the next sentence tells of "it"."""
+    index = article.sentence_index(sentence.span.start) + 1
+    after = article.sentences[index] if index < len(article.sentences) else sentence
+    if after.block == sentence.block and IT.match(article.plain_words(after.span)):
+        for year, date in starts_in(article, after, ANY_VERB, mention):
+            if BEGAN_IN.search(article.plain, after.span.start, date.start):
+                yield year, date

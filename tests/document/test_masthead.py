@@ -3,6 +3,7 @@ from collections.abc import Callable
 
 import pytest
 
+from linter.core.calendar import FigureOrder
 from linter.core.source import Source
 from linter.document.dates import date_of_file_name, find_dates, is_date_line, parse_date
 from linter.document.formats import parse
@@ -142,6 +143,11 @@ def test_dates_in_names_of_files(path: str, date: datetime.date | None) -> None:
         (f"Crane\n\nUpdated: 14 May 2019\n\n{BODY}", "txt", [("date-line", "2019-05-14")]),
         (f"Crane\n\nPublished 12 May 2019\n\nUpdated 14 May 2019\n\n{BODY}", "txt", [("date-line", "2019-05-12")]),
         (f"Crane\n\n{BODY}\n12 May 2019\n\nMore.", "txt", []),
+        (f"# Crane\n\n*Rask, 12 May 2019*\n\n{BODY}", "md", [("date-line", "2019-05-12")]),
+        (f"Crane\n\nPort Rask, Norvania, May 12, 2019\n\n{BODY}", "txt", [("date-line", "2019-05-12")]),
+        (f"Crane\n\n12 May 2019, Rask (NVA)\n\n{BODY}", "txt", [("date-line", "2019-05-12")]),
+        (f"Battle of Rask, 12 May 1619\n\n{BODY}", "txt", []),
+        (f"Crane\n\nIn Rask, 12 May 2019 was a Sunday.\n\n{BODY}", "txt", []),
         (f"# Crane\n\n*By Ana Silva, 12 May 2019*\n\n{BODY}", "md", [("byline", "2019-05-12")]),
         (
             f"---\ndate: 2019-05-12\n---\nRASK, 13 May 2019 — {BODY}",
@@ -165,6 +171,15 @@ def test_dates_in_names_of_files(path: str, date: datetime.date | None) -> None:
 )
 def test_the_dates_an_article_gives_itself(read: Read, text: str, suffix: str, dates: list[tuple[str, str]]) -> None:
     assert found(read(text, suffix)) == dates
+
+
+@pytest.mark.parametrize(("order", "day"), [("DMY", "2019-05-03"), ("MDY", "2019-03-05"), (None, None)])
+@pytest.mark.parametrize("text", [f"---\ndate: 03/05/2019\n---\n# Crane\n\n{BODY}", f"# Crane\n\n03/05/2019\n\n{BODY}"])
+def test_the_order_of_the_house_reads_the_articles_own_dates(
+    text: str, order: FigureOrder | None, day: str | None
+) -> None:
+    document = parse(Source("a.md", text), order=order)
+    assert [one.date.isoformat() for one in document.metadata.dates] == ([day] if day else [])
 
 
 def test_the_users_date_is_trusted_most_and_all_are_kept() -> None:
