@@ -26,7 +26,9 @@ SAMPLE = lazy_pattern(
     re.IGNORECASE,
 )
 MODE = lazy_pattern(
-    r"\b(?:tele)?phone(?:d|s)?\b|\bonline\b|\bon the web\b|\b(?:over|on|via) the internet\b|\binternet (?:panel|"
+    r"\b(?:tele)?phoned\b|\btelephones?\b|\bphone[- ](?:polls?|surveys?|interviews?|calls?|numbers?|lines?|banks?)\b|"
+    r"\b(?:by|via|on|on the|over the|through the|mobile|and|or) phones?\b(?! (?:bans?|use|bills?|masts?)\b)|"
+    r"\bonline\b|\bon the web\b|\b(?:over|on|via) the internet\b|\binternet (?:panel|"
     r"poll|survey)\b|"
     r"\bweb[- ](?:based|panel|survey)|\bby (?:e-?mail|mail|post|text|letter|landline|mobile)\b|"
     r"\b(?:e-?mail|mail|postal) (?:survey|poll|questionnaire)\b|\bface[- ]to[- ]face\b|\bin[- ]person\b|"

@@ -39,7 +39,8 @@ NO_NAME = frozenset(
     "mexican israeli turkish greek western eastern northern southern independent local january february march "
     "april may "
     "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
-    "separate similar rival different weekly monthly annual first second third last early late despite".split()
+    "separate similar rival different weekly monthly annual first second third last early late despite "
+    "interviewers researchers pollsters analysts statisticians callers canvassers pollster interviewer".split()
 )
 """Words with a capital at the start of a sentence, and adjectives of nations, which name no pollster."""
 

@@ -94,13 +94,20 @@ def _is_span(sentence: Sentence, number: Number) -> bool:
 def _part(sentence: Sentence, number: Number) -> Form | None:
     """A part in words; "a third man", "a quarter" of a year and "half past" are none."""
     follower = sentence.word(number.last)
-    if follower in ("past", "brother", "sister", "time", "-") or sentence.word(number.first - 1) in ("first", "second"):
+    before = sentence.word(number.first - 1)
+    if follower in ("past", "brother", "sister", "time", "-") or before in NAMED_HALVES:
         return None
     named = number.value.numerator == 1 and number.value != Fraction(1, 2) and follower[:1].isalpha()
-    if named and follower not in AFTER_PART:
+    sized = {before, sentence.word(number.first - 2) if before in ("by", "of") else ""} & SIZED
+    if named and follower not in AFTER_PART and not sized:
         return None
     return _fraction(sentence, number.first, number.last, number.value)
 
+
+NAMED_HALVES = frozenset("closing corresponding final first latter opening same second".split())
+"""What says which half of a year or a match is meant."""
+
+SIZED = frozenset((*UP, *DOWN))
 
 AFTER_PART = frozenset(
     "of are were is was have has had in more less fewer higher lower bigger larger smaller as to by said and or do did "
@@ -144,7 +151,10 @@ def _kind(
     if age is not None:
         return "age", "year", age
     if unit is not None:
-        if unit.name == "pound" and (number.step >= 10_000 or sentence.word(unit.last) == "sterling"):
+        sterling = sentence.word(unit.last) == "sterling" or (
+            number.step >= 10_000 and not _weighs(sentence, unit.last)
+        )
+        if unit.name == "pound" and sterling:
             return "money", "GBP", unit.last
         kind: QuantityKind = unit.kind  # type: ignore[assignment]
         return kind, unit.name, unit.last
@@ -156,6 +166,18 @@ def _kind(
     return "count", "", number.last
 
 
+WEIGHTS = frozenset(("metric_ton", "ton", "kilogram"))
+
+
+def _weighs(sentence: Sentence, index: int) -> bool:
+    """Whether a weight in another unit follows in brackets: "1.2 million pounds (540 tonnes)"."""
+    number = read_number(sentence.tokens, index + 1) if index + 1 < len(sentence.tokens) else None
+    if sentence.word(index) != "(" or number is None:
+        return False
+    unit = unit_after(sentence.tokens, number.last, sentence.text)
+    return unit is not None and unit.name in WEIGHTS
+
+
 def _ranged(sentence: Sentence, form: Form, number: Number) -> Form | None:
     """A range that begins with a form: "40 to 50", "40-50%", "between 40 and 50", "two or three"."""
     before = sentence.word(form.first - 1)
@@ -164,6 +186,8 @@ def _ranged(sentence: Sentence, form: Form, number: Number) -> Form | None:
         return None
     if joint == "to" and (before in ("from", *UP, *DOWN) or sentence.word(form.first - 2) in (*UP, *DOWN)):
         return None
+    if joint == "to" and before == "by" and form.kind != "count":
+        return None  # "by 2 percent to 30 percent"
     place = form.last + 1
     if place in sentence.closed or place >= len(sentence.tokens):
         return None

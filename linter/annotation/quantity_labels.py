@@ -143,7 +143,8 @@ def _is_named(tokens: Sequence[Token], number: Number, titled: bool) -> bool:
         return True
     if before.text in LABELS and (before.capital or before.text in ALSO_SMALL or before.text in SMALL_FIGURE_NOUNS):
         return not (before.text in ("no", "under", "top") and not before.capital and _counts(tokens, number.last))
-    named = before.capital and number.first > 1 and not titled and tokens[number.first].text.isdigit()
+    alone = tokens[number.first].text.isdigit() and number.last - number.first == 1
+    named = before.capital and number.first > 1 and not titled and alone
     return (
         named and before.text not in CAPITALISED and not _counts(tokens, number.last) and not _is_amount(tokens, number)
     )

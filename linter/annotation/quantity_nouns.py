@@ -39,8 +39,8 @@ NOT_PLURAL = frozenset(
     "illness witness wilderness fitness headquarters news politics economics physics mathematics gymnastics athletics "
     "always perhaps besides sometimes nevertheless towards afterwards indoors outdoors overseas downstairs upstairs "
     "says goes gets makes takes comes gives leaves keeps starts ends opens closes rises falls remains becomes includes "
-    "contains means needs wants shows tells asks calls bus gas virus status campus census bonus focus chorus circus "
-    "basis crisis emphasis oasis analysis diagnosis thesis dangerous enormous nervous "
+    "contains costs means needs wants shows tells asks calls bus gas virus status campus census bonus focus chorus "
+    "circus basis crisis emphasis oasis analysis diagnosis thesis dangerous enormous nervous "
     "numerous precious obvious curious "
     "anonymous unanimous indigenous continuous suspicious ambitious conscious mysterious tremendous".split()
 )

@@ -212,13 +212,15 @@ def _words(tokens: Sequence[Token], index: int) -> Number | None:
 
 
 def _scaled_part(tokens: Sequence[Token], index: int, part: Fraction, last: int) -> Number | None:
-    """ "half a million", "half a dozen", "three quarters of a million", or the part alone."""
+    """ "half a million", "half a dozen", "three quarters of a million", "half a percent", or the part alone."""
     place = last + 1 if _word(tokens, last) == "of" else last
     if _word(tokens, place) in ("a", "an"):
         word = _word(tokens, place + 1)
         scale = SCALES.get(word) or GROUPS.get(word)
         if scale:
             return Number(index, place + 2, part * scale, rounding(part * scale, 0, scale), "words")
+        if word in ("percent", "percentage") or (word == "per" and _word(tokens, place + 2) == "cent"):
+            return Number(index, place + 1, part, Fraction(0), "words")
     return Number(index, last, part, Fraction(0), "part")
 
 

@@ -65,9 +65,23 @@ def fault_of(change: Change) -> Fault | None:
         return None if _meets(differs, told) else "size"
     if amount.kind == "points":
         return None if not shares or _meets(differs, told) else "size"
+    if amount.kind == "percent" and shares and _is_difference(change, amount):
+        return "points"
     if _meets(relative(before, after, change.direction), told):
         return None
     return "points" if amount.kind == "percent" and shares and _meets(differs, told) else "size"
+
+
+PLAINLY = Fraction(3, 2)
+"""How many times as large as the difference of two percentages the change in percent is, to tell the two apart."""
+
+
+def _is_difference(change: Change, amount: Quantity) -> bool:
+    """Whether a percentage is just the difference of two, which as they are written make a much greater change."""
+    before, after = change.before, change.after
+    exact = before.kind == after.kind == "percent" and not (before.approximation or after.approximation)
+    apart = (after.value - before.value) * change.direction
+    return exact and apart == amount.value and apart / before.value * 100 >= PLAINLY * amount.value
 
 
 def told_bounds(amount: Quantity) -> Bounds:

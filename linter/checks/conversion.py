@@ -17,6 +17,8 @@ from linter.infer.figures import SIGNS, Figured, figured, pattern
 from linter.infer.units import TEMPERATURES, conversions
 from linter.match.trigger import Trigger
 
+LISTED = r"<first:measure>, <second:measure>(?=,)"
+
 BESIDE = (
     (
         r"<first:measure>(?:[- ][\w'-]+){0,3} ?[(\[](?:or |i\.e\.,? |that is,? |which is |"
@@ -25,6 +27,8 @@ BESIDE = (
     r"<first:measure>,? or <second:measure>(?=,|\.|;|:|$|\)| [—–]| of\b)",
     r"<first:measure> ?/ ?<second:measure>",
     r"<first:measure> ?(?:=|equals|is equal to|is equivalent to|equivalent to) <second:measure>",
+    r"<first:measure>, (?:i\.e\.,?|that is,?) <second:measure>(?=,|\.|;|$|\)| [—–]| of\b)",
+    LISTED,
     r"<first:measure> [—–] (?:or )?<second:measure>(?= ?[—–]|,|\.)",
 )
 """A measure with its conversion beside it, in brackets or after "or"."""
@@ -104,6 +108,8 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
             composed = BEFORE.search(block.text[max(0, place - 8) : place])
             if composed or first.unit == second.unit or found.start("second") in seen or _goes_on(block, found.end()):
                 continue
+            if template == LISTED and not second.approximation:
+                continue  # "two miles, 400 metres, …" may be one thing after the other
             seen.add(found.start("second"))
             before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
             yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"

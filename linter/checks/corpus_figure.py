@@ -29,6 +29,11 @@ NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 OTHER_END = lazy_pattern(r"\b(?:until|till|by|since|from|before|after) (?:the )?$", re.IGNORECASE)
 """Before a day on which something ends or begins, not that of the figure."""
 
+OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) $", re.IGNORECASE)
+
+NAMED_ALIKE = 2
+"""Names that two articles have in common where the later one comes back to a count of the same."""
+
 ABOUT = 5
 """Words that two paragraphs have in common which speak of one thing."""
 
@@ -38,7 +43,8 @@ class FigureClaim(Struct, frozen=True):
 
     `keys` are what figures of one thing have in common, `words` the stems around it, `about` those of its paragraph up
     to the end of its sentence, `names` the words of the names in its paragraph and its article's headline and lead,
-    `places` where it says it is. `earliest` and `latest` are the days it is of, None where its sentence gives none.
+    `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
+    `earliest` and `latest` are the days it is of, None where its sentence gives none.
     """
 
     low: float
@@ -54,6 +60,7 @@ class FigureClaim(Struct, frozen=True):
     years: frozenset[str]
     earliest: datetime.date | None
     latest: datetime.date | None
+    returned: bool = False
 
 
 class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
@@ -117,6 +124,8 @@ class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
         if alike and _shares_most(first.about, second.about):
             return True
         counted = first.of == second.of and bool(first.of)
+        if counted and second.returned and len(first.names & second.names) >= NAMED_ALIKE:
+            return True
         return alike >= (1 if counted else self.shared) and (3 if counted else 2) * alike >= min(
             len(first.words), len(second.words)
         )
@@ -168,6 +177,7 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         topic.years,
         near.earliest if near else None,
         near.latest if near else None,
+        OF_KNOWN.search(topic.before) is not None,
     )
 
 

@@ -10,7 +10,8 @@ from linter.annotation.article import Article
 from linter.annotation.quantity_words import ONES
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
-from linter.infer.listings import Listing, listings
+from linter.infer.listing_counts import Listing
+from linter.infer.listings import listings
 from linter.match.trigger import Trigger
 
 WORDS = {value: word for word, value in ONES.items() if word != "nil"}

@@ -27,15 +27,32 @@ FROM_TO = (
 )
 
 
+class Range(Struct, frozen=True):
+    """Two figures from more to less at `span`: the number of each, and where they begin in the figured text.
+
+    `whole` is the quantity that both make, None where each is one of its own.
+    """
+
+    span: Span
+    first: Span
+    second: Span
+    place: int
+    whole: Quantity | None = None
+
+
 class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     """Reports "between 50 and 30", and "from 50 to 30" where it is no fall.
 
     `ranging` are words before "from" or before the figures that make them a range rather than a change; `changing` are
-    words near it that make it a change, a score or two things apart. Values: `ordered`, the range the right way round.
+    words near it that make it a change, `paired` those that make it a score or two things apart, also after "between".
+    "40 to 25 whales" is a range unless one of `scored`, singular nouns, is counted. Values: `ordered`, the range the
+    right way round.
     """
 
     ranging: tuple[str, ...]
     changing: tuple[str, ...] = ()
+    paired: tuple[str, ...] = ()
+    scored: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: figures are found by their annotator."""
@@ -44,22 +61,58 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each range from more to less."""
         for block in figured(article):
-            for span, first, second, place in (*_ranges(article, block), *_from_to(block)):
-                if self._is_range(article, block, span, place):
-                    ordered = _ordered(article, span, first, second)
-                    yield Finding(span, values={"ordered": ordered}, suggestions=(ordered,))
+            for found in (*_ranges(article, block), *_from_to(block)):
+                if self._is_range(article, block, found):
+                    ordered = _ordered(article, found.span, found.first, found.second)
+                    yield Finding(found.span, values={"ordered": ordered}, suggestions=(ordered,))
 
-    def _is_range(self, article: Article, block: Figured, span: Span, place: int) -> bool:
-        before = _clause(block.text[max(0, place - 80) : place])
-        near = before[-45:] + " " + block.text[place : place + 40]
-        if any(re.search(rf"\b(?:{word})\b", near, re.IGNORECASE) for word in self.changing):
+    def _is_range(self, article: Article, block: Figured, found: Range) -> bool:
+        before = _clause(block.text[max(0, found.place - 80) : found.place])
+        near = before[-45:] + " " + block.text[found.place : found.place + 40]
+        between = article.words(found.span).lower().startswith("between")
+        if _has_any(near, self.paired) or (not between and _has_any(near, self.changing)):
             return False
-        if article.words(span).lower().startswith("between"):
+        if between:
+            return not _is_of_hours(found.whole)
+        if self._is_one_amount(article, before, found):
             return True
         return any(
             re.search(rf"\b(?:{word})\b(?:[ ,]+[\w'$-]+){{0,3}}[ ,]*(?:from )?$", before, re.IGNORECASE)
             for word in self.ranging
         )
+
+    def _is_one_amount(self, article: Article, before: str, found: Range) -> bool:
+        """Whether two figures share their noun or unit and nothing before them sets one against the other."""
+        whole = found.whole
+        if whole is None or whole.kind not in ("count", "measure", "duration", "money", "percent"):
+            return False
+        if whole.kind == "count" and (not whole.head or whole.head in self.scored or _is_of_hours(whole)):
+            return False
+        last = before.split()[-1].lower() if before.split() else ""
+        if whole.approximation or last == "of":
+            return True
+        glued = " to " not in article.plain_words(whole.span)
+        return whole.kind != "percent" and not (last in TELLING or (glued and last in DETERMINERS))
+
+
+DETERMINERS = frozenset("a an the his her its their our your my this that".split())
+"""Before two figures with a dash they make a word of them: "a 31-24 Giants crowd"."""
+
+TELLING = frozenset("by from than add added adds give gave gives given sell sold sent send prefer preferred".split())
+"""What makes one figure stand against the other: "added 12 to 8 others"."""
+
+LAST_HOUR = 12
+
+
+def _is_of_hours(whole: Quantity | None) -> bool:
+    """Whether two figures may be hours of a day: "between 9 and 5"."""
+    if whole is None or whole.ends is None or whole.unit:
+        return False
+    return max(whole.ends) <= LAST_HOUR and whole.head in ("", "job", "hour", "shift", "worker")
+
+
+def _has_any(words: str, patterns: tuple[str, ...]) -> bool:
+    return any(re.search(rf"\b(?:{word})\b", words, re.IGNORECASE) for word in patterns)
 
 
 def _clause(before: str) -> str:
@@ -67,13 +120,10 @@ def _clause(before: str) -> str:
     return re.split(r"[.;:!?]\s", before)[-1]
 
 
-Range = tuple[Span, Span, Span, int]
-
-
 def _ranges(article: Article, block: Figured) -> Iterator[Range]:
     for place, quantity in zip(block.signs, block.quantities, strict=True):
         if quantity.ends is not None and quantity.ends[0] > quantity.ends[1]:
-            yield quantity.span, *_halves(article, quantity), place
+            yield Range(quantity.span, *_halves(article, quantity), place, quantity)
 
 
 def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
@@ -101,7 +151,7 @@ def _from_to(block: Figured) -> Iterator[Range]:
                 and first.value > second.value
                 and not (first.ends or second.ends or second.kind in ("ordinal",))
             ):
-                yield (
+                yield Range(
                     Span(block.reading(*found.span()).start, second.span.end),
                     first.number,
                     second.number,

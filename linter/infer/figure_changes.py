@@ -4,101 +4,31 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Literal
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.change_words import DOWN, UP
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.figure_change_forms import (
+    APART,
+    ASIDE,
+    DIRECTIONS,
+    FACTOR,
+    FACTORS,
+    FIGURE_OPENS,
+    PAIRS,
+    STEMS,
+    THEN,
+    WHOLE,
+    WORD,
+    WORD_OPENS,
+)
 from linter.infer.figures import SIGNS, Figured, figured, matches_at, openings, pattern
-
-GAP = "[^.;:!?\ue000-\ue006]"
-"""What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
-
-DIRECTIONS = {**dict.fromkeys(UP, 1), **dict.fromkeys(DOWN, -1)}
-
-WORD = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
-
-FACTORS: Mapping[str, Fraction | int] = {
-    "doubled": 2, "doubles": 2, "double": 2, "doubling": 2, "tripled": 3, "triples": 3, "triple": 3, "tripling": 3,
-    "trebled": 3, "trebles": 3, "treble": 3, "trebling": 3, "quadrupled": 4, "quadruples": 4, "quadruple": 4,
-    "quadrupling": 4, "twice": 2, "quintupled": 5, "quintuple": 5, "quintupling": 5, "halved": Fraction(1, 2),
-    "halves": Fraction(1, 2), "halving": Fraction(1, 2), "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
-    "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
-}  # fmt: skip
-"""Verbs and adverbs to the factor that they state."""
-
-STEMS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "twice", "halv", "fold")
-"""Each of those has one of these."""
-
-BLURS = (
-    "nearly|almost|just under|not quite|close to|more than|over|well over|just over|at least|about|around|roughly|"
-    "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
-)
-FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
-
-WORD_OPENS = (
-    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
-    rf"\b(?P<told>(?P<word>(?:{WORD}))(?: in{GAP}{{1,40}}?)?,? of <change:change>)",
-    rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
-    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
-)
-"""How a change is told that begins with the word of its direction: "up 20%", "a fall of 7 percent", "down a third"."""
-
-FIGURE_OPENS = (
-    rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
-    r"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
-    (
-        r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
-        r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
-    ),
-)
-"""One that begins with its figure: "6% more", "three times as many"."""
-
-PAIRS = (
-    rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
-    (
-        rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
-        rf"as opposed to|rather than|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
-    ),
-    rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
-    (
-        rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
-        rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
-        rf"many| sold| a| year| later| last){{0,6}} <after:number>"
-        rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after)\b)"
-    ),
-)
-"""A before and an after."""
-
-APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
-
-THEN = (
-    rf"(?:{APART}|{GAP}{{0,60}}?[.;] (?:(?:that|this|it)(?: is|'s| was| means| meant| "
-    rf"amounts to| represents)|the)(?: an?)? )"
-)
-"""What may stand between two figures and what is told of them, in one clause or the next sentence."""
-
-SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
-
-WHOLE = (
-    (
-        rf"<after:number>{APART},? \(?\b(?P<told>(?P<word>{WORD}) (?:by )?<change:change>) "
-        rf"(?:from|compared (?:with|to)|on|over|than) {SHORT}<before:number>"
-    ),
-    rf"<after:number>{APART},? (?P<told><change:change> (?P<word>{WORD})) than {SHORT}<before:number>",
-    rf"<after:number>{APART},? \(?{FACTOR}(?: (?:as many as|as much as|the))? {SHORT}<before:number>",
-    (
-        rf"<after:number>{APART},? (?P<told><times:multiple> (?:as (?:many|much|high|large|"
-        rf"big|long) as|the)) {SHORT}<before:number>"
-    ),
-)
-"""Changes told between their figures: "24 percent, up 6 percent from 18"."""
 
 
 class Change(Struct, frozen=True):
@@ -139,12 +69,41 @@ def _of_block(block: Figured) -> Iterator[Change]:
             kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
             if len(kinds) == 1:
                 yield from _change(block, found, found)
+    words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) and len(block.quantities) > 2 else ()
+    for template in ASIDE:
+        for found in matches_at(pattern(template), block.text, words):
+            yield from _change(block, found, found)
     starts = [found.start() for found in told]
     for pair in _matches(PAIRS, block.text) if told else ():
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
         for found in told[nearby]:
             if _linked(block.text, pair, found):
                 yield from _change(block, pair, found)
+    yield from _points(block, told)
+
+
+OF_BOTH = lazy_pattern(r" (?:of|by) |^\W*an? |\b(?:more|less|fewer|higher|lower)$", re.IGNORECASE)
+"""What tells of a change that it is one of something told before: "a drop of 6 percent", but not "imports fell 6"."""
+
+CHANGING = lazy_pattern(rf"\b(?:{WORD})\b(?: \w+)? $", re.IGNORECASE)
+
+
+def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
+    """A percentage told as the change of the two told last, whose difference it is."""
+    for found in told:
+        if not OF_BOTH.search(block.text[max(0, found.start() - 3) : found.end()]):
+            continue
+        size = bisect_left(block.signs, found.start("change")) if found.groupdict().get("change") else 0
+        if size < 2 or found.start() - block.signs[size - 2] > FARTHEST:
+            continue
+        *pair, amount = block.quantities[size - 2 : size + 1]
+        changing = (CHANGING.search(block.text[max(0, sign - 30) : sign]) for sign in block.signs[size - 2 : size])
+        if {each.kind for each in (*pair, amount)} == {"percent"} and not any(changing):
+            low, high = sorted(pair, key=lambda each: each.value)
+            direction: Literal[1, -1] = 1 if DIRECTIONS[found["word"].lower()] > 0 else -1
+            if high.value - low.value == amount.value:
+                before, after = (low, high) if direction > 0 else (high, low)
+                yield Change(block.reading(*found.span("told")), before, after, amount, direction)
 
 
 RATE = lazy_pattern(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.annotation.model import Quantity
+from linter.infer.figure_belongings import same_belonging, same_length
 from linter.infer.figure_fates import GENERIC
 from linter.infer.figure_topics import VARYING, Topic
 
@@ -12,9 +13,11 @@ def same_thing(one: Topic, other: Topic) -> bool:
     first, second = one.quantity, other.quantity
     if first.kind != second.kind or first.unit != second.unit or one.partial or other.partial:
         return False
+    if same_length(one, other):
+        return True
     if one.places and other.places and not one.places & other.places:
         return False
-    if _same_owner(one, other):
+    if _same_owner(one, other) or same_belonging(one, other):
         return True
     strange = one.names != other.names and not one.names & other.names
     if one.years != other.years or (strange and not (other.definite or one.standing == "title")):

@@ -2,31 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from fractions import Fraction
-
-from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantity_nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures import SIGNS, Figured, figured, pattern
-
-GAP = "[^.;:!?()\ue000-\ue006]"
-"""What may stand between the figures of one statement: no other figure, and no end of a clause."""
-
-OWNER = r"(?:[\w'-]+ ){0,4}?"
-BETWEEN = r"(?:,? (?!(?:of|to|from|by|than|at|and|or)\b)[\w'-]+){0,4}"
-
-OF_WHOLE = (
-    rf"<part:amount>{BETWEEN} (?:out )?of {OWNER}<whole:amount>",
-    rf"(?:^|[.;:,—–(] |\band )(?:out of|of|among) {OWNER}<whole:amount>[^.;:!?]{{1,120}}?, {GAP}{{0,50}}?<part:amount>",
-    rf"<whole:amount>{GAP}{{0,70}}?, {GAP}{{0,20}}?(?:of|among) (?:which|whom|them|these|those) {OWNER}<part:amount>",
+from linter.infer.figure_share_forms import (
+    CLOSES,
+    GAP,
+    NOT_A_SHARE,
+    OF_NOUN,
+    OF_WHOLE,
+    Share,
+    compiled,
+    fits,
+    place_of,
+    same_whole,
 )
-"""A part and its whole, in either order."""
+from linter.infer.figure_share_orders import of_earlier, told_with
+from linter.infer.figures import SIGNS, Figured, figured, pattern
 
 TOLD = (
     r"or|that is,?|i\.e\.,?|in other words,?|equal to|equivalent to|which (?:is|was|makes|means|equals|represents|"
@@ -49,51 +45,6 @@ LINKS = (
 )
 """The stretches between a part with its whole and their share; after the last, a bare comma, the share must close."""
 
-CLOSES = r"(?=,|\.|;|\)|$|—|–| of (?:the total|them|all|those|these|the lot)\b)"
-
-NOT_A_SHARE = (
-    r"(?! (?:more|less|higher|lower|fewer|up|down|increase|rise|jump|gain|drop|fall|"
-    r"decline|cut|discount|interest|above|"
-    r"below|off|over|stake|better|worse|bigger|larger|smaller|faster|slower|than)\b)(?!-)"
-)
-
-SHARE = r"(?P<share>{percent}|{worded})"
-MAJORITY = (
-    r"(?<!or )(?<!relative )\b(?:an? |the )?(?:(?:clear|large|narrow|slim|bare|small|"
-    r"overwhelming|vast|great|slight|big|"
-    r"comfortable|solid|strong|tiny|absolute|simple) )?(?:majority|minority)\b(?! "
-    r"(?:leader|party|government|stake|whip|"
-    r"shareholder|owner|report|group|rule|language|faith|population|community|vote|interest))"
-)
-"""A majority is more than half; a relative one, and one that is needed or missed, is not meant."""
-
-
-class Share(Struct, frozen=True):
-    """A share as it is stated, at `span`, and the figures it can be computed from.
-
-    `stated` is None for a share in words that are no figure ("a majority"). Either `part` and `whole`, or `percent`, a
-    percentage that is said to be the same share, are given.
-    """
-
-    span: Span
-    words: str
-    stated: Quantity | None
-    part: Quantity | None = None
-    whole: Quantity | None = None
-    percent: Quantity | None = None
-
-    def true_bounds(self) -> tuple[Fraction, Fraction] | None:
-        """The least and greatest share that the figures allow, as a part of one; None where nothing bounds it."""
-        if self.percent is not None:
-            high = self.percent.high
-            return None if high is None else (self.percent.low / 100, high / 100)
-        assert self.part is not None
-        assert self.whole is not None
-        if self.whole.low <= 0 or self.part.high is None:
-            return None
-        least = Fraction(0) if self.whole.high is None else self.part.low / self.whole.high
-        return least, self.part.high / self.whole.low
-
 
 def shares(article: Article) -> tuple[Share, ...]:
     """The shares of an article, sorted by place, no two of which stand at the same words."""
@@ -103,18 +54,9 @@ def shares(article: Article) -> tuple[Share, ...]:
 def _shares(article: Article) -> tuple[Share, ...]:
     found: dict[Span, Share] = {}
     for block in figured(article):
-        for share in (*_of_wholes(block), *_of_percentages(block)):
+        for share in (*_of_wholes(block), *told_with(block), *of_earlier(article, block), *_of_percentages(block)):
             found.setdefault(share.span, share)
     return tuple(sorted(found.values(), key=lambda share: share.span))
-
-
-def _compiled(template: str) -> re.Pattern[str]:
-    text = (
-        template.replace("{SHARE}", SHARE)
-        .replace("{percent}", SIGNS["percent"])
-        .replace("{worded}", f"(?<!{SIGNS['fraction']} of )[{SIGNS['fraction']}]|{{majority}}")
-    )
-    return pattern(text.replace("{majority}", MAJORITY))
 
 
 AFTER_WHOLE = {
@@ -138,44 +80,17 @@ def _of_wholes(block: Figured) -> Iterator[Share]:
     told = [of for of in OF_WHOLE if pattern(of).search(block.text)]
     after = [template for of in told for template in AFTER_WHOLE[of]]
     for template in (*after, *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
-        for found in _compiled(template).finditer(block.text):
+        for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             worded = template in BEFORE_WHOLE and block.text[found.start("share")] != SIGNS["percent"]
-            if _fit(part, whole) and (worded or _same_whole(block, found.end("share"), whole)):
-                yield Share(*_place(block, found), part, whole)
+            if fits(part, whole) and (worded or same_whole(block, found.end("share"), whole)):
+                yield Share(*place_of(block, found), part, whole)
 
 
 def _has_worded(block: Figured) -> bool:
     """Whether there is a share in words: quicker to see than the patterns are to fail."""
     small = block.text.lower()
     return SIGNS["fraction"] in small or "majority" in small or "minority" in small
-
-
-def _place(block: Figured, found: re.Match[str]) -> tuple[Span, str, Quantity | None]:
-    span = block.reading(*found.span("share"))
-    sign = found["share"] in SIGNS.values()
-    return span, "" if sign else found["share"].lower(), block.quantity(found.start("share")) if sign else None
-
-
-def _fit(part: Quantity, whole: Quantity) -> bool:
-    """Whether one can be a part of the other: of one unit, and not a plain number beside one in millions."""
-    if part.kind != whole.kind and part.kind != "count":
-        return False
-    if part.ends or whole.ends or (part.unit and part.unit != whole.unit):
-        return False
-    return 0 < part.value <= whole.value and not (part.value < 1000 and whole.inexact and whole.value >= 100_000)
-
-
-OF_NOUN = lazy_pattern(r" of (?:the |its |their |all |those |these |our )*([\w'-]+)(?: ([\w'-]+))?")
-
-
-def _same_whole(block: Figured, place: int, whole: Quantity) -> bool:
-    """Whether a share that says what it is of ("61 % of the people") speaks of the same whole."""
-    found = OF_NOUN.match(block.text, place)
-    if found is None:
-        return True
-    heads = {singular(word.lower()) for word in found.groups() if word}
-    return not whole.head or bool(heads & {whole.head, "total", "them", "all", "those", "lot", "whole", "member"})
 
 
 def _same_part(block: Figured, place: int, stated: Quantity | None) -> bool:
@@ -228,8 +143,8 @@ SAME_AS_PERCENT = (
 
 def _of_percentages(block: Figured) -> Iterator[Share]:
     for template in SAME_AS_PERCENT if SIGNS["percent"] in block.text and _has_worded(block) else ():
-        for found in _compiled(template).finditer(block.text):
-            span, words, stated = _place(block, found)
+        for found in compiled(template).finditer(block.text):
+            span, words, stated = place_of(block, found)
             percent = block.quantity(found.start("percent"))
             held = OF_COMPANY.search(words) is not None
             if not held and not _same_part(block, found.end("percent"), stated):

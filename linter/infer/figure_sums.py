@@ -14,6 +14,7 @@ from linter.annotation.model import Quantity
 from linter.annotation.quantity_nouns import is_plural
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.figure_accounts import accounts
 from linter.infer.figures import SIGNS, Figured, figured, pattern, running
 
 GAP = "[^.;:!?()\ue000-\ue006]"
@@ -136,7 +137,7 @@ def _sums(article: Article) -> tuple[Sum, ...]:
     for block in figured(article):
         if len(block.quantities) < 3:
             continue
-        for each in _listed(article, block):
+        for each in (*_listed(article, block), *_accounted(block)):
             found.setdefault(each.total.span, each)
     for run in running(article) if any(map(_tells_rest, figured(article))) else ():
         for each in (*_divided(run), *_partition(article, run)):
@@ -169,6 +170,16 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 and (opener != ", " or found["lead"] or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
+
+
+def _accounted(block: Figured) -> Iterator[Sum]:
+    for total, told, complete in accounts(block):
+        parts = _with_unit(total, told) if total.kind != "count" else told
+        counted = all(part.kind in (total.kind, "count", "multiple") for part in parts)
+        if len(parts) > 1 and counted and _sound(total, parts):
+            each = Sum(total, parts)
+            if complete or (total.high is not None and each.low > total.high):
+                yield each
 
 
 CLAUSE_OF = lazy_pattern(r"(?:^|[.;,] )(?:of|among)\b[^.;,]*$", re.IGNORECASE)

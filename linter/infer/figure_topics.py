@@ -79,7 +79,8 @@ class Topic(Struct, frozen=True):
     its sentence names, other than the article's own; `place` is that sentence's index. `promised` are the stems of the
     whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
     speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns` are the
-    stems of the words before it, `measures` what it measures, so far as that is told ("long", "cost").
+    stems of the words before it, `before` those words in their clause, `measures` what it measures, so far as that is
+    told ("long", "cost").
     """
 
     quantity: Quantity
@@ -99,6 +100,7 @@ class Topic(Struct, frozen=True):
     owner: str = ""
     nouns: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    before: str = ""
 
 
 def topics(article: Article) -> tuple[Topic, ...]:
@@ -209,7 +211,7 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
     return Topic(
         quantity,
         sentence,
-        frozenset(stems(said if titled else NAMES.sub(" ", said))) - {stem(word) for word in quantity.of.split()},
+        frozenset(stems(said if titled else NAMES.sub(" ", said))) - _counted(quantity),
         fate,
         frozenset() if titled else _places(f"{near.left}{near.right}"),
         frozenset() if titled else frozenset(NAME.findall(inner)) - CALENDAR,
@@ -224,7 +226,13 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         owner_in(article.plain[sentence.span.start : quantity.span.start], after),
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
+        near.left,
     )
+
+
+def _counted(quantity: Quantity) -> frozenset[str]:
+    """The stems of what a figure counts; "tonnes of spilled barley" tells what happened to it too."""
+    return frozenset(stem(word) for word in quantity.of.split()) if quantity.kind == "count" else frozenset()
 
 
 def _places(words: str) -> frozenset[str]:

@@ -177,28 +177,26 @@ def _same_of(text: str) -> bool:
 
 
 def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
-    """Parts that are the items of one list, one share each, after words that speak of a whole."""
+    """Parts that are the items of one list, or rows of one table, one share each, after words that speak of a whole."""
     kinds = {block.start: block for block in article.document.blocks}
     items = [(kinds[each.starts[0]], each) for each in blocks if each.starts[0] in kinds]
-    for group, members in groupby(items, key=lambda pair: pair[0].group if pair[0].kind == "item" else 0):
+    for group, members in groupby(items, key=lambda pair: pair[0].group if pair[0].kind in ("item", "cell") else 0):
         listed = [each for _, each in members]
         if not group or len(listed) < 2:
             continue
-        text = " ".join(each.text for each in listed)
         shares = tuple(share for each in listed for share in _shares(each, 0, len(each.text)))
-        intro = _before(article, listed[0].starts[0])
-        if (
-            len(shares) == len(listed)
-            and not _changes(text)
-            and not SEVERAL.search(f"{text} {intro}")
-            and WHOLE.search(intro)
-        ):
+        text, intro = _told(article, group, listed)
+        changes = any(_changes(each.text) for each in listed)
+        if len(shares) == len(listed) and not changes and not SEVERAL.search(f"{text} {intro}") and WHOLE.search(intro):
             yield Parts(shares)
 
 
-def _before(article: Article, place: int) -> str:
-    """The words of the two blocks before a place."""
-    index = article.document.block_at(place)
-    return " ".join(
-        article.plain[block.start : block.end] for block in article.document.blocks[max(0, index - 2) : index]
-    )
+def _told(article: Article, group: int, listed: list[Figured]) -> tuple[str, str]:
+    """The words of a list or table, and of the two blocks before it; a table with two columns of figures tells none."""
+    blocks = article.document.blocks
+    indexes = [index for index, block in enumerate(blocks) if block.group == group]
+    figured_cells = [article.document.block_at(each.starts[0]) for each in listed]
+    if blocks[indexes[0]].kind == "cell" and any(after - before == 1 for before, after in pairwise(figured_cells)):
+        return "", ""
+    texts = [article.plain[block.start : block.end] for block in blocks]
+    return " ".join(texts[index] for index in indexes), " ".join(texts[max(0, indexes[0] - 2) : indexes[0]])

@@ -72,7 +72,8 @@ STRONG = lazy_pattern(
     r"\bone (?:answer|choice|option|issue|thing|problem)\b|\bmost important\b|\bmatter(?:s|ed) most\b|"
     r"\b(?:troubled|worried|"
     r"concerned|liked|wanted|valued) (?:them )?most\b|\bfirst choice\b|\bthe (?:biggest|main|top|greatest|"
-    r"chief) (?:\w+ )?(?:problem|issue|concern|worry|reason|threat|priority)\b|\bfavou?rite\b|\bto choose between\b|"
+    r"chief|usual) (?:\w+ )?(?:problem|issue|concern|worry|reason|threat|priority|way|means|mode|source)\b|"
+    r"\b(?:their|your|its) (?:main|usual|chief|preferred) \w+\b|\bfavou?rite\b|\bto choose between\b|"
     r"\bwould (?:they|you) (?:vote|choose|prefer)",
     re.IGNORECASE,
 )

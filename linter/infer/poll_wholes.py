@@ -55,8 +55,9 @@ ASKED_FIRST = (
 REPLIED = (
     rf"<whole:count>(?P<who>{GAP}{{0,60}}?\b(?:replied|responded|answered|took part|participated|completed|"
     rf"(?:filled|sent|handed) (?:in|out|back)|returned|were (?:asked|polled|surveyed|interviewed|questioned|canvassed)|"
-    rf"was (?:polled|surveyed))\b{GAP}{{0,90}})[.;:] (?:(?:of|among) (?:these|those|them|the respondents),? )?"
-    rf"(?:but |and )?(?:only |just |some |a full )?<percent:percent>(?! of (?:the|its|all|their)\b)"
+    rf"was (?:polled|surveyed))\b{GAP}{{0,90}})"
+    rf"(?:[.;:] |,? (?=(?:and|but|while) ))(?:(?:of|among) (?:these|those|them|the respondents),? )?"
+    rf"(?:but |and |while )?(?:only |just |some |a full )?<percent:percent>(?! of (?:the|its|all|their)\b)"
 )
 """Forty brewers answered a survey. Of those, 44 percent want hops."""
 

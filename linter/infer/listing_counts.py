@@ -1,0 +1,36 @@
+"""Counts that can announce a list, and a list as it was announced and told."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.core.span import Span
+
+MOST = 40
+"""A list that is announced with its number is not longer than this."""
+
+
+class Listing(Struct, frozen=True):
+    """An announced list: the figure, and the least and the most items that what follows can be read as."""
+
+    count: Quantity
+    least: int
+    most: int
+    span: Span
+
+
+def figure_starts(article: Article) -> list[int]:
+    """Where the figures of an article begin."""
+    return [quantity.span.start for quantity in article.quantities]
+
+
+def counts_in(article: Article, span: Span) -> list[Quantity]:
+    """The plain counts in a span that could announce a list."""
+    starts = article.derive(figure_starts)
+    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    plain = (each for each in inside if each.kind == "count" and not each.ends and not each.approximation)
+    return [each for each in plain if 1 < each.value <= MOST and each.value.denominator == 1]
