@@ -104,3 +104,17 @@ class CorpusCheck(Check, Protocol):
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """The contradictions among the claims of all articles, which come in the order of these."""
+
+
+class ComparingCheck(Struct, frozen=True, kw_only=True):
+    """What the check kinds that compare articles have in common: one article by itself contradicts nothing."""
+
+    def triggers(self, owner: str) -> Iterable[Trigger]:
+        """None: what is compared is told by annotators."""
+        del owner
+        return ()
+
+    def check(self, article: Article, owner: str) -> Iterator[Finding]:
+        """Nothing: there is no other article here."""
+        del article, owner
+        return iter(())

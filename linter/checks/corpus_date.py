@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.infer.dated_events import DatedEvent, dated_events
 from linter.infer.stems import stem
 from linter.infer.subjects import pairs, rare_names
-from linter.match.trigger import Trigger
 
 
 class DateClaim(Struct, frozen=True):
@@ -32,7 +31,7 @@ class DateClaim(Struct, frozen=True):
     whose: str
 
 
-class CorpusDateCheck(Struct, frozen=True, kw_only=True):
+class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
     """Reports the later of two dates that articles give to one event.
 
     Events are one when their verbs agree, with names that few articles have and enough of the words beside them.
@@ -46,16 +45,6 @@ class CorpusDateCheck(Struct, frozen=True, kw_only=True):
     once: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     days: int = 7
-
-    def triggers(self, owner: str) -> Iterable[Trigger]:
-        """None: dates are found by their annotator."""
-        del owner
-        return ()
-
-    def check(self, article: Article, owner: str) -> Iterator[Finding]:
-        """Nothing: one article does not contradict itself here."""
-        del article, owner
-        return iter(())
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """The events that the article gives a date to."""

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence, TimeMention
-from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_fates import GENERIC
@@ -18,7 +18,6 @@ from linter.infer.figure_topics import VARYING, Topic, topics
 from linter.infer.stems import stems
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
 from linter.infer.told_days import told_days
-from linter.match.trigger import Trigger
 
 SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
 """Where a clause of a sentence ends and another begins."""
@@ -63,7 +62,7 @@ class FigureClaim(Struct, frozen=True):
     returned: bool = False
 
 
-class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
+class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
     """Reports the later of two figures in articles of the same time that state one quantity of one thing.
 
     `updates` are words in either sentence that tell of a change, a further count or another reckoning. `days` is how
@@ -74,16 +73,6 @@ class CorpusFigureCheck(Struct, frozen=True, kw_only=True):
     updates: tuple[str, ...]
     days: int = 14
     shared: int = 2
-
-    def triggers(self, owner: str) -> Iterable[Trigger]:
-        """None: figures are found by their annotator."""
-        del owner
-        return ()
-
-    def check(self, article: Article, owner: str) -> Iterator[Finding]:
-        """Nothing: one article does not contradict itself here."""
-        del article, owner
-        return iter(())
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """The figures of the body that state what one thing has."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.span import Span
 from linter.facts.names import key_of
 from linter.infer.held_offices import HeldOffice, held_offices
@@ -15,7 +15,6 @@ from linter.infer.roles import beside
 from linter.infer.spellings import edit
 from linter.infer.subjects import pairs
 from linter.match.extract import first
-from linter.match.trigger import Trigger
 
 
 class HolderClaim(Struct, frozen=True):
@@ -30,7 +29,7 @@ class HolderClaim(Struct, frozen=True):
     known: frozenset[str]
 
 
-class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
+class CorpusHolderCheck(ComparingCheck, frozen=True, kw_only=True):
     """Reports the later of two people whom articles of the same time name as the holder of one office.
 
     `offices` are the words for offices that one person holds at a time, `public` those of them that belong to the
@@ -46,16 +45,6 @@ class CorpusHolderCheck(Struct, frozen=True, kw_only=True):
     qualified: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     days: int = 14
-
-    def triggers(self, owner: str) -> Iterable[Trigger]:
-        """None: it reads what stands beside names."""
-        del owner
-        return ()
-
-    def check(self, article: Article, owner: str) -> Iterator[Finding]:
-        """Nothing: one article does not contradict itself here."""
-        del article, owner
-        return iter(())
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """Each holder of an office, once."""

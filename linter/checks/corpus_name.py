@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -14,12 +14,11 @@ from linter.annotation.model import Name
 from linter.annotation.name_types import is_place
 from linter.annotation.name_words import BODIES, GROUNDS, NAMED_BODIES
 from linter.annotation.vocabulary import is_word
-from linter.checks.base import Claim, Contradiction, Finding, Told
+from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.facts.names import key_of
 from linter.infer.spellings import near_pairs, same_sound
 from linter.infer.stems import stems
-from linter.match.trigger import Trigger
 
 LONGEST = 6
 """Words of a name that is compared with others."""
@@ -59,7 +58,7 @@ class NameClaim(Struct, frozen=True):
     kind: str = ""
 
 
-class CorpusNameCheck(Struct, frozen=True, kw_only=True):
+class CorpusNameCheck(ComparingCheck, frozen=True, kw_only=True):
     """Reports a name that most of the other articles spell otherwise, by one letter or one sound of one word.
 
     Names of one word are compared where articles at most `days` apart have `shared` words in common at their beginning,
@@ -72,16 +71,6 @@ class CorpusNameCheck(Struct, frozen=True, kw_only=True):
     least: int = 2
     days: int = 60
     shared: int = 2
-
-    def triggers(self, owner: str) -> Iterable[Trigger]:
-        """None: any name may come back misspelled."""
-        del owner
-        return ()
-
-    def check(self, article: Article, owner: str) -> Iterator[Finding]:
-        """Nothing: one article does not contradict itself here."""
-        del article, owner
-        return iter(())
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """Each name of several words, once, where it first stands."""
