@@ -54,9 +54,8 @@ class Linter:
 
     `known` are all rules there are, of which `ruleset` may be a selection: suppressions may name any of them. `facts`
     are those of the shipped base unless another is given. `today` is the day on which suppressions may have expired;
-    nothing else depends on it, and without it none has. A rule
-    that cannot be compiled, or runs out of its time on some sentence, becomes a problem of the report and is left out
-    from then on; it stops no other.
+    nothing else depends on it, and without it none has. A rule that cannot be compiled, or runs out of its time on some
+    sentence, becomes a problem of the report and is left out from then on; it stops no other.
     """
 
     def __init__(

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import datetime
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from functools import partial
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from msgspec import Struct, field
@@ -17,8 +16,7 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.report import Report
 from linter.document.formats import parse
 from linter.engine.lint import Input, Linter
-from linter.facts.base import FactBase
-from linter.ruleset.model import Rule, RuleSet
+from linter.ruleset.model import Rule
 
 Derived = TypeVar("Derived")
 
@@ -103,15 +101,10 @@ def timed(watch: Stopwatch, name: str, annotate: Annotator) -> Annotator:
 class ProfiledLinter(Linter):
     """A linter that measures its stages, its rules and all that they call."""
 
-    def __init__(
-        self,
-        ruleset: RuleSet,
-        known: RuleSet | None = None,
-        facts: FactBase | None = None,
-        today: datetime.date | None = None,
-    ) -> None:
-        super().__init__(ruleset, known, facts, today)
-        self.watch = Stopwatch()
+    @cached_property
+    def watch(self) -> Stopwatch:
+        """What it has measured so far."""
+        return Stopwatch()
 
     def lint(self, inputs: Iterable[Input]) -> Report:
         """Lint articles; what no rule, annotator or other stage accounts for is the stage `engine`."""
