@@ -62,7 +62,7 @@ class GuiltCheck(Search, frozen=True, kw_only=True):
         """The phrases and patterns of guilt, and the accusations and verdicts."""
         yield from self.search_triggers(owner)
         for name, patterns in (("accused", self.accused), ("convicted", self.convicted)):
-            yield from (Trigger(f"{owner} {name}", name, self._expanded(pattern).pattern) for pattern in patterns)
+            yield from (Trigger(f"{owner} {name}", name, self._filled(pattern)) for pattern in patterns)
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each wording, the accusation as its related place."""

@@ -100,10 +100,17 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not, or a phrase is no entry."""
         _ = self._doubtful
-        for text in chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in self._patterns)):
+        for text in (*self._texts(), *(pattern.trigger for pattern in self._patterns)):
+            self._filled(text)
+
+    def ready(self) -> None:
+        """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
+        for text in self._texts():
             self._expanded(text)
-        for pattern in self._patterns:
-            self._filled(pattern.trigger)
+
+    def _texts(self) -> Iterator[str]:
+        """All patterns that are run."""
+        yield from chain(self.unless, self.unless_sentence, *(pattern.texts for pattern in self._patterns))
 
     @cached_property
     def _patterns(self) -> tuple[Pattern, ...]:
@@ -132,10 +139,10 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         for phrase in chain.from_iterable(map(forms, (*self.phrases, *self.doubtful))):
             yield Trigger(owner, phrase, phrase, literal=True)
         for index, pattern in enumerate(self._patterns):
-            wanted = self._filled(pattern.trigger) or self._expanded(pattern.pattern).pattern
+            wanted = self._filled(pattern.trigger or pattern.pattern)
             yield Trigger(owner, str(index), wanted, cased=pattern.cased)
             for needed in pattern.if_article:
-                yield Trigger(f"{owner} elsewhere", needed, self._expanded(needed).pattern)
+                yield Trigger(f"{owner} elsewhere", needed, self._filled(needed))
 
     def search(self, article: Article, owner: str) -> Iterator[Match]:
         """The matches that nothing lifts, in reading order, no two of them overlapping."""

@@ -28,6 +28,10 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
     same_roles: tuple[tuple[str, ...], ...] = ()
     least: int = 2
 
+    def _texts(self) -> Iterator[str]:
+        yield from super()._texts()
+        yield from self.heard
+
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The phrases and patterns."""
         return self.search_triggers(owner)

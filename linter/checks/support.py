@@ -33,12 +33,10 @@ class SupportCheck(Search, frozen=True, kw_only=True):
     needs: Mapping[Support, tuple[Reach, ...]] = field(default_factory=dict)
     wording: tuple[Wording, ...] = ()
 
-    def validate(self) -> None:
-        """Raises ValueError for a list of words that there is not, in its own patterns too."""
-        super().validate()
+    def _texts(self) -> Iterator[str]:
+        yield from super()._texts()
         for wording in self.wording:
-            for pattern in wording.patterns:
-                self._expanded(pattern)
+            yield from wording.patterns
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The phrases and patterns."""

@@ -78,6 +78,10 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
         """A pattern of a definite noun phrase that is the subject of something that is so; its group is `claim`."""
         return expression(SUBJECT.format(alternation(self.effects)))
 
+    def ready(self) -> None:
+        """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
+        _ = (self.doubting, self.clauses, self.hedge, self.subject, self.kin, self.commitment)
+
     def _expanded(self, pattern: str) -> Expression:
         return expression(expand(pattern, {**WORDS, **self.words}))
 

@@ -95,5 +95,7 @@ def _read(checks: Mapping[str, type]) -> Loaded:
 
 def _row(rule: Rule) -> tuple[Any, bytes, bool, bool]:
     bare: Any = None
+    if hasattr(rule.check, "ready"):
+        rule.check.ready()
     triggered = any(True for _ in rule.check.triggers(rule.id))
     return flat(replace(rule, check=bare)), marshal.dumps(flat(rule.check)), triggered, hasattr(rule.check, "claims")
