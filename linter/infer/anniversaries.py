@@ -86,6 +86,9 @@ NOW = lazy_pattern(
 )
 THEN = lazy_pattern(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
 ELSEWHERE = lazy_pattern(r";|\b(?:and|but|who|which)\b")
+BEHIND = lazy_pattern(r";|\b(?:and|but|who|which)\b|, (?!(?:on|in|at|this|next|last) )[a-z]")
+"""Between the date of an event and one of something else."""
+
 IN_YEAR = lazy_pattern(r"\bin $")
 NEXT = lazy_pattern(r"next ", re.IGNORECASE)
 PRONOUN = lazy_pattern(r"\W*(?:It|They|He|She|The)\b")
@@ -244,18 +247,13 @@ def kept_years(
     article: Article, sentence: Sentence, mention: TimeMention, event: tuple[int, Span]
 ) -> tuple[tuple[int, ...], bool]:
     """The years that the sentence lets an anniversary be kept in, and whether they only bound it from above."""
-    dates = [
-        date for other in times_of(article, sentence)
-        if not other.span.overlaps(event[1]) and (date := stated_date(article, other)) is not None
-        and not (other.span.start > event[1].end > mention.span.end
-                 and ELSEWHERE.search(article.plain, event[1].end, other.span.start))
-    ]  # fmt: skip
+    others = [other for other in times_of(article, sentence) if not _is_elsewhere(article, mention, event[1], other)]
+    dates = [date for other in others if (date := stated_date(article, other)) is not None]
     stated = {date.year for date in dates if date.own_year and date.year is not None and date.year > event[0]}
-    near = {each.earliest.year for each in times_of(article, sentence)
-            if each.type in ("DATE", "TIME") and each.earliest is not None and not each.span.overlaps(event[1])
-            and each.earliest.year > event[0]}  # fmt: skip
+    days = [each for each in others if each.type in ("DATE", "TIME")]
+    near = {each.earliest.year for each in days if each.earliest is not None and each.earliest.year > event[0]}
     # "Next May" in April can be a year off.
-    near |= {each.earliest.year + 1 for each in times_of(article, sentence)
+    near |= {each.earliest.year + 1 for each in others
              if each.earliest is not None and NEXT.match(article.plain_words(each.span)) and article.date is not None
              and each.earliest.year == article.date.year}  # fmt: skip
     if stated or near:
@@ -272,6 +270,14 @@ def kept_years(
     opening = article.block_of(sentence).kind == "title" or sentence is article.lead
     fresh = opening and KEPT.search(text[: mention.span.start - sentence.span.start]) is not None
     return _around(article, year), not (fresh or way == "" or PRESENT.search(text))
+
+
+def _is_elsewhere(article: Article, mention: TimeMention, event: Span, other: TimeMention) -> bool:
+    """Whether a date is that of the event, or of what is told behind it: "a founder born in 1912, dead since 1990"."""
+    behind = other.span.start > event.end > mention.span.end
+    return other.span.overlaps(event) or (
+        behind and BEHIND.search(article.plain, event.end, other.span.start) is not None
+    )
 
 
 def _around(article: Article, year: int) -> tuple[int, ...]:

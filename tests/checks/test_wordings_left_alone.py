@@ -41,6 +41,14 @@ import linter
             "2026-05-20",
             "On the 20th anniversary of the attack, in 2021, the president spoke. The attack of 2001 killed 40.",
         ),
+        (
+            "2012-05-01",
+            "The town will keep the 50th anniversary of the theatre, which opened in 1962 and was rebuilt in 1980.",
+        ),
+        (
+            "2012-05-01",
+            "A bank will mark the centenary of the birth of Ada Brun, who was born in 1912, died in 1990 and led it.",
+        ),
         ("2026-05-20", "The zoo, which opened its aquarium in 1996, turns 100 this year."),
         ("2026-05-20", "Two years on, the case was closed. The library had shut in May 1999."),
         ("2026-05-20", "The library closed in May 1999. Two years later it reopened in a barn."),
