@@ -82,9 +82,6 @@ def blocked(text: str) -> Iterator[Span]:
 WORDS_BEFORE_ONE = frozenset(
     "no the this that each every any which another some only big new loved little single".split()
 )
-WORDS_AFTER_ONE = frozenset(
-    "another day thing side hand way can could of would should might must 's who is was has".split()
-)
 
 YEAR_WORDS = frozenset(
     "in since by until till of from before after to for during circa early late mid and or the".split()

@@ -30,8 +30,6 @@ UNIT = (
 
 VALUE = lazy_pattern(rf"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)?(?<![\d.,]){NUMBER}(?P<unit>{UNIT})?", re.IGNORECASE)
 
-SIGNED = lazy_pattern(r"(?:plus[ -]or[ -]minus |± ?|\+/?[-−–] ?)", re.IGNORECASE)
-
 FAR = 140
 """Code points after its cue in which a margin stands."""
 
