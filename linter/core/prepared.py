@@ -8,9 +8,12 @@ makes it anew.
 from __future__ import annotations
 
 import hashlib
+import marshal
 import os
 import sys
+from collections.abc import Callable
 from functools import cache as once
+from typing import Any
 
 from linter.core import cache
 from linter.core.stamp import PREPARED, package_folder, shipped_files, stamp
@@ -36,6 +39,16 @@ def prepared(name: str) -> bytes | None:
 def keep_prepared(name: str, data: bytes) -> None:
     """Keep in the cache what was made of the code and data as they are now."""
     cache.write(name, stamp(), data)
+
+
+def prepared_plain(name: str, make: Callable[[], Any]) -> Any:
+    """What `make` makes of the code and data as they are now, in types that `marshal` knows: made once, then kept."""
+    kept = prepared(name)
+    if kept is not None:
+        return marshal.loads(kept)  # noqa: S302 - plain data of our own
+    made = make()
+    keep_prepared(name, marshal.dumps(made))
+    return made
 
 
 def content() -> str:

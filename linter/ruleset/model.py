@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Literal
 
 from msgspec import Struct, field
@@ -68,7 +68,7 @@ class Rule(Struct, frozen=True):
     kind: str
     message: str
     docs: str
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     tags: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()

@@ -1,15 +1,15 @@
 """The rules that ship, ready to run: read from their files once, then kept in the cache.
 
 A kept rule has its check as plain data, and the class of the check is imported when the check is first called: a run
-on one small article calls a few rules of many.
+on one small article calls a few rules of many. Its examples stay packed until somebody asks for them.
 """
 
 from __future__ import annotations
 
 import marshal
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, overload
 
 from msgspec.structs import force_setattr, replace
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from linter.annotation.article import Article
     from linter.checks.base import Check, Finding
     from linter.ruleset.load import Loaded
-    from linter.ruleset.model import Rule
+    from linter.ruleset.model import Example, Rule
 
 NAME = "rules"
 
@@ -51,6 +51,31 @@ class KeptCheck:
         return self.made.check(article, owner)
 
 
+class KeptExamples(Sequence["Example"]):
+    """The examples of a rule as they were kept: no run on an article looks at them."""
+
+    def __init__(self, data: bytes) -> None:
+        self._data = data
+
+    @cached_property
+    def _made(self) -> tuple[Example, ...]:
+        made: tuple[Example, ...] = whole(marshal.loads(self._data))  # noqa: S302 - plain data of our own
+        self._data = b""
+        return made
+
+    def __len__(self) -> int:
+        """How many there are."""
+        return len(self._made)
+
+    @overload
+    def __getitem__(self, index: int) -> Example: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Example, ...]: ...
+    def __getitem__(self, index: int | slice) -> Example | tuple[Example, ...]:
+        """One, or a part of them."""
+        return self._made[index]
+
+
 def shipped_rules(checks: Mapping[str, type]) -> Loaded:
     """All shipped rules, and the mistakes in their files. `checks` maps check kinds to their classes."""
     kept = _kept()
@@ -75,9 +100,10 @@ def _loaded(rules: Iterable[Rule], packs: Any) -> Loaded:
     return Loaded(RuleSet(tuple(rules)), (), packs)
 
 
-def _rule(row: tuple[Any, bytes, bool, bool]) -> Rule:
-    head, check, triggered, compares = row
+def _rule(row: tuple[Any, bytes, bytes, bool, bool]) -> Rule:
+    head, examples, check, triggered, compares = row
     rule: Rule = whole(head)
+    force_setattr(rule, "examples", KeptExamples(examples))
     force_setattr(rule, "check", KeptCheck(check, triggered, compares))
     return rule
 
@@ -93,9 +119,11 @@ def _read(checks: Mapping[str, type]) -> Loaded:
     return _loaded(map(_rule, rows), loaded.packs)
 
 
-def _row(rule: Rule) -> tuple[Any, bytes, bool, bool]:
+def _row(rule: Rule) -> tuple[Any, bytes, bytes, bool, bool]:
     bare: Any = None
     if hasattr(rule.check, "ready"):
         rule.check.ready()
     triggered = any(True for _ in rule.check.triggers(rule.id))
-    return flat(replace(rule, check=bare)), marshal.dumps(flat(rule.check)), triggered, hasattr(rule.check, "claims")
+    head, examples, check = replace(rule, check=bare, examples=()), tuple(rule.examples), rule.check
+    packed = flat(head), marshal.dumps(flat(examples)), marshal.dumps(flat(check))
+    return *packed, triggered, hasattr(check, "claims")
