@@ -7,7 +7,6 @@ makes it anew.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
@@ -16,6 +15,7 @@ from functools import cache as once
 from typing import Any
 
 from linter.core import cache
+from linter.core.digest import sha256
 from linter.core.stamp import PREPARED, package_folder, shipped_files, stamp
 
 CONTENT = "content"
@@ -54,7 +54,7 @@ def prepared_plain(name: str, make: Callable[[], Any]) -> Any:
 def content() -> str:
     """A digest of factlint's modules, its shipped data, and the form of the interpreter's plain data."""
     package = package_folder()
-    digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
+    digest = sha256(str(sys.implementation.cache_tag).encode())
     for file in shipped_files(package):
         if file.name.endswith((".py", ".yaml")):
             # The rules stand inside the package when it is installed, and beside it in a checkout.

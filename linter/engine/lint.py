@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import chain, islice
@@ -15,6 +14,7 @@ from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.diagnostic import Diagnostic
+from linter.core.digest import sha256
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
@@ -88,7 +88,7 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
+            name = sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
             try:
                 return own_automaton(name, partial(tuple, added))
             except TriggerError as error:
