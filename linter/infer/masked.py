@@ -36,9 +36,7 @@ def masked_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     return expand(pattern, {**WORDS, **lists})
 
 
-def masked_expressions(
-    patterns: Iterable[str], lists: Mapping[str, tuple[str, ...]]
-) -> tuple[Expression, ...]:
+def masked_expressions(patterns: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Expression, ...]:
     """Such patterns ready to run on masked sentences."""
     return tuple(expression(masked_pattern(pattern, lists)) for pattern in patterns)
 

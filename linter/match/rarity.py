@@ -12,18 +12,16 @@ MOST_SETS = 6
 """Sets that are kept of one pattern."""
 
 COMMON_IN_ORDER = (
-    (
-        "the of and to a in that is was he for it with as his on be at by i this had not are but from or have an "
-        "they which one you were all her she there would their we him been has when who will no more if out so up "
-        "said what its about than into them can only other time new some could these two may first then do any "
-        "like my now over such our man me even most made after also did many off before must well back through "
-        "years where much your way down should because long each just state those people too mr how good make "
-        "world still see own work men day get here between both life being under three never know same last "
-        "another while us might great go come since against right used take states himself few use during without "
-        "again place around however home small found thought went say part once general high upon school every "
-        "says year told be"
-    ).split()
-)
+    "the of and to a in that is was he for it with as his on be at by i this had not are but from or have an "
+    "they which one you were all her she there would their we him been has when who will no more if out so up "
+    "said what its about than into them can only other time new some could these two may first then do any "
+    "like my now over such our man me even most made after also did many off before must well back through "
+    "years where much your way down should because long each just state those people too mr how good make "
+    "world still see own work men day get here between both life being under three never know same last "
+    "another while us might great go come since against right used take states himself few use during without "
+    "again place around however home small found thought went say part once general high upon school every "
+    "says year told be"
+).split()
 """The commonest words of English prose (Brown corpus), the commonest first."""
 
 COMMON = frozenset(COMMON_IN_ORDER)

@@ -11,7 +11,8 @@ from functools import lru_cache
 from math import log
 
 from linter.core.pattern import lazy_pattern
-from linter.match.needs import Literals, needs_of
+from linter.match.edges import Literals
+from linter.match.needs import needs_of
 from linter.match.rarity import EDGE, rarity, share
 
 MOST_SETS = 3
@@ -41,7 +42,8 @@ DOTTED = str.maketrans("İı", "ii")
 def required(pattern: str) -> tuple[Literals, ...]:
     """Sets of literals in lower case: of each set one stands in every match; the rarest set first, () where none is."""
     plain = dict.fromkeys(
-        frozenset(each.replace(EDGE, "") for each in literals) for literals in needs_of(pattern, figures=False).all_sets(rarity)
+        frozenset(each.replace(EDGE, "") for each in literals)
+        for literals in needs_of(pattern, figures=False).all_sets(rarity)
     )
     first, *others = tuple(plain)[:MOST_SETS] or ((),)
     return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
@@ -49,11 +51,9 @@ def required(pattern: str) -> tuple[Literals, ...]:
 
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as `needed_words` has them."""
-    if text.isascii():
-        # Splitting takes a third of the time of a search for words, and most sentences are of plain letters.
-        words = text.translate(LETTERS).split()
-    else:
-        words = WORD.findall(text.translate(DOTTED).casefold())
+    # Splitting takes a third of the time of a search for words, and most sentences are of plain letters.
+    plain = text.isascii()
+    words = text.translate(LETTERS).split() if plain else WORD.findall(text.translate(DOTTED).casefold())
     told = {f"-{word[-ENDING:]}" for word in words}
     told.update(words)
     if FIGURE.search(text):
