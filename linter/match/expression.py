@@ -10,10 +10,12 @@ from typing import Any
 from msgspec import Struct
 
 from linter.match.extract import matches
-from linter.match.required import needed_words, words_of
+from linter.match.required import in_order, needed_words, places_of, words_of
 
 _words_of = lru_cache(maxsize=512)(words_of)
 """Rule after rule reads the same sentences."""
+
+_places_of = lru_cache(maxsize=512)(places_of)
 
 
 @lru_cache(maxsize=1024)
@@ -23,7 +25,9 @@ def _set(words: str) -> frozenset[str]:
 
 
 class Expression(Struct, frozen=True):
-    """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match."""
+    """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match,
+    in this order.
+    """
 
     pattern: str
     needs: tuple[str, ...] = ()
@@ -41,7 +45,10 @@ class Expression(Struct, frozen=True):
         if not self.needs:
             return True
         words = _words_of(text)
-        return not any(map(words.isdisjoint, map(_set, self.needs)))
+        for line in self.needs:
+            if words.isdisjoint(_set(line)):
+                return False
+        return len(self.needs) == 1 or in_order(map(_set, self.needs), words, _places_of(text))
 
 
 def expression(pattern: str) -> Expression:

@@ -55,8 +55,8 @@ WORDLESS = frozenset({r"\s", r"\W", r"\h"})
 class Needs(Struct, frozen=True):
     """What a part of a pattern needs: `exact` are all the strings it can match, None where that cannot be said.
 
-    Of each of `sets` one string must occur. `empty` is whether it may match nothing; `opens` and `closes` are whether
-    what it matches, if anything, begins and ends where no word runs on.
+    Of each of `sets` one string must occur, in the order of the sets. `empty` is whether it may match nothing; `opens`
+    and `closes` are whether what it matches, if anything, begins and ends where no word runs on.
     """
 
     exact: Literals | None
@@ -68,7 +68,23 @@ class Needs(Struct, frozen=True):
     @property
     def all_sets(self) -> tuple[Literals, ...]:
         """The sets, the exact strings among them, the rarest first."""
-        return rarest(self.sets if self.exact is None else (*self.sets, self.exact))
+        return rarest(self._sets)
+
+    @property
+    def sets_in_order(self) -> tuple[Literals, ...]:
+        """The same sets in the order in which a match has their strings."""
+        return _kept(self._sets)
+
+    @property
+    def _sets(self) -> tuple[Literals, ...]:
+        return self.sets if self.exact is None else (*self.sets, self.exact)
+
+
+def _kept(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+    """The rarest of the sets in their order."""
+    given = tuple(sets)
+    kept = frozenset(rarest(given))
+    return tuple(each for each in dict.fromkeys(given) if each in kept)
 
 
 def _exactly(strings: Iterable[str]) -> Needs:
@@ -199,7 +215,7 @@ def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
         if needs.exact is not None and optional:
             return _exactly(needs.exact | {""})
         return replace(needs, exact=None, sets=(), empty=True)
-    return needs if once else replace(needs, exact=None, sets=needs.all_sets)
+    return needs if once else replace(needs, exact=None, sets=needs.sets_in_order)
 
 
 def _either(options: list[Needs]) -> Needs:
@@ -227,18 +243,18 @@ def _joined(parts: list[Needs]) -> Needs:
     exact: Literals = frozenset({""})
     whole = True
     for place, part in enumerate(parts):
-        sets.extend(part.sets)
         product = _product(exact, part.exact)
         if product is None:
             whole = False
             sets.append(_edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
+            sets.extend(part.sets)
             read = parts[:place] if part.exact is not None else parts[: place + 1]
             product = _edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
         exact = product
     if whole:
         return _exactly(exact)
     empty = all(part.empty for part in parts)
-    return Needs(None, rarest((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
+    return Needs(None, _kept((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
 
 
 def _begin_at_edge(parts: Iterable[Needs], *, ends: bool) -> bool:
