@@ -85,7 +85,7 @@ def test_an_expression_is_not_run_on_a_text_with_its_words_in_another_order(monk
 
 def test_words_of_one_set_may_stand_on_both_sides() -> None:
     found = expression(r"\b(?:fear|hope)\b.*\b(?:fear|hope)\b.*, \d+ men\b")
-    assert found.first("They hope, as 3 men hoped, and fear, that 3 men came") is not None
+    assert found.first("Of 3 men they hope and fear, 3 men came") is not None
 
 
 def test_literals_leave_out_the_edges_of_words() -> None:
