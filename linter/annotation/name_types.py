@@ -77,6 +77,10 @@ FIRMS_TOO = frozenset(
 )
 """Words for people by which bodies, places and things are called as well ("Norway, a leader in")."""
 
+ROLES = TITLES | CALLINGS
+PEOPLE = ROLES | KIN
+"""Words for what somebody is."""
+
 CALLED = tuple(f"{noun} " for noun in NAMED_BODIES)
 """How a text before a name ends that says what kind of body bears it ("the mining company Lithoval")."""
 
@@ -149,7 +153,7 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
     start, end = words[0].start, words[-1].end
     before, after = article.plain[max(0, start - NEAR) : start], article.plain[end : end + NEAR]
     role = ROLE_BEFORE.search(before)
-    if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
+    if role is not None and role[1] in ROLES:
         return "person", 2
     if len(words) == 1 and before.endswith(CALLED):
         return "organisation", 2
@@ -176,7 +180,7 @@ def _is_beside_role(article: Article, end: int, after: str) -> bool:
     if not after.startswith(", "):
         return False
     told = APPOSITION.match(article.plain, end, end + 2 * NEAR) or ROLE_AFTER.match(article.plain, end, end + 2 * NEAR)
-    return told is not None and told[1] not in FIRMS_TOO and told[1] in TITLES | CALLINGS | KIN
+    return told is not None and told[1] not in FIRMS_TOO and told[1] in PEOPLE
 
 
 def names_person(article: Article, span: Span) -> bool:
@@ -184,13 +188,13 @@ def names_person(article: Article, span: Span) -> bool:
     before = article.plain[max(0, span.start - NEAR) : span.start]
     after = article.plain[span.end : span.end + 2 * NEAR]
     role = ROLE_BEFORE.search(before)
-    if role is not None and role[1] in TITLES | CALLINGS:
+    if role is not None and role[1] in ROLES:
         return True
     if role is not None and role[1] in body_nouns():
         return False
     told = APPOSITION.match(after)
     if told is not None:
-        return told[1] in TITLES | CALLINGS | KIN
+        return told[1] in PEOPLE
     if before.endswith(HANDLED) or _is_beside_role(article, span.end, after):
         return True
     acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))
