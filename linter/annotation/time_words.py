@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import takewhile
 from typing import overload
 
 from msgspec import Struct
@@ -179,6 +180,9 @@ TOKEN = lazy_pattern(
 )
 """A word, number or mark of a sentence."""
 
+HALF_CLOCK = lazy_pattern(r"\d\.\d\d$")
+"""A piece of a sentence that is a time of day if "am" or "pm" comes behind."""
+
 ERAS = frozenset("BC BCE B.C. B.C.E. AD A.D. CE".split())
 ZONES = frozenset("GMT UTC EST EDT CET CEST BST PST PDT CST CDT IST JST ET PT MSK EET MST".split())
 
@@ -200,9 +204,16 @@ class Tokens(Sequence[Token]):
     """
 
     def __init__(self, sentence: str) -> None:
-        self._found = list(TOKEN.finditer(sentence))
+        self._found: list[tuple[str, int]] = []
         self._made: dict[int, Token] = {}
-        self.code = "".join([_code(found[0]) for found in self._found])
+        codes: list[str] = []
+        place = 0
+        for piece in sentence.split(" "):
+            for text, code, offset in _read(piece) or _read_tokens(sentence, place, place + len(piece)):
+                self._found.append((text, place + offset))
+                codes.append(code)
+            place += len(piece) + 1
+        self.code = "".join(codes)
 
     def __len__(self) -> int:
         return len(self._found)
@@ -221,14 +232,27 @@ class Tokens(Sequence[Token]):
     def _token(self, number: int) -> Token:
         token = self._made.get(number)
         if token is None:
-            found = self._found[number]
-            token = self._made[number] = Token(*_looked_up(found[0]), *found.span(), found[0][0].isupper())
+            text, start = self._found[number]
+            token = self._made[number] = Token(*_looked_up(text), start, start + len(text), text[0].isupper())
         return token
 
 
+Read = tuple[tuple[str, str, int], ...]
+"""Tokens as their text, the code of their kind, and their offset."""
+
+
 @lru_cache(maxsize=8192)
-def _code(text: str) -> str:
-    return CODES[_looked_up(text)[1]]
+def _read(piece: str) -> Read:
+    """The tokens of what stands between two spaces: text has the same few again and again.
+
+    () where what follows decides ("at 7.30 pm").
+    """
+    return () if HALF_CLOCK.search(piece) else _read_tokens(piece, 0, len(piece))
+
+
+def _read_tokens(text: str, start: int, end: int) -> Read:
+    found = takewhile(lambda token: token.start() < end, TOKEN.finditer(text, start))
+    return tuple((token[0], CODES[_looked_up(token[0])[1]], token.start() - start) for token in found)
 
 
 @lru_cache(maxsize=8192)
