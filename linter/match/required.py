@@ -7,10 +7,7 @@ up in the set of a sentence's words, which costs next to nothing and tells whole
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from itertools import chain, pairwise
-
-from msgspec import Struct
+from itertools import pairwise
 
 from linter.core.pattern import lazy_pattern
 from linter.match.needs import Literals, needs_of
@@ -33,12 +30,6 @@ ANY_FIGURE = "0"
 AFFIX = 3
 """Letters of the end and of the beginning of a word, which stand with a hyphen among the words: "-ans", "cal-"."""
 
-RUN = lazy_pattern(r"[a-z]+(?: [a-z]+)*")
-"""Words with nothing but a space between them."""
-
-PAIR = "{}_{}".format
-"""Two words of a run, as they stand among the words."""
-
 DOTTED = str.maketrans("İı", "ii")
 """Letters that match "i" where case does not count, and that case-folding keeps apart from it."""
 
@@ -52,67 +43,40 @@ def required(pattern: str) -> tuple[Literals, ...]:
     return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
 
 
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text as `needed_words` has them."""
-    words: list[str] = []
-    pairs: list[str] = []
-    for run in RUN.findall(_folded(text)):
-        if " " in run:
-            spaced = run.split(" ")
-            words.extend(spaced)
-            pairs.extend(map(PAIR, spaced, spaced[1:]))
-        else:
-            words.append(run)
-    found = {*words, *pairs}
-    found.update([f"-{word[-AFFIX:]}" for word in words])
-    found.update([f"{word[:AFFIX]}-" for word in words])
-    if FIGURE.search(text):
-        found.add(ANY_FIGURE)
-    return frozenset(found)
+def words_of(folded: str) -> frozenset[str]:
+    """The words of a text as `folded` has it, and parts of them, but no pairs."""
+    words = set(WORD.findall(folded))
+    words.update([f"-{word[-AFFIX:]}" for word in words])
+    if FIGURE.search(folded):
+        words.add(ANY_FIGURE)
+    return frozenset(words)
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """A text in small letters, as the words of patterns are."""
     return text.lower() if text.isascii() else text.translate(DOTTED).casefold()
 
 
-class Places(Struct, frozen=True):
-    """Where the words of a text stand first and last, counted in words, pairs where their first word does."""
-
-    first: dict[str, int]
-    last: dict[str, int]
-
-
-def places_of(text: str) -> Places:
-    """The places of the `words_of` a text; figures have none."""
-    words = WORD.findall(_folded(text))
-    placed = list(enumerate(words))
-    placed += [(place, f"-{word[-AFFIX:]}") for place, word in enumerate(words)]
-    placed += [(place, f"{word[:AFFIX]}-") for place, word in enumerate(words)]
-    placed += enumerate(map(PAIR, words, words[1:]))
-    return Places(
-        {word: place for place, word in sorted(placed, reverse=True)}, {word: place for place, word in sorted(placed)}
-    )
+def places_of(words: str, text: str) -> tuple[int, int] | None:
+    """Where one of `needed_words` first stands in a folded text, and where at the latest it last does, or None."""
+    if words == ANY_FIGURE:
+        return 0, len(text)
+    bare = words.strip("-")
+    first = text.find(bare)
+    if bare == words:
+        while first >= 0 and _runs_on(text, first, first + len(bare)):
+            first = text.find(bare, first + 1)
+    return None if first < 0 else (first, text.rfind(bare))
 
 
-def in_order(needed: Iterable[frozenset[str]], words: frozenset[str], places: Places) -> bool:
-    """Whether a text can have a word of each set, and none before one of the set before.
-
-    `words` and `places` are those of the text, which has one of each set.
-    """
-    reached = 0
-    for each in needed:
-        met = each & words
-        if ANY_FIGURE not in met:
-            if max([places.last[word] for word in met]) < reached:
-                return False
-            reached = max(reached, min([places.first[word] for word in met]))
-    return True
+def _runs_on(text: str, start: int, end: int) -> bool:
+    return "a" <= text[start - 1 : start] <= "z" or "a" <= text[end : end + 1] <= "z"
 
 
 def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
-    """Sets of words, of each of which one is among the `words_of` every text that the pattern matches in.
+    """Sets of words, of each of which one is in every text that the pattern matches in, in the order of the sets.
 
-    They stand there in the order of the sets (`in_order`).
+    Two words between which is nothing but a space stand with a low line: "young_men".
     """
     found = (frozenset(map(_telling, literals)) for literals in needs_of(pattern, figures=True).sets_in_order)
     return tuple(dict.fromkeys(words for words in found if "" not in words))
@@ -127,11 +91,10 @@ def _telling(literal: str) -> str:
     found = tuple(WORD.finditer(text))
     whole = [word for word in found if word.start() > 0 and word.end() < len(text)]
     beside = ((left, right) for left, right in pairwise(whole) if text[left.end() : right.start()] == " ")
-    pairs = (PAIR(left[0], right[0]) for left, right in beside)
+    pairs = (f"{left[0]}_{right[0]}" for left, right in beside)
     long = [word for word in found if len(word[0]) >= AFFIX]
     endings = (f"-{word[0][-AFFIX:]}" for word in long if word.end() < len(text))
-    beginnings = (f"{word[0][:AFFIX]}-" for word in long if word.start() > 0)
-    other = next(chain(endings, beginnings), ANY_FIGURE if FIGURE.search(text) else "")
+    other = next(endings, ANY_FIGURE if FIGURE.search(text) else "")
     return max((*pairs, *(word[0] for word in whole)), key=_worth, default=other)
 
 
