@@ -75,7 +75,7 @@ def test_an_expression_is_not_run_on_a_text_without_its_words(monkeypatch: pytes
 def test_an_expression_is_not_run_on_a_text_with_its_words_in_another_order(monkeypatch: pytest.MonkeyPatch) -> None:
     run: list[str] = []
     monkeypatch.setattr("linter.match.expression.matches", lambda _pattern, text, cased: run.append(text) or iter(()))
-    found = expression(r"\b(?:experts|critics) (?:\w+ )*(?:agree|fear)")
+    found = expression(r"\b(?:experts|critics) (?:\w+ )*(?:agree|fear)\b")
     assert list(found.matches("We fear that they left the experts.")) == []
     assert list(found.matches("They fear that experts now agree.")) == []
     assert run == ["They fear that experts now agree."]
