@@ -48,4 +48,4 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=512)
 def stems(plain_text: str) -> tuple[str, ...]:
     """The stems of the words of a text with plain quotation marks, in reading order, without those that say nothing."""
-    return tuple(found for found in (stem(word) for word in WORD.findall(plain_text)) if found)
+    return tuple([found for found in map(stem, WORD.findall(plain_text)) if found])

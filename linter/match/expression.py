@@ -13,13 +13,8 @@ from msgspec import Struct
 from linter.match.extract import matches
 from linter.match.required import ANY_FIGURE, folded, needed_words, places_of, words_of
 
-
-@lru_cache(maxsize=512)
-def _read(text: str) -> tuple[str, frozenset[str]]:
-    """A text folded, and its words. Rule after rule reads the same sentences."""
-    small = folded(text)
-    return small, words_of(small)
-
+words_in = lru_cache(maxsize=512)(words_of)
+"""The words of a text by which patterns are told that cannot match in it: rule after rule reads the same sentences."""
 
 NO_WORD = ("-", ANY_FIGURE)
 """With what begins what is no word: an ending, and what stands for figures."""
@@ -55,21 +50,21 @@ class Expression(Struct, frozen=True):
 
     def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
         """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
-        if self._has_words(text):
-            yield from matches(self.pattern, text, cased=cased)
+        words = words_in(text) if self.needs else frozenset()
+        if not self.may_match(words) or not self._in_order(folded(text), words):
+            return iter(())
+        return matches(self.pattern, text, cased=cased)
 
     def first(self, text: str, *, cased: bool = False) -> Any | None:
         """The first match in a sentence, or None."""
         return next(self.matches(text, cased=cased), None)
 
-    def _has_words(self, text: str) -> bool:
-        if not self.needs:
-            return True
-        small, words = _read(text)
-        for line in self.needs:
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words (`words_in`) can have a match. A plain loop: it is asked for every sentence."""
+        for line in self.needs:  # noqa: SIM110
             if words.isdisjoint(_needed(line).words):
                 return False
-        return (len(self.needs) == 1 and not _needed(self.needs[0]).pairs) or self._in_order(small, words)
+        return True
 
     def _in_order(self, text: str, words: frozenset[str]) -> bool:
         """Whether a folded text with these words has the pairs too, and none of a line before those of the last."""

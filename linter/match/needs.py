@@ -18,7 +18,7 @@ from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
-from linter.match.rarity import EDGE, rarest
+from linter.match.rarity import EDGE, Measure, rarest, rarity
 
 MOST_PRODUCTS = 256
 """Strings that joining two sets may give; beyond it the sets are kept apart."""
@@ -48,6 +48,9 @@ Literals: TypeAlias = frozenset[str]
 BREAKS = frozenset(" \t\n!\"#$%&'()*+,-./:;<=>?@[]^`{|}~–—" + EDGE)
 """Characters that are no part of a word."""
 
+PLAIN_BREAKS = tuple([each] for each in BREAKS if each not in "^$()*+?.[]{}|" + EDGE)
+"""Those that stand for themselves in a pattern, each as the only token."""
+
 WORDLESS = frozenset({r"\s", r"\W", r"\h"})
 """Escapes that stand for such characters."""
 
@@ -65,25 +68,23 @@ class Needs(Struct, frozen=True):
     opens: bool = False
     closes: bool = False
 
-    @property
-    def all_sets(self) -> tuple[Literals, ...]:
-        """The sets, the exact strings among them, the rarest first."""
-        return rarest(self._sets)
+    def all_sets(self, measure: Measure) -> tuple[Literals, ...]:
+        """The sets, the exact strings among them, the rarest by a measure first."""
+        return rarest(self._sets, measure)
 
-    @property
-    def sets_in_order(self) -> tuple[Literals, ...]:
+    def sets_in_order(self, measure: Measure) -> tuple[Literals, ...]:
         """The same sets in the order in which a match has their strings."""
-        return _kept(self._sets)
+        return _kept(self._sets, measure)
 
     @property
     def _sets(self) -> tuple[Literals, ...]:
         return self.sets if self.exact is None else (*self.sets, self.exact)
 
 
-def _kept(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+def _kept(sets: Iterable[Literals], measure: Measure) -> tuple[Literals, ...]:
     """The rarest of the sets in their order."""
     given = tuple(sets)
-    kept = frozenset(rarest(given))
+    kept = frozenset(rarest(given, measure))
     return tuple(each for each in dict.fromkeys(given) if each in kept)
 
 
@@ -101,22 +102,25 @@ ANYTHING = Needs(None)
 NO_WORD = Needs(None, opens=True, closes=True)
 
 
-def needs_of(pattern: str, *, figures: bool) -> Needs:
+def needs_of(pattern: str, *, figures: bool, measure: Measure = rarity) -> Needs:
     """What a pattern in the syntax of the `regex` module needs; strings are in lower case, and `EDGE` only ends one.
 
-    `figures` is whether to tell that one of the ten figures must stand somewhere.
+    `figures` is whether to tell that one of the ten figures must stand somewhere, `measure` what tells which sets are
+    the rarest, which are kept.
     """
     if EXOTIC.search(pattern):
         return ANYTHING
-    return _joined(_Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING).alternation())
+    reader = _Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING, measure)
+    return _joined(reader.alternation(), measure)
 
 
 class _Reader:
     """Reads the tokens of one pattern by recursive descent."""
 
-    def __init__(self, tokens: list[str], figure: Needs) -> None:
+    def __init__(self, tokens: list[str], figure: Needs, measure: Measure) -> None:
         self._tokens = tokens
         self._figure = figure
+        self._measure = measure
         self._next = 0
 
     def _peek(self) -> str:
@@ -136,7 +140,9 @@ class _Reader:
         while self._peek() == "|":
             self._take()
             options.append(self._sequence(before, after))
-        return options[0] if len(options) == 1 else [_either([_joined(option) for option in options])]
+        if len(options) == 1:
+            return options[0]
+        return [_either([_joined(option, self._measure) for option in options], self._measure)]
 
     def _sequence(self, before: bool, after: bool) -> list[Needs]:
         parts = [AT_EDGE] if before else []
@@ -158,7 +164,7 @@ class _Reader:
         repeated = QUANTIFIER.fullmatch(self._peek())
         if repeated:
             self._take()
-        return [_repeated(needs, repeated) if repeated else needs]
+        return [_repeated(needs, repeated, self._measure) if repeated else needs]
 
     def _group(self, before: bool, after: bool) -> list[Needs]:
         following = self._following()
@@ -166,7 +172,7 @@ class _Reader:
         if repeated:
             needs = self.alternation()
             self._next += 2
-            return [_repeated(_joined(needs), repeated)]
+            return [_repeated(_joined(needs, self._measure), repeated, self._measure)]
         ends = following == r"\b" or following in BREAKS or (following in ("", "|", ")") and after)
         needs = self.alternation(before=before, after=ends)
         self._take()
@@ -184,9 +190,14 @@ class _Reader:
 
 
 def _beside(opening: str, inside: list[str]) -> Needs:
-    """What a look-around needs; one that lets no word run on puts an edge there: "(?<![\\w-])"."""
-    denies = opening.endswith("!") and len(inside) == 1 and r"\w" in inside[0] and not inside[0].startswith("[^")
-    return AT_EDGE if denies else EMPTY
+    """What a look-around needs; one that lets no word run on puts an edge there: "(?<![\\w-])", "(?<=, )", "(?= )"."""
+    if opening.endswith("!"):
+        edge = len(inside) == 1 and r"\w" in inside[0] and not inside[0].startswith("[^")
+    elif opening == "(?<=":
+        edge = "|" not in inside and inside[-1:] in PLAIN_BREAKS
+    else:
+        edge = inside in PLAIN_BREAKS
+    return AT_EDGE if edge else EMPTY
 
 
 @lru_cache(maxsize=256)
@@ -206,7 +217,7 @@ def _class(inside: str) -> Needs:
     return _exactly(inside.lower())
 
 
-def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
+def _repeated(needs: Needs, found: re.Match[str], measure: Measure) -> Needs:
     sign = found[0][0]
     least = int(found["least"] or 0) if sign == "{" else int(sign == "+")
     once = found[0].rstrip("?+") == "{1}"
@@ -215,17 +226,17 @@ def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
         if needs.exact is not None and optional:
             return _exactly(needs.exact | {""})
         return replace(needs, exact=None, sets=(), empty=True)
-    return needs if once else replace(needs, exact=None, sets=needs.sets_in_order)
+    return needs if once else replace(needs, exact=None, sets=needs.sets_in_order(measure))
 
 
-def _either(options: list[Needs]) -> Needs:
+def _either(options: list[Needs], measure: Measure) -> Needs:
     exact = _union([option.exact for option in options])
     if exact is not None and len(exact) <= MOST_OPTIONS:
         return _exactly(exact)
-    either = _union([next(iter(option.all_sets), None) for option in options])
+    either = _union([next(iter(option.all_sets(measure)), None) for option in options])
     return Needs(
         None,
-        rarest([either]) if either is not None else (),
+        rarest([either], measure) if either is not None else (),
         any(option.empty for option in options),
         all(option.opens for option in options),
         all(option.closes for option in options),
@@ -237,7 +248,7 @@ def _union(sets: list[Literals | None]) -> Literals | None:
     return frozenset(chain.from_iterable(whole)) if len(whole) == len(sets) else None
 
 
-def _joined(parts: list[Needs]) -> Needs:
+def _joined(parts: list[Needs], measure: Measure) -> Needs:
     parts = list(_merged(parts))
     sets: list[Literals] = []
     exact: Literals = frozenset({""})
@@ -254,7 +265,8 @@ def _joined(parts: list[Needs]) -> Needs:
     if whole:
         return _exactly(exact)
     empty = all(part.empty for part in parts)
-    return Needs(None, _kept((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
+    kept = _kept((*sets, exact), measure)
+    return Needs(None, kept, empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
 
 
 def _begin_at_edge(parts: Iterable[Needs], *, ends: bool) -> bool:
