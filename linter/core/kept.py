@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import marshal
 import sys
 from functools import cache as once
-from pathlib import Path
 from typing import Any
 
 from linter.core import cache, yaml
+from linter.core.digest import sha256
 from linter.core.node import Node, pack, unpack
 from linter.core.source import Source
 from linter.core.yaml import Limits
@@ -30,7 +29,7 @@ def kept_nodes(source: Source, limits: Limits) -> Node:
 
 def content_key(texts: tuple[str, ...]) -> str:
     """What parsed nodes depend on: the texts, the code that parses them, and Python."""
-    digests = (hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts)
+    digests = (sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts)
     return " ".join((_reader(), str(sys.implementation.cache_tag), *digests))
 
 
@@ -38,16 +37,17 @@ def read_kept(key: str) -> Any | None:
     """Packed nodes kept under a key, or None."""
     data = cache.read(CACHE_NAME, key)
     try:
-        return json.loads(data) if data is not None else None
-    except ValueError:
+        return marshal.loads(data) if data is not None else None  # noqa: S302 - plain data of our own
+    except (ValueError, EOFError, TypeError):
         return None
 
 
 def write_kept(key: str, packed: Any) -> None:
     """Keep packed nodes under a key."""
-    cache.write(CACHE_NAME, key, json.dumps(packed).encode())
+    cache.write(CACHE_NAME, key, marshal.dumps(packed))
 
 
 @once
 def _reader() -> str:
-    return hashlib.sha256(Path(yaml.__file__).read_bytes()).hexdigest()
+    with open(yaml.__file__, "rb") as file:
+        return sha256(file.read()).hexdigest()
