@@ -88,12 +88,12 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         return max(hedged or found, key=lambda doubt: len(same(doubt, later, self)), default=None)
 
     def _near(self, article: Article, sentence: Sentence, doubts: tuple[Doubted, ...]) -> tuple[Doubted, ...]:
-        """The doubted statements that a sentence shares enough words with to be worth reading; none if it tells none."""
+        """The doubted statements that a sentence shares enough words with to be worth reading."""
         if article.block_of(sentence).kind not in BODY:
             return ()
         text = article.plain_words(sentence.span)
         told = frozenset(self.stems(text))
-        figures = frozenset(NUMBER.findall(text)) if any([doubt.figures for doubt in doubts]) else frozenset()
+        figures = frozenset(NUMBER.findall(text)) if any(doubt.figures for doubt in doubts) else frozenset()
         near = [
             doubt
             for doubt in doubts

@@ -44,7 +44,11 @@ def listings(article: Article) -> tuple[Listing, ...]:
 
 
 def _listings(article: Article) -> tuple[Listing, ...]:
-    counted = (*_item_lists(article), *_ordinal_lists(article), *_inline_lists(article)) if article.derive(plain_counts) else ()
+    counted = (
+        (*_item_lists(article), *_ordinal_lists(article), *_inline_lists(article))
+        if article.derive(plain_counts)
+        else ()
+    )
     found = (*counted, *name_lists(article), *rule_lists(article))
     return tuple(sorted(found, key=lambda listing: listing.count.span))
 
