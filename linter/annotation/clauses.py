@@ -273,30 +273,10 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     """The last word of a noun phrase before what is hung on it ("of", "at", "from", a comma)."""
     end = phrase.first
-    while (
-        end < phrase.end
-        and tokens[end].kind == "word"
-        and (
-            end == phrase.first
-            or tokens[end].text
-            not in (
-                "of",
-                "for",
-                "in",
-                "at",
-                "from",
-                "with",
-                "on",
-                "near",
-                "who",
-                "close",
-                "to",
-                "by",
-                "about",
-                "familiar",
-                ",",
-            )
-        )
-    ):
+    while end < phrase.end and tokens[end].kind == "word" and (end == phrase.first or tokens[end].text not in HUNG):
         end += 1
     return tokens[max(phrase.first, end - 1)].text
+
+
+HUNG = frozenset("of for in at from with on near who close to by about familiar".split())
+"""Words after which no more of the noun phrase itself comes."""
