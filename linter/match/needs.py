@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
+from linter.match.edges import Literals, chained, edged, product_of
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
 from linter.match.rarity import EDGE, Measure, rarest, rarity
-
-MOST_PRODUCTS = 256
-"""Strings that joining two sets may give; beyond it the sets are kept apart."""
 
 MOST_OPTIONS = 4000
 """Strings of one alternation."""
@@ -41,9 +38,6 @@ EXOTIC = lazy_pattern(r"\(\?(?:#|P[=>]|&|\(|R|[+-]?\d)|\(\?[a-zA-Z]*x|\\[gLNQ]|(
 """Syntax of which nothing is said here: comments, references, conditions, verbose and fuzzy patterns, named sets."""
 
 QUANTIFIER = lazy_pattern(r"(?:[*+?]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
-
-Literals: TypeAlias = frozenset[str]
-
 
 BREAKS = frozenset(" \t\n!\"#$%&'()*+,-./:;<=>?@[]^`{|}~–—" + EDGE)
 """Characters that are no part of a word."""
@@ -254,13 +248,13 @@ def _joined(parts: list[Needs], measure: Measure) -> Needs:
     exact: Literals = frozenset({""})
     whole = True
     for place, part in enumerate(parts):
-        product = _product(exact, part.exact)
+        product = product_of(exact, part.exact)
         if product is None:
             whole = False
-            sets.append(_edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
+            sets.append(edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
             sets.extend(part.sets)
             read = parts[:place] if part.exact is not None else parts[: place + 1]
-            product = _edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
+            product = edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
         exact = product
     if whole:
         return _exactly(exact)
@@ -289,10 +283,6 @@ def _end_at_edge(parts: Sequence[Needs], *, ends: bool) -> bool:
     return ends
 
 
-def _edged(strings: Literals, *, before: bool = False, after: bool = False) -> Literals:
-    return frozenset(_spliced(EDGE * before, _spliced(each, EDGE * after)) for each in strings)
-
-
 def _merged(parts: list[Needs]) -> Iterator[Needs]:
     """The parts with runs of single strings put together first, which keeps the products small."""
     run: list[str] = []
@@ -301,28 +291,8 @@ def _merged(parts: list[Needs]) -> Iterator[Needs]:
             run.extend(part.exact)
             continue
         if run:
-            yield _exactly([_run(run)])
+            yield _exactly([chained(run)])
             run = []
         yield part
     if run:
-        yield _exactly([_run(run)])
-
-
-def _run(strings: list[str]) -> str:
-    text = "".join(strings)
-    return reduce(_spliced, strings) if EDGE in text else text
-
-
-def _product(left: Literals, right: Literals | None) -> Literals | None:
-    if right is None or len(left) * len(right) > MOST_PRODUCTS:
-        return None
-    return frozenset(_spliced(first, second) for first in left for second in right)
-
-
-def _spliced(first: str, second: str) -> str:
-    """Two strings side by side, with edges told at the ends alone."""
-    if EDGE not in first and EDGE not in second:
-        return first + second
-    text = first + second
-    inside = text.replace(EDGE, "")
-    return f"{EDGE * (text[0] == EDGE)}{inside}{EDGE * (text[-1] == EDGE)}" if inside else EDGE
+        yield _exactly([chained(run)])

@@ -12,7 +12,8 @@ from itertools import pairwise
 from math import log
 
 from linter.core.pattern import lazy_pattern
-from linter.match.needs import Literals, needs_of
+from linter.match.edges import Literals
+from linter.match.needs import needs_of
 from linter.match.rarity import EDGE, rarity, share
 
 MOST_SETS = 3
