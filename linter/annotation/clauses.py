@@ -29,6 +29,23 @@ LONGEST_PHRASE = 16
 INSIDE_PHRASES = frozenset("of for from with at in on by".split())
 """Prepositions that may stand inside a noun phrase."""
 
+NO_NOUNS = PREPOSITIONS | COORDINATORS | SUBORDINATORS
+"""Words with which no noun phrase ends."""
+
+NO_STARTS = SUBORDINATORS - {"that", "one"}
+"""Words with which no noun phrase begins."""
+
+PRONOUNS = SUBJECT_PRONOUNS - DETERMINERS
+"""Words that are a noun phrase of their own."""
+
+BREAKS = SUBORDINATORS | FINITE | {"but", "or", "who", "about", "during", "after", "before"}
+"""Words before which a noun phrase ends."""
+
+OUTSIDE_PHRASES = PREPOSITIONS - INSIDE_PHRASES
+
+BOUNDS = SUBORDINATORS | FINITE | {"or", "but", "nor", "yet", "to", "who", "not"}
+"""Words after which a noun phrase begins."""
+
 TAKING_TO = frozenset("close adviser advisor aide ambassador assistant secretary envoy counsel heir privy next".split())
 """Words inside a noun phrase that "to" follows: "a source close to the talks"."""
 
@@ -106,7 +123,7 @@ def phrase_before(tokens: Sequence[Token], end: int) -> Phrase | None:
     last = tokens[end - 1]
     if last.kind == "stop" and last.text in ",)—–-":
         return _before_aside(tokens, end - 1)
-    if last.kind != "word" or last.text in PREPOSITIONS | COORDINATORS | SUBORDINATORS:
+    if last.kind != "word" or last.text in NO_NOUNS:
         return None
     first = end - 1
     while first > 0 and end - first < LONGEST_PHRASE and not _bounds(tokens, first - 1):
@@ -119,11 +136,7 @@ def _bounds(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     if token.kind != "word":
         return True
-    if (
-        token.text in SUBORDINATORS
-        or token.text in FINITE
-        or token.text in {"or", "but", "nor", "yet", "to", "who", "not"}
-    ):
+    if token.text in BOUNDS:
         return not (token.text == "to" and index and tokens[index - 1].text in TAKING_TO)
     following = tokens[index + 1]
     if token.text in SUBJECT_PRONOUNS and following.text not in PREPOSITIONS and token.text not in DETERMINERS:
@@ -219,10 +232,10 @@ def phrase_after(tokens: Sequence[Token], start: int, *, bare: bool = False) -> 
     first = tokens[start]
     if bare and (first.text in PREPOSITIONS or is_adverb(first.text) or first.text in TIME_WORDS):
         return None
-    if not (bare or _may_begin(first) or first.text.endswith("s")) or first.text in SUBORDINATORS - {"that", "one"}:
+    if not (bare or _may_begin(first) or first.text.endswith("s")) or first.text in NO_STARTS:
         return None
     end = start + 1
-    if first.text in SUBJECT_PRONOUNS - DETERMINERS:
+    if first.text in PRONOUNS:
         return Phrase(start, end)
     while end < len(tokens) and end - start < LONGEST_PHRASE and _goes_on(tokens, end):
         end += 1
@@ -231,19 +244,11 @@ def phrase_after(tokens: Sequence[Token], start: int, *, bare: bool = False) -> 
 
 def _goes_on(tokens: Sequence[Token], index: int) -> bool:
     token, before = tokens[index], tokens[index - 1]
-    if token.kind != "word" or token.text in SUBORDINATORS | FINITE | {
-        "but",
-        "or",
-        "who",
-        "about",
-        "during",
-        "after",
-        "before",
-    }:
+    if token.kind != "word" or token.text in BREAKS:
         return False
     if token.text == "to":
         return before.text in TAKING_TO
-    if token.text in PREPOSITIONS - INSIDE_PHRASES:
+    if token.text in OUTSIDE_PHRASES:
         return False
     if before.capital and not token.capital and token.text.endswith(("ed", "es")):
         return before.text in DETERMINERS  # "Ruud elaborated"
@@ -268,30 +273,10 @@ def _goes_on(tokens: Sequence[Token], index: int) -> bool:
 def head_of(tokens: Sequence[Token], phrase: Phrase) -> str:
     """The last word of a noun phrase before what is hung on it ("of", "at", "from", a comma)."""
     end = phrase.first
-    while (
-        end < phrase.end
-        and tokens[end].kind == "word"
-        and (
-            end == phrase.first
-            or tokens[end].text
-            not in (
-                "of",
-                "for",
-                "in",
-                "at",
-                "from",
-                "with",
-                "on",
-                "near",
-                "who",
-                "close",
-                "to",
-                "by",
-                "about",
-                "familiar",
-                ",",
-            )
-        )
-    ):
+    while end < phrase.end and tokens[end].kind == "word" and (end == phrase.first or tokens[end].text not in HUNG):
         end += 1
     return tokens[max(phrase.first, end - 1)].text
+
+
+HUNG = frozenset("of for in at from with on near who close to by about familiar".split())
+"""Words after which no more of the noun phrase itself comes."""

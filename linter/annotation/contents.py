@@ -24,6 +24,10 @@ from linter.annotation.usage import ADDRESSED, COMMENTARY
 SUBJECTS = frozenset({"he", "she", "they", "we", "it"})
 """Pronouns that may be the subject of a clause without "that"."""
 
+PERSONS = SUBJECTS - {"it"}
+
+OBJECT_STARTS = DETERMINERS | {"nobody", "nothing", "no", "none"}
+
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
@@ -57,7 +61,7 @@ def _has_plain_verb(tokens: Sequence[Token], start: int) -> bool:
         return False
     place = verb + 2 if len(near) > verb + 1 and near[verb + 1].text in PARTICLES else verb + 1
     after = near[place].text if len(near) > place else ""
-    return near[0].text in SUBJECTS - {"it"} or after in DETERMINERS | {"nobody", "nothing", "no", "none"}
+    return near[0].text in PERSONS or after in OBJECT_STARTS
 
 
 def _is_past(token: Token) -> bool:

@@ -6,7 +6,7 @@ in any order of words or in another language, or anywhere by capitalised words w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Any
 
@@ -53,6 +53,9 @@ CLAUSE = lazy_pattern(r"[.;:()\[\]\"\n]|, ")
 
 LINKS = frozenset("of and the for in on at to de la del du des & e y et und für der die das da do dos das von".split())
 MAY_LINK = lazy_pattern(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
+LONGEST_LINK = 13
+"""Code points of the longest match of that pattern."""
+
 CAPITALISED = lazy_pattern(r"[^\W\d_a-z]\w+")
 ANY_WORD = lazy_pattern(r"\w+|[^\w\s]")
 
@@ -146,17 +149,32 @@ def _by_initials(article: Article) -> Iterator[tuple[str, str]]:
     text = article.plain
     words = {word.upper() for word in CAPITALISED.findall(text.replace(".", ""))}
     written = words | {word.removesuffix("S") for word in words}
-    held: tuple[Initials, ...] = ()
-    for run in article.derive(runs):
-        if held and not MAY_LINK.fullmatch(text, held[-1].run.end, run.start):
-            held = ()
-        held = (*held[1 - LONGEST :], _initials_of(run))
-        if len(held) == 1 and len(held[0].letters) == 1:
+    for group in _linked(text, article.derive(runs)):
+        if len(group) == 1 and len(group[0].words) == 1 and "-" not in group[0].words[0].text:
             continue
-        for first in range(len(held)):
-            for letters, start in _joined(held[first:]):
-                if letters in written or not letters.isascii():
-                    yield letters, text[start : run.end]
+        held: tuple[Initials, ...] = ()
+        for run in group:
+            held = (*held[1 - LONGEST :], _initials_of(run))
+            if len(held) == 1 and len(held[0].letters) == 1:
+                continue
+            for first in range(len(held)):
+                for letters, start in _joined(held[first:]):
+                    if letters in written or not letters.isascii():
+                        yield letters, text[start : run.end]
+
+
+def _linked(text: str, found: Iterable[Run]) -> Iterator[list[Run]]:
+    """The runs, those together that small words join."""
+    group: list[Run] = []
+    for run in found:
+        if group and not (
+            run.start - group[-1].end <= LONGEST_LINK and MAY_LINK.fullmatch(text, group[-1].end, run.start)
+        ):
+            yield group
+            group = []
+        group.append(run)
+    if group:
+        yield group
 
 
 def stands_for(article: Article, short: str) -> bool:

@@ -56,6 +56,9 @@ PARTNERS = lazy_pattern(
 )
 """What joins the partners in the name of a firm."""
 
+LONGEST_JOINT = 9
+"""Code points between two runs of which one goes on with the other."""
+
 SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
 LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
 PREFIX_ENDS = ("'", "-")
@@ -142,27 +145,33 @@ def _cut_runs(article: Article) -> Iterator[Run]:
     starts = [sentence.span.start for sentence in article.sentences]
     openings = frozenset(starts)
     small = article.derive(small_words)
+    matches = compiled(RUN, cased=True).finditer
     for block, in_style in zip(article.document.blocks, styled, strict=True):
-        for found in compiled(RUN, cased=True).finditer(text, block.start, block.end):
-            for part in _parts(tuple(_words(text, found)), openings):
-                opens = _opens(text, part[0].start, starts)
+        for found in matches(text, block.start, block.end):
+            # Every other sentence opens with a word that begins no name: it is not worth a closer look.
+            if found.start() in openings and found[0].lower() in FUNCTION:
+                continue
+            for part in _parts(_words(text, found), openings):
+                start = part[0].start
+                opens = start in openings or _opens(text, start, starts)
                 cut = _without_opening(part, small) if opens or in_style else part
                 if cut and len(cut) <= LONGEST_RUN:
                     yield Run(cut, opens and cut[0] is part[0], in_style)
 
 
-def _words(text: str, found: Any) -> Iterator[Word]:
+def _words(text: str, found: Any) -> tuple[Word, ...]:
     """The words of a run; a particle belongs to the word after it, if that begins with a capital itself."""
     start, stop = found.span()
     before = PREFIX_BEFORE.search(text, max(0, start - 4), start) if text[start - 1 : start] in PREFIX_ENDS else None
     first = before.start() if before else start
     if text.find(" ", start, stop) < 0:
-        yield _word(text, first, stop)
-        return
+        return (_word(text, first, stop),)
     later = found.spans("whole")
-    yield _word(text, first, later[0][0] - 1)
-    for (whole, end), (low, _) in zip(later, found.spans("word"), strict=True):
-        yield _word(text, low if text[low].islower() else whole, end)
+    words = [
+        _word(text, low if text[low].islower() else whole, end)
+        for (whole, end), (low, _) in zip(later, found.spans("word"), strict=True)
+    ]
+    return (_word(text, first, later[0][0] - 1), *words)
 
 
 def _word(text: str, start: int, end: int) -> Word:
@@ -174,18 +183,18 @@ def _word(text: str, start: int, end: int) -> Word:
     )
 
 
-def _parts(words: Sequence[Word], openings: Container[int]) -> Iterator[tuple[Word, ...]]:
+def _parts(words: tuple[Word, ...], openings: Container[int]) -> list[tuple[Word, ...]]:
     """The words, cut at possessives, at the beginning of a sentence, and at days and months."""
+    parts: list[tuple[Word, ...]] = []
     part: tuple[Word, ...] = ()
     for word in words:
         calendar = word.key in CALENDAR and _is_calendar(word, bool(part), word is words[-1])
         if part and (calendar or word.start in openings or part[-1].owner or part[-1].key in JUNIOR):
-            yield part
+            parts.append(part)
             part = ()
         if not calendar and word.text != "I" and not word.text.startswith("I'"):
             part = (*part, word)
-    if part:
-        yield part
+    return [*parts, part] if part else parts
 
 
 def _is_calendar(word: Word, inside: bool, last: bool) -> bool:
@@ -216,8 +225,10 @@ def _is_head(word: Word) -> bool:
 
 
 def _goes_on(article: Article, held: Run, run: Run) -> bool:
+    if run.start - held.end > LONGEST_JOINT:
+        return False
     if PARTNERS.match(article.plain, held.end):
         return not held.styled and not held.words[-1].owner and run.start - held.end <= len(" and ")
-    if run.start - held.end > 9 or held.words[-1].key not in OF_HEADS or held.words[-1].owner or held.styled:
+    if held.words[-1].key not in OF_HEADS or held.words[-1].owner or held.styled:
         return False
     return JOINED.fullmatch(article.plain[held.end : run.start]) is not None

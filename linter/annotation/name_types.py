@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 from typing import Literal
 
@@ -68,6 +69,15 @@ PLACE_BEFORE = lazy_pattern(
     r"river|lake) of) $"
 )
 PLACE_AFTER = lazy_pattern(r",? (?:province|region|district|county|river|island|airport|harbou?r|bay|coast|port)\b")
+ENDS_BEFORE_PLACE = (
+    "in ", "In ", "ear ", "utside ", "rom ", "cross ", "round ", "oward ", "owards ", "out ", "nto ", "at ", "At ",
+    "of ",
+)  # fmt: skip
+"""How a text ends in which the pattern before the last one can be found."""
+
+ENDS_BEFORE_SPEAKER = ("d ", "s ", "wrote ", "ccording to ")
+"""The same for the pattern of what is said with the speaker behind."""
+
 ARTICLE_BEFORE = lazy_pattern(r"\b[Tt]he $")
 
 FIRMS_TOO = frozenset(
@@ -76,6 +86,10 @@ FIRMS_TOO = frozenset(
     "witness neighbour neighbor sister".split()
 )
 """Words for people by which bodies, places and things are called as well ("Norway, a leader in")."""
+
+ROLES = TITLES | CALLINGS
+PEOPLE = ROLES | KIN
+"""Words for what somebody is."""
 
 CALLED = tuple(f"{noun} " for noun in NAMED_BODIES)
 """How a text before a name ends that says what kind of body bears it ("the mining company Lithoval")."""
@@ -98,17 +112,31 @@ def body_nouns() -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
-def _speech() -> tuple[tuple[str, ...], re.Pattern[str]]:
-    """How a text before a name ends that tells of speech, and a pattern of what follows one."""
+def _speech() -> tuple[Mapping[str, tuple[str, ...]], re.Pattern[str]]:
+    """How a text before a name ends that tells of speech, by its last four letters, and what follows a name so."""
     verbs = [verb for verb in verbs_of("speech") if " " not in verb]
     forms = sorted({form for verb in verbs for form in (past(verb), third_person(verb))})
+    ends: defaultdict[str, list[str]] = defaultdict(list)
+    for form in forms:
+        ends[f"{form} "[-LETTERS:]].append(f"{form} ")
     after = lazy_pattern(rf",? (?:\w+ly |also |has |had )?(?:{'|'.join(forms)})\b")
-    return tuple(f"{form} " for form in forms), after
+    return {end: tuple(its) for end, its in ends.items()}, after
+
+
+LETTERS = 4
+
+
+@lru_cache(maxsize=1)
+def _after() -> re.Pattern[str]:
+    """What is behind a name by which one of the other patterns tells what bears it."""
+    parts = (BODY_AFTER, PLACE_AFTER, KIN_AFTER, PERSON_AFTER, _speech()[1])
+    return lazy_pattern("|".join(part.pattern for part in parts))
 
 
 def is_acronym(text: str) -> bool:
     """Whether a word is an acronym: "KVR", "U.N.", "R&D"."""
-    return ACRONYM.fullmatch(text) is not None and not text.endswith("Ss")
+    # Most names are no acronyms, and their second letter tells.
+    return not text[1:2].islower() and ACRONYM.fullmatch(text) is not None and not text.endswith("Ss")
 
 
 def is_place(article: Article, text: str) -> bool:
@@ -124,23 +152,25 @@ def _is_known(facts: FactBase, text: str) -> bool:
 
 def type_of(article: Article, run: Run, words: Sequence[Word], titled: bool) -> tuple[NameType, Strength]:
     """The type of the name that some words of a run make, by this place alone."""
-    text = " ".join(word.text for word in words)
-    keys = [word.key for word in words]
     if titled:
         return "person", 2
+    text = words[0].text if len(words) == 1 else " ".join([word.text for word in words])
     if is_place(article, text):
         return "place", 2
-    if len(words) == 1 and is_acronym(text) and not run.styled:
-        return "acronym", 2
-    if len(words) > 1 and article.facts.figures_named(text):
+    if len(words) == 1:
+        if not run.styled and is_acronym(text):
+            return "acronym", 2
+        return ("other", 1) if words[0].key in BODIES else _by_neighbours(article, words)
+    if article.facts.figures_named(text):
         return "person", 2
-    if len(words) > 1 and "&" in article.plain[words[0].start : words[-1].end].split():
+    if "&" in article.plain[words[0].start : words[-1].end].split():
         return "organisation", 2
-    if len(keys) > 1 and keys[0] in EVENTS:
+    keys = [word.key for word in words]
+    if keys[0] in EVENTS:
         return "other", 2
-    if keys[-1] in BODIES or (len(keys) > 1 and not BODIES.isdisjoint(keys)):
-        return ("organisation", 2) if len(keys) > 1 else ("other", 1)
-    if len(keys) > 1 and (keys[-1] in GROUNDS or keys[0] in GROUNDS):
+    if not BODIES.isdisjoint(keys):
+        return "organisation", 2
+    if keys[-1] in GROUNDS or keys[0] in GROUNDS:
         return "place", 2
     return _by_neighbours(article, words)
 
@@ -148,25 +178,31 @@ def type_of(article: Article, run: Run, words: Sequence[Word], titled: bool) -> 
 def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, Strength]:
     start, end = words[0].start, words[-1].end
     before, after = article.plain[max(0, start - NEAR) : start], article.plain[end : end + NEAR]
-    role = ROLE_BEFORE.search(before)
-    if role is not None and (role[1] in TITLES or role[1] in CALLINGS):
+    role = ROLE_BEFORE.search(before) if before.endswith(" ") else None
+    if role is not None and role[1] in ROLES:
         return "person", 2
     if len(words) == 1 and before.endswith(CALLED):
         return "organisation", 2
     if before.endswith("he ") and ARTICLE_BEFORE.search(before):
         return "other", 1
-    if BODY_AFTER.match(after):
+    # Hardly any name has one of these behind it: one pattern says so for all.
+    told = _after().match(after) is not None
+    if told and BODY_AFTER.match(after):
         return "organisation", 1
-    if PLACE_BEFORE.search(before) or PLACE_AFTER.match(after):
+    if (before.endswith(ENDS_BEFORE_PLACE) and PLACE_BEFORE.search(before)) or (told and PLACE_AFTER.match(after)):
         return "place", 1
-    if (before.endswith("by ") and MADE_BY.search(before)) or INVERTED.search(before) or KIN_AFTER.match(after):
+    if before.endswith("by ") and MADE_BY.search(before):
         return "person", 1
-    if PERSON_ACT.match(article.plain, end, min(len(article.plain), end + 4 * NEAR)):
+    if before.endswith(ENDS_BEFORE_SPEAKER) and INVERTED.search(before):
+        return "person", 1
+    if (told and KIN_AFTER.match(after)) or PERSON_ACT.match(article.plain, end, end + 4 * NEAR):
         return "person", 1
     if len(words) == 1 and (_is_beside_role(article, end, after) or before.endswith(HANDLED)):
         return "person", 1
     said, says = _speech()
-    if PERSON_AFTER.match(after) or before.endswith(said) or says.match(after):
+    if told and (PERSON_AFTER.match(after) or says.match(after)):
+        return "person", 1
+    if before.endswith(said.get(before[-LETTERS:], ())):
         return "person", 1
     return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
 
@@ -176,7 +212,7 @@ def _is_beside_role(article: Article, end: int, after: str) -> bool:
     if not after.startswith(", "):
         return False
     told = APPOSITION.match(article.plain, end, end + 2 * NEAR) or ROLE_AFTER.match(article.plain, end, end + 2 * NEAR)
-    return told is not None and told[1] not in FIRMS_TOO and told[1] in TITLES | CALLINGS | KIN
+    return told is not None and told[1] not in FIRMS_TOO and told[1] in PEOPLE
 
 
 def names_person(article: Article, span: Span) -> bool:
@@ -184,13 +220,13 @@ def names_person(article: Article, span: Span) -> bool:
     before = article.plain[max(0, span.start - NEAR) : span.start]
     after = article.plain[span.end : span.end + 2 * NEAR]
     role = ROLE_BEFORE.search(before)
-    if role is not None and role[1] in TITLES | CALLINGS:
+    if role is not None and role[1] in ROLES:
         return True
     if role is not None and role[1] in body_nouns():
         return False
     told = APPOSITION.match(after)
     if told is not None:
-        return told[1] in TITLES | CALLINGS | KIN
+        return told[1] in PEOPLE
     if before.endswith(HANDLED) or _is_beside_role(article, span.end, after):
         return True
     acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))

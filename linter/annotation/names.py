@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import dropwhile
 
 from msgspec import Struct
@@ -69,23 +69,24 @@ def annotate(article: Article) -> tuple[Name, ...]:
     return tuple(_finished(draft, types, full, spelled_out) for draft in drafts)
 
 
-def _drafts(article: Article, run: Run) -> Iterator[Draft]:
-    cut = _titles_end(article, run.words) or int(_opens_with_calling(run))
-    title, rest = run.words[:cut], run.words[cut:]
-    if any(word.key in BODIES for word in run.words[1:]) or (rest and _is_thing(title, rest)):
-        yield from _draft(article, run, run.words, None)
-        return
+def _drafts(article: Article, run: Run) -> list[Draft]:
+    words = run.words
+    if len(words) == 1 and not is_title(words[0].key):
+        return _draft(article, run, words, None)
+    cut = _titles_end(article, words) or int(_opens_with_calling(run))
+    title, rest = words[:cut], words[cut:]
+    if any(word.key in BODIES for word in words[1:]) or (rest and _is_thing(title, rest)):
+        return _draft(article, run, words, None)
     if title and rest and article.plain[title[-1].end : rest[0].start] != " ":
         rest = tuple(dropwhile(_is_common, rest))
     owners = next((i for i, word in enumerate(title) if not _is_owner(article, word)), 0)
-    for owner in title[:owners]:
-        yield from _draft(article, run, (owner,), None)
+    drafts = [draft for owner in title[:owners] for draft in _draft(article, run, (owner,), None)]
     title = title[owners:]
     if not title:
         split = _leading_place(article, rest)
-        yield from _draft(article, run, rest[:split], None) if split else ()
+        drafts += _draft(article, run, rest[:split], None) if split else ()
         rest = rest[split:]
-    yield from _draft(article, run, rest, Span(title[0].start, title[-1].end) if title else None)
+    return drafts + _draft(article, run, rest, Span(title[0].start, title[-1].end) if title else None)
 
 
 def _is_common(word: Word) -> bool:
@@ -94,8 +95,9 @@ def _is_common(word: Word) -> bool:
 
 def _is_thing(title: Sequence[Word], rest: Sequence[Word]) -> bool:
     """Whether what follows a title is no person: "Executive Airport", "General Motors"."""
-    thing = rest[-1].key in GROUNDS or (len(rest) == 1 and is_everyday(rest[0].key))
-    return thing and bool(title) and title[-1].key in AMBIGUOUS
+    if not title or title[-1].key not in AMBIGUOUS:
+        return False
+    return rest[-1].key in GROUNDS or (len(rest) == 1 and is_everyday(rest[0].key))
 
 
 def _is_owner(article: Article, word: Word) -> bool:
@@ -125,9 +127,10 @@ def _titles_end(article: Article, words: Sequence[Word]) -> int:
 
 def _opens_with_calling(run: Run) -> bool:
     """Whether a sentence begins with what somebody does, and a full name: "Violinist Ida Berg"."""
-    words = [word.key for word in run.words]
-    opens = run.opens and len(words) in (3, 4) and words[0] in CALLINGS and words[0] not in SURNAMES
-    return opens and not any(word in GROUNDS or is_everyday(word) for word in words[1:])
+    opening = run.words[0].key
+    if not run.opens or len(run.words) not in (3, 4) or opening not in CALLINGS or opening in SURNAMES:
+        return False
+    return not any(word.key in GROUNDS or is_everyday(word.key) for word in run.words[1:])
 
 
 def _is_surname(words: Sequence[Word], index: int) -> bool:
@@ -156,17 +159,17 @@ def _leading_place(article: Article, words: Sequence[Word]) -> int:
     return int(not is_place(article, " ".join(word.text for word in words[:2])))
 
 
-def _draft(article: Article, run: Run, words: Sequence[Word], title: Span | None) -> Iterator[Draft]:
+def _draft(article: Article, run: Run, words: Sequence[Word], title: Span | None) -> list[Draft]:
     if not words or all(word.key in FUNCTION or len(word.key) < 2 for word in words):
-        return
+        return []
     type_, strength = type_of(article, run, words, title is not None)
     span = Span(words[0].start, words[-1].end)
     unsure = run.styled or (
         run.opens and len(words) == 1 and words[0] is run.words[0] and not is_acronym(words[0].text)
     )
-    name = Name(span, type_, article.words(span), title, not unsure)
-    key = words[0].text if type_ == "acronym" else key_of(" ".join(word.text for word in words))
-    yield Draft(name, key, strength, tuple(words))
+    name = Name(span, type_, article.text[span.start : span.end], title, not unsure)
+    key = words[0].text if type_ == "acronym" else key_of(" ".join([word.text for word in words]))
+    return [Draft(name, key, strength, tuple(words))]
 
 
 def _is_name(article: Article, draft: Draft, known: frozenset[str]) -> bool:
@@ -174,7 +177,8 @@ def _is_name(article: Article, draft: Draft, known: frozenset[str]) -> bool:
     if draft.key in known or draft.strength == 2:
         return True
     words = [word.key for word in draft.words]
-    if all(word in article.derive(small_words) or word in FUNCTION for word in words):
+    small = article.derive(small_words)
+    if all(word in small or word in FUNCTION for word in words):
         return False
     return not any(is_everyday(word) or is_everyday(word.removesuffix("s")) for word in words)
 

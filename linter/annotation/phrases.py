@@ -15,6 +15,8 @@ from linter.annotation.readings import Reading, clause_start
 from linter.annotation.tokens import Token
 from linter.annotation.usage import LABELS
 
+BEFORE_ADJECTIVES = DETERMINERS - SUBJECT_PRONOUNS
+
 
 def read_before(tokens: Sequence[Token], first: int, end: int, phrase: str) -> Reading | None:
     """ "according to X": the source follows, the statement is the rest of the sentence."""
@@ -119,7 +121,7 @@ def read_put(tokens: Sequence[Token], index: int, end: int) -> Reading | None:
 
 def read_agentless(tokens: Sequence[Token], index: int, end: int, word: str) -> Reading | None:
     """ "reportedly": a statement given to nobody."""
-    adjective = end < len(tokens) and tokens[index - 1].text in DETERMINERS - SUBJECT_PRONOUNS if index else False
+    adjective = end < len(tokens) and tokens[index - 1].text in BEFORE_ADJECTIVES if index else False
     return None if adjective else Reading(index, end, None, Phrase(0, content_end(tokens, 0)), word)
 
 

@@ -27,6 +27,10 @@ from linter.annotation.unspoken import is_unspoken
 from linter.annotation.usage import ABSTRACT, INTERPRETING, NOMINAL
 from linter.annotation.verbs import REPORT, THOUGHT
 
+JOINTS = SUBORDINATORS | COORDINATORS
+FRONTED = ADVERBIAL_STARTS | {"while", "when", "although", "as", "after", "since"}
+"""With what a part of a sentence before its subject begins."""
+
 
 class Reading(Struct, frozen=True):
     """A cue understood: its tokens, its source, and its content, None where a statement is not made or not given."""
@@ -134,7 +138,7 @@ def _is_told_after(tokens: Sequence[Token], group: Group, form: VerbForm, found:
         return False
     leading = tokens[found.first - 1] if found.first else None
     after = phrase_after(tokens, group.end)
-    if leading is None or leading.kind != "word" or leading.text in SUBORDINATORS | COORDINATORS or after is None:
+    if leading is None or leading.kind != "word" or leading.text in JOINTS or after is None:
         return False
     named = tokens[after.first].capital and tokens[after.first].text not in TIME_WORDS
     return named and (after.end == len(tokens) or tokens[after.end].kind == "stop")
@@ -157,7 +161,7 @@ def _participle_subject(tokens: Sequence[Token], group: Group, earlier: Reading 
 def clause_start(tokens: Sequence[Token], end: int) -> Phrase | None:
     """The noun phrase that the sentence begins with, before an index; what leads to it is left out."""
     start = 0
-    if tokens and tokens[0].text in ADVERBIAL_STARTS | {"while", "when", "although", "as", "after", "since"}:
+    if tokens and tokens[0].text in FRONTED:
         comma = next((i for i, token in enumerate(tokens[:end]) if token.text == ","), None)
         start = comma + 1 if comma is not None else 0
     while start < end and (

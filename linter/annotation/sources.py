@@ -25,6 +25,8 @@ OUTLET_ENDS = frozenset(
     "newspaper magazine agency tabloid daily weekly channel radio tv".split()
 )
 
+ROLES = TITLES | CALLINGS
+
 COLLECTIVE = frozenset(
     "police authorities prosecutors organisers organizers management staff firefighters downing kremlin "
     "washington moscow brussels beijing london berlin pentagon".split()
@@ -58,7 +60,7 @@ def classify(tokens: Sequence[Token], phrase: Phrase) -> tuple[SourceType, bool]
         return "organisation", proper or words[0] not in INDEFINITE
     if head in heads["group"] or head in heads["person"]:
         return _people(tokens, phrase, words, head)
-    if head in TITLES | CALLINGS and _ends_in_name(tokens, phrase):
+    if head in ROLES and _ends_in_name(tokens, phrase):
         return "person", True
     if _names_person(tokens, phrase):
         return ("organisation" if _is_body(tokens, phrase) else "person"), True

@@ -1,11 +1,10 @@
-"""The words of time expressions, and the tokens of a sentence with the kind of each."""
+"""The words of time expressions, and the kind of each."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import overload
 
 from msgspec import Struct
 
@@ -164,21 +163,6 @@ KINDS: tuple[str, ...] = tuple(
 CODES: Mapping[str, str] = {kind: chr(0xE000 + number) for number, kind in enumerate(KINDS)}
 """A character of the private use area for each kind."""
 
-TOKEN = lazy_pattern(
-    r"""
-    [a-z]{2,}(?![\w.'])  # most words, soon done with
-    | \d{4}[-/]\d{2}[-/]\d{2}(?:T\d{2}:\d{2}(?::\d{2})?Z?)?\b
-    | \d{1,2}[:.]\d{2}(?=\ ?[ap]\.?m\b) | \d{1,2}:\d{2}(?::\d{2})?\b
-    | \d{1,2}(?P<divider>[/.-])\d{1,2}(?P=divider)(?:\d{4}|\d\d)(?![\w.-]\w)
-    | \d{3}0'?s\b | '\d0s\b | '\d\d\b | \d+(?:st|nd|rd|th)\b | \d[\d,]*\d(?:\.\d+)?|\d+(?:\.\d+)?
-    | [ap]\.m\.? | [ap]m\b | B\.C\.(?:E\.)? | A\.D\.? | o'clock\b | 's\b
-    | (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Mon|Tues|Tue|Wed|Thurs|Thu|Fri|Sat|Sun)\.
-    | [^\W\d_]+(?:'[^\W\d_s]\w*)? | [^\w\s]
-    """,
-    re.VERBOSE,
-)
-"""A word, number or mark of a sentence."""
-
 ERAS = frozenset("BC BCE B.C. B.C.E. AD A.D. CE".split())
 ZONES = frozenset("GMT UTC EST EDT CET CEST BST PST PDT CST CDT IST JST ET PT MSK EET MST".split())
 
@@ -193,46 +177,8 @@ class Token(Struct, frozen=True):
     capital: bool = False
 
 
-class Tokens(Sequence[Token]):
-    """The tokens of a sentence (plain text, see `linter.match.fold.plain`), each made when it is asked for.
-
-    `code` has one character for each: that is all that the search for forms needs.
-    """
-
-    def __init__(self, sentence: str) -> None:
-        self._found = list(TOKEN.finditer(sentence))
-        self._made: dict[int, Token] = {}
-        self.code = "".join([_code(found[0]) for found in self._found])
-
-    def __len__(self) -> int:
-        return len(self._found)
-
-    @overload
-    def __getitem__(self, index: int) -> Token: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> tuple[Token, ...]: ...
-
-    def __getitem__(self, index: int | slice) -> Token | tuple[Token, ...]:
-        if isinstance(index, slice):
-            return tuple([self._token(number) for number in range(*index.indices(len(self._found)))])
-        return self._token(index)
-
-    def _token(self, number: int) -> Token:
-        token = self._made.get(number)
-        if token is None:
-            found = self._found[number]
-            token = self._made[number] = Token(*_looked_up(found[0]), *found.span(), found[0][0].isupper())
-        return token
-
-
 @lru_cache(maxsize=8192)
-def _code(text: str) -> str:
-    return CODES[_looked_up(text)[1]]
-
-
-@lru_cache(maxsize=8192)
-def _looked_up(text: str) -> tuple[str, str]:
+def looked_up(text: str) -> tuple[str, str]:
     """The lower-case word of a token, and its kind."""
     word = text.casefold()
     return word, _kind(text, word)

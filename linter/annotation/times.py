@@ -18,7 +18,8 @@ from linter.annotation.time_memory import NOTHING, Memory
 from linter.annotation.time_needs import needed
 from linter.annotation.time_notation import Form, Found, Reading
 from linter.annotation.time_tense import is_running, is_running_age
-from linter.annotation.time_words import CODES, Tokens
+from linter.annotation.time_tokens import Tokens
+from linter.annotation.time_words import CODES
 from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.core.prepared import prepared_plain

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 from typing import Literal
 
 from msgspec import Struct
@@ -38,21 +39,36 @@ class Token(Struct, frozen=True):
 
 def tokens_of(plain_text: str, span: Span, quotations: Sequence[Quotation]) -> tuple[Token, ...]:
     """The tokens of a span of the plain text; each of the given quotations, which do not overlap, is one token."""
-    return tuple(_tokens(plain_text, span, quotations))
-
-
-def _tokens(plain_text: str, span: Span, quotations: Sequence[Quotation]) -> Iterator[Token]:
+    if not quotations:
+        return tuple(_words(plain_text, span.start, span.end))
+    tokens: list[Token] = []
     place = span.start
     for quotation in quotations:
         start, end = max(span.start, quotation.span.start), min(span.end, quotation.span.end)
-        yield from _words(plain_text, place, start)
-        yield Token("quote", '"', False, start, end)
+        tokens += _words(plain_text, place, start)
+        tokens.append(Token("quote", '"', False, start, end))
         place = end
-    yield from _words(plain_text, place, span.end)
+    return (*tokens, *_words(plain_text, place, span.end))
 
 
-def _words(plain_text: str, start: int, end: int) -> Iterator[Token]:
-    for found in TOKEN.finditer(plain_text, start, end):
-        text = found[0]
-        kind: Kind = "word" if text[0].isalnum() or text[0] == "_" else "stop"
-        yield Token(kind, text.lower(), text[0].isupper(), found.start(), found.end())
+def _words(plain_text: str, start: int, end: int) -> list[Token]:
+    tokens = []
+    pieces = plain_text[start:end].split(" ")
+    last = len(pieces) - 1
+    for number, piece in enumerate(pieces):
+        for kind, text, capital, low, high in _read(piece if number == last else piece + " "):
+            tokens.append(Token(kind, text, capital, start + low, start + high))
+        start += len(piece) + 1
+    return tokens
+
+
+@lru_cache(maxsize=8192)
+def _read(piece: str) -> tuple[tuple[Kind, str, bool, int, int], ...]:
+    """The tokens of a word with the space behind it, if any: text has the same few again and again."""
+    return tuple(
+        (_kind(found[0]), found[0].lower(), found[0][0].isupper(), *found.span()) for found in TOKEN.finditer(piece)
+    )
+
+
+def _kind(text: str) -> Kind:
+    return "word" if text[0].isalnum() or text[0] == "_" else "stop"

@@ -38,6 +38,10 @@ IDIOMS: Mapping[str, frozenset[str]] = {
 TALES = frozenset("story stories tale tales joke jokes lie lies difference time fortune truth".split())
 """Objects with which "tell" gives no statement."""
 
+BEFORE_TALES = DETERMINERS | TALES
+
+NO_NOUNS = DETERMINERS | PREPOSITIONS | COORDINATORS | {"that", "to"}
+
 QUOTING = frozenset({"continue", "go on", "read", "joke", "interject"})
 """Verbs that give a statement only beside its very words, or in a clause with "that"."""
 
@@ -77,7 +81,7 @@ def is_unspoken(tokens: Sequence[Token], group: Group, form: VerbForm, source: P
 
 def _tells_tale(tokens: Sequence[Token], index: int) -> bool:
     near = tokens[index : index + 3]
-    return bool(near) and near[0].text in DETERMINERS | TALES and any(token.text in TALES for token in near)
+    return bool(near) and near[0].text in BEFORE_TALES and any(token.text in TALES for token in near)
 
 
 def _is_quoting(tokens: Sequence[Token], group: Group, source: Phrase) -> bool:
@@ -103,5 +107,5 @@ def _is_adjective(tokens: Sequence[Token], group: Group, form: VerbForm) -> bool
         return False
     before, after = tokens[group.verb - 1], tokens[group.end]
     counted = before.text[0].isdigit() or before.text in ("enough", "more", "most", "few", "many", "large", "widely")
-    noun = after.kind == "word" and after.text not in DETERMINERS | PREPOSITIONS | COORDINATORS | {"that", "to"}
+    noun = after.kind == "word" and after.text not in NO_NOUNS
     return counted and noun and not is_adverb(after.text)

@@ -2,35 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from sys import intern
-from typing import Any
+from typing import Any, NamedTuple
 
 from msgspec import Struct
 
 from linter.match.extract import matches
-from linter.match.required import needed_words, words_of
+from linter.match.required import ANY_FIGURE, folded, needed_words, places_of, words_of
 
 words_in = lru_cache(maxsize=512)(words_of)
 """The words of a text by which patterns are told that cannot match in it: rule after rule reads the same sentences."""
 
+NO_WORD = ("-", ANY_FIGURE)
+"""With what begins what is no word: an ending, and what stands for figures."""
+
+
+class Needed(NamedTuple):
+    """Words of which a match has one, and for those that count only beside another word the pairs, by the longer."""
+
+    words: frozenset[str]
+    pairs: Mapping[str, tuple[str, ...]]
+
 
 @lru_cache(maxsize=1024)
-def _set(words: str) -> frozenset[str]:
+def _needed(line: str) -> Needed:
     """The words of a line, made when first looked up: most patterns are never run, and many need the same words."""
-    return frozenset(map(intern, words.split()))
+    told = frozenset(map(intern, line.split()))
+    single = frozenset(words for words in told if "_" not in words)
+    pairs: defaultdict[str, list[str]] = defaultdict(list)
+    for words in told - single:
+        longer = max(words.split("_"), key=len)
+        if longer not in single:
+            pairs[intern(longer)].append(words.replace("_", " "))
+    return Needed(single | pairs.keys(), {word: tuple(its) for word, its in pairs.items()})
 
 
 class Expression(Struct, frozen=True):
-    """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match."""
+    """A pattern in the syntax of the `regex` module; `needs` are lines of words, one of each in every match,
+    in this order.
+    """
 
     pattern: str
     needs: tuple[str, ...] = ()
 
     def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
         """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
-        if self.needs and not self.may_match(words_in(text)):
+        words = words_in(text) if self.needs else frozenset()
+        if not self.may_match(words) or not self._in_order(folded(text), words):
             return iter(())
         return matches(self.pattern, text, cased=cased)
 
@@ -41,8 +62,25 @@ class Expression(Struct, frozen=True):
     def may_match(self, words: frozenset[str]) -> bool:
         """Whether a text of these words (`words_in`) can have a match. A plain loop: it is asked for every sentence."""
         for line in self.needs:  # noqa: SIM110
-            if words.isdisjoint(_set(line)):
+            if words.isdisjoint(_needed(line).words):
                 return False
+        return True
+
+    def _in_order(self, text: str, words: frozenset[str]) -> bool:
+        """Whether a folded text with these words has the pairs too, and none of a line before those of the last."""
+        reached = 0
+        for needed in map(_needed, self.needs):
+            first, last = len(text), -1
+            for word in needed.words & words:
+                for each in needed.pairs.get(word, (word,)):
+                    # Few of the pairs stand in a text: that is seen sooner than where they stand.
+                    place = places_of(each, text) if each in text or each[0] in NO_WORD else None
+                    if place is not None:
+                        first = place[0] if place[0] < first else first
+                        last = place[1] if place[1] > last else last
+            if last < reached:
+                return False
+            reached = first if first > reached else reached
         return True
 
 

@@ -52,8 +52,8 @@ WORDLESS = frozenset({r"\s", r"\W", r"\h"})
 class Needs(Struct, frozen=True):
     """What a part of a pattern needs: `exact` are all the strings it can match, None where that cannot be said.
 
-    Of each of `sets` one string must occur. `empty` is whether it may match nothing; `opens` and `closes` are whether
-    what it matches, if anything, begins and ends where no word runs on.
+    Of each of `sets` one string must occur, in the order of the sets. `empty` is whether it may match nothing; `opens`
+    and `closes` are whether what it matches, if anything, begins and ends where no word runs on.
     """
 
     exact: Literals | None
@@ -64,7 +64,22 @@ class Needs(Struct, frozen=True):
 
     def all_sets(self, measure: Measure) -> tuple[Literals, ...]:
         """The sets, the exact strings among them, the rarest by a measure first."""
-        return rarest(self.sets if self.exact is None else (*self.sets, self.exact), measure)
+        return rarest(self._sets, measure)
+
+    def sets_in_order(self, measure: Measure) -> tuple[Literals, ...]:
+        """The same sets in the order in which a match has their strings."""
+        return _kept(self._sets, measure)
+
+    @property
+    def _sets(self) -> tuple[Literals, ...]:
+        return self.sets if self.exact is None else (*self.sets, self.exact)
+
+
+def _kept(sets: Iterable[Literals], measure: Measure) -> tuple[Literals, ...]:
+    """The rarest of the sets in their order."""
+    given = tuple(sets)
+    kept = frozenset(rarest(given, measure))
+    return tuple(each for each in dict.fromkeys(given) if each in kept)
 
 
 def _exactly(strings: Iterable[str]) -> Needs:
@@ -205,7 +220,7 @@ def _repeated(needs: Needs, found: re.Match[str], measure: Measure) -> Needs:
         if needs.exact is not None and optional:
             return _exactly(needs.exact | {""})
         return replace(needs, exact=None, sets=(), empty=True)
-    return needs if once else replace(needs, exact=None, sets=needs.all_sets(measure))
+    return needs if once else replace(needs, exact=None, sets=needs.sets_in_order(measure))
 
 
 def _either(options: list[Needs], measure: Measure) -> Needs:
@@ -233,20 +248,19 @@ def _joined(parts: list[Needs], measure: Measure) -> Needs:
     exact: Literals = frozenset({""})
     whole = True
     for place, part in enumerate(parts):
-        sets.extend(part.sets)
         product = product_of(exact, part.exact)
         if product is None:
             whole = False
             sets.append(edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
+            sets.extend(part.sets)
             read = parts[:place] if part.exact is not None else parts[: place + 1]
             product = edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
         exact = product
     if whole:
         return _exactly(exact)
     empty = all(part.empty for part in parts)
-    return Needs(
-        None, rarest((*sets, exact), measure), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True)
-    )
+    kept = _kept((*sets, exact), measure)
+    return Needs(None, kept, empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
 
 
 def _begin_at_edge(parts: Iterable[Needs], *, ends: bool) -> bool:

@@ -8,6 +8,7 @@ up in the set of a sentence's words, which costs next to nothing and tells whole
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import pairwise
 from math import log
 
 from linter.core.pattern import lazy_pattern
@@ -41,10 +42,8 @@ DOTTED = str.maketrans("İı", "ii")
 
 def required(pattern: str) -> tuple[Literals, ...]:
     """Sets of literals in lower case: of each set one stands in every match; the rarest set first, () where none is."""
-    plain = dict.fromkeys(
-        frozenset(each.replace(EDGE, "") for each in literals)
-        for literals in needs_of(pattern, figures=False).all_sets(rarity)
-    )
+    sets = needs_of(pattern, figures=False).all_sets(rarity)
+    plain = dict.fromkeys(frozenset(each.replace(EDGE, "") for each in literals) for literals in sets)
     first, *others = tuple(plain)[:MOST_SETS] or ((),)
     return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
 
@@ -52,8 +51,7 @@ def required(pattern: str) -> tuple[Literals, ...]:
 def words_of(text: str) -> frozenset[str]:
     """The words of a text as `needed_words` has them."""
     # Splitting takes a third of the time of a search for words, and most sentences are of plain letters.
-    plain = text.isascii()
-    words = text.translate(LETTERS).split() if plain else WORD.findall(text.translate(DOTTED).casefold())
+    words = text.translate(LETTERS).split() if text.isascii() else WORD.findall(folded(text))
     told = {f"-{word[-ENDING:]}" for word in words}
     told.update(words)
     if FIGURE.search(text):
@@ -61,16 +59,46 @@ def words_of(text: str) -> frozenset[str]:
     return frozenset(told)
 
 
+def folded(text: str) -> str:
+    """A text in small letters, as the words of patterns are."""
+    return text.lower() if text.isascii() else text.translate(DOTTED).casefold()
+
+
+def places_of(words: str, text: str) -> tuple[int, int] | None:
+    """Where one of `needed_words` first stands in a folded text, and where at the latest it last does, or None."""
+    if words == ANY_FIGURE:
+        return 0, len(text)
+    bare = words.strip("-")
+    first = text.find(bare)
+    if bare == words:
+        while first >= 0 and _runs_on(text, first, first + len(bare)):
+            first = text.find(bare, first + 1)
+    return None if first < 0 else (first, text.rfind(bare))
+
+
+def _runs_on(text: str, start: int, end: int) -> bool:
+    return "a" <= text[start - 1 : start] <= "z" or "a" <= text[end : end + 1] <= "z"
+
+
 def needed_words(pattern: str) -> tuple[frozenset[str], ...]:
-    """Sets of words, of each of which one is among the `words_of` every text that the pattern matches in."""
-    sets = needs_of(pattern, figures=True, measure=_rarity_of_words).all_sets(_rarity_of_words)
+    """Sets of words, of each of which one is in every text that the pattern matches in, in the order of the sets.
+
+    Two words between which is nothing but a space stand with a low line: "young_men".
+    """
+    sets = needs_of(pattern, figures=True, measure=_rarity_of_words).sets_in_order(_rarity_of_words)
     return tuple(dict.fromkeys(map(_whole_words, sets)))
 
 
 def _rarity_of_words(literals: Literals) -> float:
     """How seldom a text has one of the words that stand for literals; 0 where one of them has no whole word."""
     words = _whole_words(literals)
-    return 0 if "" in words or not words else max(0, -log(sum(map(share, words))))
+    return 0 if "" in words or not words else max(0, -log(sum(map(_share, words))))
+
+
+def _share(words: str) -> float:
+    """How often one of `needed_words` is met; a pair is met a tenth of the times that the rarer of its words is."""
+    first, _, second = words.partition("_")
+    return min(share(first), share(second)) / 10 if second else share(first)
 
 
 def _whole_words(literals: Literals) -> frozenset[str]:
@@ -79,13 +107,17 @@ def _whole_words(literals: Literals) -> frozenset[str]:
 
 @lru_cache(maxsize=4096)
 def _whole_word(literal: str) -> str:
-    """The rarest word of a literal that cannot be a part of another one, or else an ending, or a figure.
+    """The rarest word or pair of words of a literal that cannot be parts of others; or else an ending, or a figure.
 
     "" where it has none of them.
     """
     text = literal.translate(DOTTED).casefold()
-    ended = [found for found in WORD.finditer(text) if found.end() < len(text)]
-    whole = (found[0] for found in ended if found.start() > 0)
-    endings = (f"-{found[0][-ENDING:]}" for found in ended if len(found[0]) >= ENDING)
+    found = tuple(WORD.finditer(text))
+    whole = [word for word in found if word.start() > 0 and word.end() < len(text)]
+    beside = ((left, right) for left, right in pairwise(whole) if text[left.end() : right.start()] == " ")
+    pairs = (f"{left[0]}_{right[0]}" for left, right in beside)
+    long = [word for word in found if len(word[0]) >= ENDING]
+    endings = (f"-{word[0][-ENDING:]}" for word in long if word.end() < len(text))
     other = next(endings, ANY_FIGURE if FIGURE.search(text) else "")
-    return min(whole, key=lambda word: (share(word), -len(word)), default=other)
+    told = (*pairs, *(word[0] for word in whole))
+    return min(told, key=lambda word: (_share(word), -len(word)), default=other)
