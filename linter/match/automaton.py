@@ -11,6 +11,7 @@ import marshal
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
+from functools import partial
 from typing import Any
 
 from msgspec import Struct, field
@@ -74,17 +75,17 @@ class Automaton(Struct, frozen=True):
             start = end - length
             for owner, name, part, parts in patterns:
                 hits[owner].append((start, end, name, part, parts))
-            for owner, name, words, cased in phrases:
-                if _is_phrase(text, start, end, words, cased):
-                    hits[owner].append((start, end, name, 0, 1))
-        return {owner: tuple(map(Hit._make, sorted(owned))) for owner, owned in hits.items()}
+            # Most of what is met is a part of a longer word.
+            if phrases and not (_joined(text, start) or _joined(text, end)):
+                met = text[start:end]
+                for owner, name, words, cased in phrases:
+                    if met == words or (not cased and met.casefold() == words.casefold()):
+                        hits[owner].append((start, end, name, 0, 1))
+        return {owner: tuple(map(_hit, sorted(owned))) for owner, owned in hits.items()}
 
 
-def _is_phrase(text: str, start: int, end: int, phrase: str, cased: bool) -> bool:
-    words = text[start:end]
-    if words != phrase and (cased or words.casefold() != phrase.casefold()):
-        return False
-    return not (_joined(text, start) or _joined(text, end))
+_hit = partial(tuple.__new__, Hit)
+"""Makes a hit of a tuple; `Hit._make` does the same in twice the time."""
 
 
 def _joined(text: str, offset: int) -> bool:
