@@ -45,8 +45,8 @@ SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is 
 
 THING = lazy_pattern(
     r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|[\w'-]+'s?) "
-    r"(?:[\w'-]+ ){0,5}?[\w'-]+)) (?:(?:was|were|is|are|has been|had been|had|has|will be|will|(?:due|set) to(?: be)?) )*"
-    r"(?:(?:formally|officially|finally|ceremonially) )?",
+    r"(?:[\w'-]+ ){0,5}?[\w'-]+)) (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
+    r"(?:due|set) to(?: be)?) )*(?:(?:formally|officially|finally|ceremonially) )?",
     re.IGNORECASE,
 )
 """A subject and the auxiliaries behind it, as far as the verb."""
