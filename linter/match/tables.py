@@ -14,8 +14,6 @@ from typing import Any, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from linter.match.fold import fold
-from linter.match.prefilter import prefilter
-from linter.match.required import required
 from linter.match.trigger import Trigger
 
 Need: TypeAlias = tuple[int, int, int]
@@ -27,6 +25,8 @@ counts; and what it stands for."""
 
 Wanted: TypeAlias = tuple[str, str, str, bool, bool]
 """A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
+
+Numbers: TypeAlias = "array[int] | memoryview[int]"
 
 ROW, PLACE, NEED = 6, 3, 3
 """Numbers for a trigger (owner, ends of name and expression, flags), an expression (length of a literal or 0, first
@@ -72,6 +72,10 @@ def _check(triggers: tuple[Trigger, ...]) -> None:
 
 def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
     """The distinct expressions that stand for all triggers."""
+    # Not imported at the top: a run with prepared tables makes none.
+    from linter.match.prefilter import prefilter
+    from linter.match.required import required
+
     wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for index, trigger in enumerate(triggers):
         sets = ((trigger.expression,),) if trigger.literal else tuple(map(_shortest, required(trigger.expression)))
@@ -108,9 +112,9 @@ class Index(Struct, frozen=True):
 
     owners: tuple[str, ...]
     texts: str
-    rows: array[int]
-    places: array[int]
-    needs: array[int]
+    rows: Numbers
+    places: Numbers
+    needs: Numbers
 
     def meaning(self, expression: int) -> Meaning:
         """What an expression stands for."""
@@ -138,7 +142,7 @@ class Index(Struct, frozen=True):
     def of_plain(cls, data: tuple[Any, ...]) -> Index:
         """The index that `plain` was called on."""
         owners, texts, *numbers = data
-        rows, places, needs = (array("I", each) for each in numbers)
+        rows, places, needs = (memoryview(each).cast("I") for each in numbers)  # an array would copy them
         return cls(owners, texts, rows, places, needs)
 
 
