@@ -165,8 +165,8 @@ def _is_its(article: Article, attribution: Attribution) -> bool:
 
 
 def _is_human(article: Article, attribution: Attribution) -> bool:
-    """Whether a man or a woman speaks: by name, as "he" or "she", or as somebody of a body."""
-    if attribution.source_type == "person" or _is_he_or_she(article, attribution):
+    """Whether a man or a woman speaks for sure: "he", "she", or somebody of a body; a lone name can be a body's."""
+    if _is_he_or_she(article, attribution):
         return True
     words = "" if attribution.source is None else article.plain_words(attribution.source)
     return ", " in words or PRONOUN.match(words) is not None
