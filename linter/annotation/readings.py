@@ -15,7 +15,9 @@ from linter.annotation.cues import VerbForm
 from linter.annotation.grammar import (
     ADVERBIAL_STARTS,
     COORDINATORS,
+    DETERMINERS,
     INDEFINITE,
+    PERSONAL_PRONOUNS,
     SUBORDINATORS,
     TIME_WORDS,
     is_adverb,
@@ -186,7 +188,7 @@ def _fits(tokens: Sequence[Token], group: Group, form: VerbForm, source: Phrase,
     if form.form == "base" and (form.verb in NOMINAL or form.frame != "speech"):
         stated = clause_follows(tokens, group.end, at_once=True) or trails(tokens, group, form, source, inverted)
         return form.frame != "object" and stated and not _is_vague(tokens, source)
-    if form.form == "third" and form.verb in NOMINAL and _is_vague(tokens, source):
+    if form.form == "third" and form.verb in NOMINAL and _is_vague(tokens, source) and not _says_that(tokens, group):
         return False
     if form.verb in ("decline", "refuse"):
         return group.end < len(tokens) and tokens[group.end].text == "to" and not _is_vague(tokens, source)
@@ -199,6 +201,14 @@ def _fits(tokens: Sequence[Token], group: Group, form: VerbForm, source: Phrase,
     if form.frame == "clause":
         return clause_follows(tokens, group.end) or trails(tokens, group, form, source, inverted)
     return not inverted and _has_object(tokens, group.end) and not (form.form == "third" and _is_vague(tokens, source))
+
+
+def _says_that(tokens: Sequence[Token], group: Group) -> bool:
+    """Whether a clause with "that" follows: "the landlord claims that he …", but not "the claims that were settled"."""
+    after = tokens[group.end + 1] if group.end + 1 < len(tokens) else None
+    if after is None or tokens[group.end].text != "that":
+        return False
+    return after.capital or after.text in DETERMINERS | PERSONAL_PRONOUNS
 
 
 def _is_vague(tokens: Sequence[Token], source: Phrase) -> bool:

@@ -33,6 +33,7 @@ note_down affirm assess caution_that broadcast muse wonder inquire enquire inter
 DOUBTING = _words("""
 claim allege assert contend maintain insist argue purport deny profess aver imply hint intimate assume boast brag
 admit concede acknowledge confess own_up grant accuse protest
+pretend
 """)
 
 VOUCHING = _words("""
@@ -47,6 +48,8 @@ scoff thunder bark blurt vow pledge promise swear threaten urge demand plead beg
 crow enthuse blame condemn criticise criticize denounce decry deplore slam blast attack mock ridicule praise hail
 applaud commend defend dismiss reject rebut refute endorse welcome apologise apologize bemoan declaim opine trumpet
 tout whisper mutter
+bawl chide cluck coo croak drawl effuse fret groan grunt harrumph intone jeer mumble prattle purr
+quibble rave simper snort squeal stammer whimper yelp
 """)
 
 THOUGHT = _words("""
@@ -76,6 +79,8 @@ uncover consider detail post recall remind answer respond write mention report r
 underline admit promise swear repeat protest assess point_out spell_out make_clear state call intend foresee
 attest calculate certify compute counter elaborate hypothesise hypothesize narrate postulate recollect remember
 reflect reminisce signal speculate stipulate surmise theorise theorize volunteer work_out
+pretend bawl chide cluck coo croak drawl effuse fret groan grunt harrumph intone jeer mumble prattle purr
+quibble rave simper snort squeal stammer whimper yelp
 """)
 
 STANCES: Mapping[str, Stance] = {

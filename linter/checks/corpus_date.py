@@ -29,6 +29,7 @@ class DateClaim(Struct, frozen=True):
     turn: str
     coming: bool
     whose: str
+    thing: frozenset[str]
 
 
 class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -37,14 +38,17 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
     Events are one when their verbs agree, with names that few articles have and enough of the words beside them.
     `recurring` are verbs of what happens again and again, which need more words in common; so do days told from the
     writer's desk ("on Monday"), in articles at most `days` apart. `once` are verbs of what happens to a person once,
-    which need nothing in common but that person before the verb. `lifted` are patterns that,
+    which need nothing in common but that person before the verb; `bounds` are verbs of what begins or ends, which a
+    thing does once in `season` days, where the subjects agree. `lifted` are patterns that,
     in either sentence, tell of another date than the event's own. Value: `other`, the other date.
     """
 
     recurring: tuple[str, ...] = ()
     once: tuple[str, ...] = ()
+    bounds: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     days: int = 7
+    season: int = 90
 
     def claims(self, article: Article) -> Iterator[Claim]:
         """The events that the article gives a date to."""
@@ -86,9 +90,17 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
         again = bool(one.acts & other.acts & frozenset(map(stem, self.recurring)))
         beside = (one.words & other.words) - one.acts
         named = (one.names & other.names) & rare
+        if fixed and named and self._is_bound(one, other):
+            return True
         if again or not fixed:
             return len(beside) >= 2 and bool(named) and 2 * len(beside) >= min(len(one.words), len(other.words))
         return bool(named) and (len(beside) >= 1 or min(len(one.words), len(other.words)) <= 2 or len(named) > 1)
+
+    def _is_bound(self, one: DateClaim, other: DateClaim) -> bool:
+        """Whether one thing, told in the same words, begins or ends on two days of one season."""
+        apart = abs((one.earliest - other.earliest).days)
+        bounded = one.acts & other.acts & frozenset(map(stem, self.bounds))
+        return bool(bounded) and bool(one.thing) and one.thing == other.thing and apart <= self.season
 
 
 def _claim(event: DatedEvent) -> DateClaim:
@@ -104,6 +116,7 @@ def _claim(event: DatedEvent) -> DateClaim:
         event.turn,
         event.coming,
         event.whose,
+        event.thing,
     )
 
 

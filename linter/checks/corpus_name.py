@@ -34,6 +34,20 @@ NEAR = 30
 
 NOUN_BEFORE = lazy_pattern(r"\b([a-z]+) (?:of )?$")
 
+BEARERS = (
+    BODIES
+    | GROUNDS
+    | NAMED_BODIES
+    | frozenset(
+        "camp chapel convent farm ferry heath hut inn lighthouse line market marsh mill mine monastery moor motorway "
+        "pass pond quarry ridge trail works".split()
+    )
+)
+"""Nouns for a place or a body."""
+
+NOUN_AFTER = lazy_pattern(r" ([a-z]+)\b")
+"""What bears a name, right behind it: "the Astrid pass"."""
+
 SHORTEST = 4
 """Letters of a word that may be misspelled."""
 
@@ -115,16 +129,15 @@ class CorpusNameCheck(ComparingCheck, frozen=True, kw_only=True):
 
 
 def _kinds(article: Article) -> dict[str, str]:
-    """The noun for a place or a body in front of a name, by its key: "village" in "the village of Brunkeberg"."""
-    found = (
-        (name, NOUN_BEFORE.search(article.plain[max(0, name.span.start - NEAR) : name.span.start]))
-        for name in article.names
-    )
-    return {
-        key_of(article.words(name.span)): noun[1]
-        for name, noun in found
-        if noun is not None and noun[1] in BODIES | GROUNDS | NAMED_BODIES
-    }
+    """The noun for a place or a body beside a name, by its key: "village" in "the village of Brunkeberg"."""
+    kinds: dict[str, str] = {}
+    for name in article.names:
+        before = NOUN_BEFORE.search(article.plain[max(0, name.span.start - NEAR) : name.span.start])
+        after = NOUN_AFTER.match(article.plain, name.span.end)
+        nouns = [met[1] for met in (before, after) if met is not None and met[1] in BEARERS]
+        if nouns:
+            kinds[key_of(article.words(name.span))] = nouns[0]
+    return kinds
 
 
 def _beginning(article: Article) -> frozenset[str]:

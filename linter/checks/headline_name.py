@@ -22,6 +22,16 @@ from linter.match.trigger import Trigger
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 LOCATIVE = lazy_pattern(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
+LISTED = lazy_pattern(
+    r"\b(in|near|at|from|outside|between|to|on) ((?:[^\W\d_][\w'’-]+, )*[^\W\d_][\w'’-]+),? (?:and|&) $", re.IGNORECASE
+)
+"""Before the last of several places: "at Aksu, Ruen and"."""
+
+LIST = 80
+"""Code points in which such a list is looked for."""
+
+LIST_END = lazy_pattern(r"\s*(?:$|[,;:.–—|])")
+
 ENGLISH_END = lazy_pattern(
     r"(?:[^s]s|ed|ing|er|or|ly|ness|[ts]ion|able|ible|ous|ment|ish|less|ful|ive|age|ity|ist|ism)$"
 )
@@ -85,7 +95,8 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
                 yield proper
             return
         for word in words:
-            if _is_proper(article, word) or (not is_everyday(word.key) and _is_located(article, word)):
+            located = not is_everyday(word.key) and _is_located(article, word)
+            if located or _is_proper(article, word) or _is_listed(article, word):
                 yield (word,)
 
     def _can_be(self, article: Article, word: Word) -> bool:
@@ -166,6 +177,17 @@ def _is_english(word: str) -> bool:
 
 def _is_located(article: Article, word: Word) -> bool:
     return LOCATIVE.search(article.plain[max(0, word.start - 14) : word.start]) is not None
+
+
+def _is_listed(article: Article, word: Word) -> bool:
+    """Whether an English word is the last of several names of places: "at Mohács, Vidin and Ruse"."""
+    before = LISTED.search(article.plain[max(0, word.start - LIST) : word.start])
+    block = article.document.blocks[article.document.block_at(word.start)]
+    if before is None or LIST_END.match(article.plain[word.end : block.end]) is None:
+        return False
+    names = before[2].split(", ")
+    sure = all(is_place(article, name) or not _is_english(name.lower()) for name in names)
+    return sure and (len(names) > 1 or before[1].casefold() == "between")
 
 
 def _is_person_or_place(article: Article, words: tuple[Word, ...]) -> bool:

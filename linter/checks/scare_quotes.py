@@ -40,6 +40,12 @@ STARTS = lazy_pattern(
 POSSESSED = lazy_pattern(r"(?:\b(?:its|their|his|her)|[^\W\d_]'s|s') $")
 """An owner right before the words: what it has is told by the writer, unless the owner speaks ("its …, it said")."""
 
+LEDGERS = frozenset(
+    "accounts bill calendar catalogue catalog census count figures inventory invoice ledger list log map menu minutes "
+    "prospectus receipt records register schedule statistics tally timetable".split()
+)
+"""Nouns for what holds entries: it tells how many, and doubts nothing."""
+
 FINDING = frozenset("find discover notice observe see learn".split())
 """Verbs whose content is what somebody saw, not what somebody said."""
 
@@ -118,14 +124,19 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
         rest += " ~ " + article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.span.end)))
         if any(first(pattern, rest) for pattern in self.sentence):
             return True
-        attributions = article.attributions_of(sentence)
+        counted = [each for each in article.attributions_of(sentence) if _is_entered(article, each)]
+        attributions = [each for each in article.attributions_of(sentence) if each not in counted]
         if STARTS.search(before):
             return any(_holds_alone(each, quotation) for each in attributions)
         if POSSESSED.search(before):
             return any(each.source_type == "pronoun" or _holds_alone(each, quotation) for each in attributions)
         hits = article.hits_between(OWNER, sentence.span)
-        cued = any(hit.name in ("before", "after", "put") and not quotation.span.contains(Span(hit.start, hit.end))
-                   for hit in hits)  # fmt: skip
+        cued = any(
+            hit.name in ("before", "after", "put")
+            and not quotation.span.contains(Span(hit.start, hit.end))
+            and not any(_covers(each, Span(hit.start, hit.end)) for each in counted)
+            for hit in hits
+        )
         return cued or any(not quotation.span.contains(each.cue) for each in attributions)
 
 
@@ -135,6 +146,16 @@ def _holds_alone(attribution: Attribution, quotation: Quotation) -> bool:
     if content is None or attribution.verb in FINDING:
         return False
     return content.contains(quotation.span) and attribution.cue.end <= quotation.span.start
+
+
+def _covers(attribution: Attribution, cue: Span) -> bool:
+    return attribution.cue.overlaps(cue) or (attribution.source is not None and attribution.source.overlaps(cue))
+
+
+def _is_entered(article: Article, attribution: Attribution) -> bool:
+    """Whether the source is a list, a count or the like: "according to the price list"."""
+    words = article.plain_words(attribution.source).split() if attribution.source else []
+    return bool(words) and words[-1].casefold() in LEDGERS
 
 
 def _key(article: Article, quotation: Quotation) -> str:

@@ -8,6 +8,7 @@ from typing import Literal
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution, Sentence
 from linter.annotation.verbs import THOUGHT
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 Reach = Literal["sentence", "previous", "next", "paragraph", "before", "after", "below", "article"]
@@ -89,9 +90,16 @@ def _attribution(article: Article, region: Span, _subject: Span) -> bool:
     return _attributed(article, region, named=False)
 
 
-def _date(article: Article, region: Span, _subject: Span) -> bool:
+ASIDE = lazy_pattern(r"^[^.;:]*, (?:which|who|whose|where|whom)\b")
+"""Opens a clause about something else: the date of a law is none of what the law has caused."""
+
+
+def _date(article: Article, region: Span, subject: Span) -> bool:
     placed = ("absolute",) if article.date is None else ("absolute", "relative")
-    return any(region.contains(time.span) and time.anchoring in placed for time in article.times)
+    times = (time.span for time in article.times if region.contains(time.span) and time.anchoring in placed)
+    return any(
+        time.start < subject.end or ASIDE.match(article.plain[subject.end : time.start]) is None for time in times
+    )
 
 
 def _link(article: Article, region: Span, _subject: Span) -> bool:

@@ -6,6 +6,7 @@ import datetime
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -17,6 +18,7 @@ from linter.facts.names import key_of
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, paragraph_names, subject
 from linter.infer.told_days import times_in, told_days
+from linter.match.inflection import IRREGULAR_VERBS
 
 REACH = 120
 """Code points before and after a date in which its clause is looked for."""
@@ -25,8 +27,9 @@ CUT_BEFORE = lazy_pattern(r"^.*(?:[;:—–(]|, (?:and|but|while)\b| (?:but|whil
 CUT_AFTER = lazy_pattern(r"[.;:—–)]|, | (?:and|but|while|whereas|after|before|until|which|who)\b")
 
 ACT = lazy_pattern(
-    r"\b(?P<past>(?!hundred|indeed|red\b|need)[a-z]{2,}ed|born|broke|built|came|cut|died|fell|fled|fought|found|gave|"
-    r"held|hit|laid|left|lost|met|put|sank|shot|shut|sold|struck|sworn|took|went|won|written|burnt)\b|"
+    r"\b(?P<past>(?!hundred|indeed|red\b|need)[a-z]{2,}ed|began|begun|born|broke|broken|built|burst|came|cut|died|fell|"
+    r"fled|fought|found|gave|held|hit|laid|left|lost|met|put|sank|shot|shut|sold|struck|stolen|sworn|took|torn|went|won|"
+    r"written|burnt)\b|"
     r"\b(?:will|shall|would|(?:is|are|was|were|due|set|scheduled|expected|planned) to) (?:be )?(?P<future>[a-z]{3,})\b"
 )
 """A verb that tells what happened, or after a modal what is to happen."""
@@ -39,6 +42,14 @@ LIGHT = frozenset(stem(word) for word in "held hold took take place set schedule
 
 SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is |had )?(?:\w+ly )?")
 """What may stand between a person and the verb that tells what happened to them."""
+
+THING = lazy_pattern(
+    r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|[\w'-]+'s?) "
+    r"(?:[\w'-]+ ){0,5}?[\w'-]+)) (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
+    r"(?:due|set) to(?: be)?) )*(?:(?:formally|officially|finally|ceremonially) )?",
+    re.IGNORECASE,
+)
+"""A subject and the auxiliaries behind it, as far as the verb."""
 
 HUNG = tuple(f"{word} " for word in "of by with from to for in and or after at near than like".split())
 """How a text before a name ends that is no subject: "the sister of" somebody."""
@@ -55,7 +66,7 @@ class DatedEvent(Struct, frozen=True):
     `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or
     in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
     `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
-    who stands right before the verb, "" for none.
+    who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause.
     """
 
     time: TimeMention
@@ -66,6 +77,7 @@ class DatedEvent(Struct, frozen=True):
     turn: str
     coming: bool
     whose: str
+    thing: frozenset[str]
 
     @property
     def earliest(self) -> datetime.date:
@@ -94,7 +106,8 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     before = article.plain[clause.start : time.span.start]
     after = article.plain[time.span.end : clause.end]
     found = [*ACT.finditer(before)][-1:] or [*ACT.finditer(after)][:1]
-    acts = frozenset(stem(verb["past"] or verb["future"]) for verb in found)
+    verbs = [verb["past"] or verb["future"] for verb in found]
+    acts = frozenset(stem(_base(verb)) for verb in verbs)
     coming = bool(found) and found[0]["future"] is not None
     told = f"{before} {after}"
     turn = ORDINAL.search(told)
@@ -104,13 +117,34 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     yield DatedEvent(
         time,
         acts - LIGHT - {""},
-        (frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own,
+        (frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own - {stem(verb) for verb in verbs},
         names or near,
         near | subject(article),
         turn[1] if turn else "",
         coming,
         _subject(article, sentence, clause.start + found[0].start()) if found and found[0].end() <= len(before) else "",
+        _thing(before[: found[0].start()]) if found and found[0].end() <= len(before) else frozenset(),
     )
+
+
+@lru_cache(maxsize=1)
+def _bases() -> dict[str, str]:
+    """The base form of the past forms of irregular verbs."""
+    return {form: base for base, forms in IRREGULAR_VERBS.items() for form in forms}
+
+
+def _base(verb: str) -> str:
+    """The base form of a verb's past form where that is irregular, so that "began" and "will begin" are one."""
+    return _bases().get(verb, verb)
+
+
+def _thing(before: str) -> frozenset[str]:
+    """The stems of a short definite subject that opens a clause: "The Astrid tunnel" in "The Astrid tunnel was opened".
+
+    Empty where the words before the verb are more than that.
+    """
+    met = THING.fullmatch(before)
+    return frozenset(stems(met["thing"])) - LIGHT if met else frozenset()
 
 
 def _subject(article: Article, sentence: Sentence, verb: int) -> str:

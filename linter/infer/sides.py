@@ -37,6 +37,15 @@ FRONTED = lazy_pattern(
 )
 NAME = lazy_pattern(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
 APPOSED = lazy_pattern(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
+APPOSED_BODY = lazy_pattern(
+    r", (?:the|its|their) (?P<name>(?:[\w'-]+ ){0,2}?(?:agency|alliance|association|authority|board|club|committee|"
+    r"company|council|federation|firm|foundation|group|institute|league|office|society|union))(?=[,.;])"
+)
+"""What a body behind its name is: "claimed Kaia, the dockers' union,"."""
+
+PROPER = lazy_pattern(r"(?:[a-z][\w'-]+ )+(?P<name>[A-Z][\w'-]+(?: (?:[A-Z][\w'-]+|of|de|and))*)$")
+"""A name behind the nouns for what bears it: "animal group Free Tusk"."""
+
 LED = lazy_pattern(r"\b(?:chaired|headed|led|represented|run) by (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,2})$")
 OWNERS = lazy_pattern(r"(?P<owner>[\w-]+s)['’] $")
 """Whoever stands before a source that belongs to them: "farmers' leader Omar Diallo"."""
@@ -105,9 +114,11 @@ class _Groups:
 def sides(article: Article) -> tuple[Side, ...]:
     """The sides of an article's body, in the order in which they first speak."""
     groups, told = _Groups(), []
-    last, person, previous = "", "", None
+    last, person, body, previous = "", "", "", None
     for attribution in _statements(article):
         meant = person or last if _is_he_or_she(article, attribution) else last
+        # "Its headman" is no man of the headman who spoke before.
+        meant = body if _is_its(article, attribution) and previous and _is_human(article, previous) else meant
         goes_on = _goes_on(article, attribution, previous)
         names = (last,) if goes_on else tuple(_names(article, attribution, meant))
         names = names or tuple(_acting(article, attribution))
@@ -115,6 +126,7 @@ def sides(article: Article) -> tuple[Side, ...]:
             groups.join(names)
             last, previous = names[0], attribution
             person = last if _is_one_person(article, attribution) else person
+            body = body if _is_human(article, attribution) else last
             told.append((last, attribution))
     for names in _short_forms(tuple(groups.parents)):
         groups.join(names)
@@ -146,6 +158,18 @@ def _is_told_by_another(article: Article, attribution: Attribution) -> bool:
 def _is_one_person(article: Article, attribution: Attribution) -> bool:
     words = "" if attribution.source is None else article.plain_words(attribution.source)
     return attribution.source_type not in BODIES and PLURAL.match(words) is None
+
+
+def _is_its(article: Article, attribution: Attribution) -> bool:
+    return attribution.source is not None and article.words(attribution.source)[:4].casefold() == "its "
+
+
+def _is_human(article: Article, attribution: Attribution) -> bool:
+    """Whether a man or a woman speaks for sure: "he", "she", or somebody of a body; a lone name can be a body's."""
+    if _is_he_or_she(article, attribution):
+        return True
+    words = "" if attribution.source is None else article.plain_words(attribution.source)
+    return ", " in words or PRONOUN.match(words) is not None
 
 
 def _is_he_or_she(article: Article, attribution: Attribution) -> bool:
@@ -181,12 +205,16 @@ def _names(article: Article, attribution: Attribution, last: str) -> Iterator[st
         return
     if NAME.match(apposition):
         yield _canonical(TITLE.sub("", apposition))
-    yield _canonical(speaker)
+    # Two of whom each is "its headman" are told apart by their names.
+    if not (NAME.match(apposition) and PRONOUN.match(speaker)):
+        yield _canonical(speaker)
     if attribution.source_type == "pronoun":
         return
-    named = APPOSED.match(article.plain, attribution.source.end) if attribution.source else None
-    if named is not None:
-        yield _canonical(named["name"])
+    end = attribution.source.end if attribution.source else 0
+    bare = PROPER.fullmatch(speaker)
+    for named in (bare, APPOSED.match(article.plain, end), APPOSED_BODY.match(article.plain, end)):
+        if named is not None:
+            yield _canonical(named["name"])
     if ADVERSE.search(words):
         return
     if PRONOUN.match(words) and last:
