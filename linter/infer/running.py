@@ -76,6 +76,12 @@ STILL = lazy_pattern(
 )
 """After "two years later", what has not changed up to now."""
 
+UP_TO_NOW = lazy_pattern(
+    r"^(?!.*\b(?:had|was|were|would|until|when|if|said)\b).*\b(?:(?:is|are|has|have) (?:still|yet|not)|"
+    r"still (?!\w+ed\b)\w+s|remains?)\b"
+)
+"""A main clause in small letters of what has not changed: "the border is still closed,", before a length."""
+
 OPENERS = ("", "now", "today", "more than", "but", "and", "yet", "even", "still", "just", "only", "almost", "exactly")
 """What may stand before a length with which a sentence begins."""
 
@@ -109,6 +115,8 @@ def _counts_to_now(article: Article, time: TimeMention) -> bool:
         after = article.plain[time.span.end : sentence.end].removeprefix(" later")
         return before in OPENERS and STILL.match(after) is not None
     counted = COUNTED.match(article.plain, time.span.end, sentence.end)
+    if counted is not None and before.endswith(",") and UP_TO_NOW.match(before):
+        return True
     if counted is None or before not in OPENERS:
         return False
     _, comma, main = article.plain[counted.end() : sentence.end].partition(",")

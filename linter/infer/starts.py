@@ -19,6 +19,7 @@ from linter.infer.carried_on import afterthought, cause, first_of_row, participl
 from linter.infer.dated_beginnings import beginnings_by_head, places
 from linter.infer.periods import LAST, Period
 from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
+from linter.infer.told_again import told_again
 from linter.infer.told_time import times_in
 
 COUNTED = lazy_pattern(
@@ -67,7 +68,8 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
         return _just_told(article, sentence, duration)
     found = _elsewhere(article, sentence, duration)
     told = None if found else first_of_row(article, sentence, duration) or cause(article, sentence, duration)
-    return from_time(article, told, "began") if told else found
+    again = None if found or told else told_again(article, sentence, duration)
+    return from_time(article, told, "began") if told else from_time(article, again, "was") if again else found
 
 
 def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -231,7 +233,7 @@ def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
     """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
         return None
-    words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it began on {time.value}"
+    words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it {verb} on {time.value}"
     return Start(Period(time.earliest, time.latest), time.span, words)
 
 
