@@ -185,7 +185,7 @@ def _comparable(before: Quantity, after: Quantity) -> bool:
         return alike and heads and before.ends is None and after.ends is None
     return (
         "count" in (before.kind, after.kind)
-        and {"money", "measure", "percent"} & {before.kind, after.kind} != set()
+        and {"money", "measure", "percent", "duration"} & {before.kind, after.kind} != set()
         and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
     )
 
