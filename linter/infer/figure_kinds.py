@@ -1,4 +1,4 @@
-"""Totals whose people are told by kind in the next breath: "Eleven were hurt. Six of them are women and four are men"."""
+"""Totals whose people are told by kind in the next breath: "Eleven were hurt. Six of them are women and five men"."""
 
 from __future__ import annotations
 
@@ -27,9 +27,11 @@ TOLD = pattern(
 )
 """How many of those counted before are of which kind; nothing follows the last of them."""
 
+OTHER = "[^.;:!?()\n\ue000-\ue009]"
+
 UP_TO_REST = pattern(
-    rf"(?:^|[.;]['\")]* |\n)<count>(?: of (?:them|these|those|the [\w-]+))? {BE} [^.;:!?()\n\ue000-\ue009]{{2,50}}?"
-    rf"(?:(?:,|;|,? and|,? while) (?!the )<count>(?: of (?:them|whom))?(?: {BE})? [^.;:!?()\n\ue000-\ue009]{{2,50}}?){{0,3}}"
+    rf"(?:^|[.;]['\")]* |\n)<count>(?: of (?:them|these|those|the [\w-]+))? {BE} {OTHER}{{2,50}}?"
+    rf"(?:(?:,|;|,? and|,? while) (?!the )<count>(?: of (?:them|whom))?(?: {BE})? {OTHER}{{2,50}}?){{0,3}}"
     r"(?:,|;|,? and|,? while) (?:and )?the (?:other|remaining|rest,|remainder,) <count>(?=,| [\w-]+)"
 )
 """The same up to the rest, whatever they are."""

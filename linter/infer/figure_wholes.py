@@ -146,7 +146,8 @@ def _run_end(block: Figured, sentences: list[tuple[int, int]], number: int) -> i
 
 THE_REST = lazy_pattern(r"(?:and )?the (?:remaining|other|rest|remainder)", re.IGNORECASE)
 LAST_PART = lazy_pattern(
-    rf"\b(?:the (?:remaining|other|last|final)|remaining|(?:the (?:rest|remainder)|what (?:is|was) left)[,:(—–-]*) ?[{P}]",
+    rf"\b(?:the (?:remaining|other|last|final)|remaining|"
+    rf"(?:the (?:rest|remainder)|what (?:is|was) left)[,:(—–-]*) ?[{P}]",
     re.IGNORECASE,
 )
 """What closes the parts of a whole within a sentence: "roads make up the remaining 6 percent"."""
@@ -204,9 +205,9 @@ def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
         text, intro = _told(article, group, listed)
         changes = any(_changes(each.text) for each in listed)
         whole = LISTED.search(intro) or WHOLE.search(intro) or any(OTHERS.match(each.text) for each in listed)
-        if len(shares) == len(listed) and not changes and whole and not RATES.search(intro):
-            if not SEVERAL.search(f"{text} {intro}"):
-                yield Parts(shares)
+        apart = changes or RATES.search(intro) or SEVERAL.search(f"{text} {intro}")
+        if len(shares) == len(listed) and whole and not apart:
+            yield Parts(shares)
 
 
 LISTED = lazy_pattern(
