@@ -13,28 +13,18 @@ from linter.checks import CHECKS
 from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError
 from linter.core.source import Source
+from linter.engine.ready import AUTOMATON
 from linter.facts import load as facts
 from linter.facts import words
-from linter.match.automaton import Automaton, automaton_of, unpacked
 from linter.match.tables import Tables, tables_of
 from linter.match.trigger import Trigger
 from linter.ruleset import shipped
 from linter.ruleset.model import RuleSet
 
-TRIGGERS, AUTOMATON = "triggers", "shipped-automaton"
+TRIGGERS = "triggers"
 
 NAMES = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, cues.NAME, times.NAME)
 """What is prepared, besides the lists of words; all of it is asked for when the examples of the rules are linted."""
-
-
-def shipped_automaton() -> Automaton:
-    """The automaton of all annotators and all shipped rules."""
-    data = prepared.prepared(AUTOMATON)
-    made = unpacked(data) if data is not None else None
-    if made is None:
-        made = automaton_of(shipped_tables())
-        prepared.keep_prepared(AUTOMATON, made.packed())
-    return made
 
 
 def shipped_tables() -> Tables:
