@@ -28,6 +28,7 @@ WHOLE = lazy_pattern(
     r"exports?|imports?|output|electricity|"
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
     r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
+    r"(?:bring|brings|brought) in|(?:pay|pays|paid) for|of the (?:money|funds?|cost|land|area)|"
     r"ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,
 )
@@ -170,7 +171,20 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None
-    return listed and (closed or run or (told and len(shares) > 2) or (told and "budget" in text))
+    return listed and (
+        closed or run or (told and len(shares) > 2) or (told and "budget" in text) or OF_LAND.match(text)
+    )
+
+
+COVER = (
+    r"(?:(?:un|sea)?\w*(?:forest|wood|land|pasture|meadow|desert|marsh|swamp|water|rock|heath|moor|bog|sand|ice|scrub|"
+    r"tundra|orchard|vineyard|field|garden)s?)"
+)
+OF_LAND = lazy_pattern(
+    rf"\W*Of (?:the|its|their|all) (?:[\w-]+ )?(?:land|area|surface|territory|acreage|farmland)\b[^,.;]*, "
+    rf"[{P}] (?:is|are|was|were) {COVER},? and [{P}] (?:(?:is|are|was|were) )?{COVER}\b"
+)
+"""A piece of land is one thing or another: "Of the land, 60 percent is forest and 50 percent pasture"."""
 
 
 def _changes(text: str) -> bool:

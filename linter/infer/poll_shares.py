@@ -76,14 +76,16 @@ STRONG = lazy_pattern(
     r"\b(?:troubled|worried|"
     r"concerned|liked|wanted|valued) (?:them )?most\b|\bfirst choice\b|\bthe (?:biggest|main|top|greatest|"
     r"chief|usual) (?:\w+ )?(?:problem|issue|concern|worry|reason|threat|priority|way|means|mode|source)\b|"
-    r"\b(?:their|your|its) (?:main|usual|chief|preferred) \w+\b|\bfavou?rite\b|\bto choose between\b|"
+    r"\b(?:their|your|its) (?:main|usual|chief|preferred|biggest|greatest|worst) \w+\b|\bfavou?rite\b|"
+    r"\bto choose between\b|"
     r"\bwould (?:they|you) (?:vote|choose|prefer)",
     re.IGNORECASE,
 )
 """A question with one answer, in so many words."""
 
 VOTE = lazy_pattern(
-    r"\b(?:would vote|vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
+    r"\b(?:votes would be|would vote|"
+    r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
     r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.elapsed import Length, length_of
 from linter.infer.periods import Period
-from linter.infer.starts import COUNTED, Start, start_of
+from linter.infer.starts import COUNTED, Start, start_of, sums_up
 from linter.infer.times_ago import lengths_ago
 from linter.infer.told_time import PAST_VERB, times_in
 
@@ -48,7 +48,9 @@ def _found(article: Article) -> Iterator[RunningLength]:
         if (
             time.type != "DURATION"
             or (time.role and not time.running)
-            or not (time.running or _counts_to_now(article, time) or _explains(article, time))
+            or not (
+                time.running or _counts_to_now(article, time) or _explains(article, time) or _sums_up(article, time)
+            )
         ):
             continue
         length = length_of(time.value, time.modifier, article.words(time.span))
@@ -66,6 +68,15 @@ def _explains(article: Article, time: TimeMention) -> bool:
     """Whether a duration says how long something has gone on since a date: "since 1 March 2012, more than a year"."""
     start = article.sentence_at(time.span.start).span.start
     return SINCE_THEN.search(article.plain[start : time.span.start]) is not None
+
+
+WITHOUT = lazy_pattern(r",? (?:without|of (?:\w+ing|waiting)|with no)\b|\.")
+
+
+def _sums_up(article: Article, time: TimeMention) -> bool:
+    """Whether a duration adds up how long what the sentence before tells has gone on: "That is two years without"."""
+    start = article.sentence_at(time.span.start).span.start
+    return sums_up(article.plain[start : time.span.start]) and WITHOUT.match(article.plain, time.span.end) is not None
 
 
 LATER = lazy_pattern(r" later$", re.IGNORECASE)

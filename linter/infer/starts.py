@@ -47,6 +47,8 @@ SINCE_CLAUSE = lazy_pattern(
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
 ONWARD = lazy_pattern(r" on\b| later\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
 """After a length that counts from what has just been told: "two years on"."""
+SUMS_UP = lazy_pattern(r"\W*(?:That|This|It) (?:is|makes|adds up to|comes to|means)(?: it)?(?: now| already)? ?")
+"""Before a length that tells how long what has just been told has gone on: "That is two years without a road"."""
 SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
 
@@ -64,12 +66,18 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
     for found in (_event(article, sentence, duration), _stated(article, sentence, duration)):
         if found is not None:
             return found
-    if ONWARD.match(article.plain, duration.span.end):
+    before = article.plain[sentence.span.start : duration.span.start]
+    if ONWARD.match(article.plain, duration.span.end) or sums_up(before):
         return _just_told(article, sentence, duration)
     found = _elsewhere(article, sentence, duration)
     told = None if found else first_of_row(article, sentence, duration) or cause(article, sentence, duration)
     again = None if found or told else told_again(article, sentence, duration)
     return from_time(article, told, "began") if told else from_time(article, again, "was") if again else found
+
+
+def sums_up(before: str) -> bool:
+    """Whether the words of a sentence before a length make it that of what the sentence before tells."""
+    return SUMS_UP.fullmatch(before) is not None
 
 
 def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
