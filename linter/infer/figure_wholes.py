@@ -171,9 +171,8 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None
-    return listed and (
-        closed or run or (told and len(shares) > 2) or (told and "budget" in text) or OF_LAND.match(text)
-    )
+    land = OF_LAND.match(text) is not None
+    return listed and (closed or run or (told and (len(shares) > 2 or "budget" in text)) or land)
 
 
 COVER = (
