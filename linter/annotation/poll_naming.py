@@ -23,7 +23,9 @@ ORGANISATION = (
     r"operator|party|"
     r"government|agency|bureau|office|newspaper|paper|broadcaster|magazine|department|authority|board|campaign|charity|"
     r"foundation|league|society|church|club|city|county|province|state|college|hospital|railway|airline|regulator|"
-    r"network|station|academy|guild|cooperative|ombudsman|school|centre|center)"
+    r"network|station|academy|guild|cooperative|ombudsman|school|centre|center|diocese|archdiocese|parish|synod|"
+    r"(?:town|village|city) hall|municipality|theat(?:re|er)|embassy|library|museum|monastery|zoo|port|airport|brewery|"
+    r"insurer|publisher|fund|court|police|army|orchestra|opera|festival|daily|weekly|radio|region|borough|canton)"
 )
 """What can be named with "the" alone, since a reader of the story knows which."""
 
@@ -101,6 +103,12 @@ STAFF = lazy_pattern(
     rf"(?:at|from|with|of|for|working for) (?P<name>(?:the )?(?:[a-z]+ ){{0,3}}?{NAME}|{KNOWN})"
 )
 """The people of a pollster: "pollsters at Norrsken"."""
+PUTS = lazy_pattern(
+    rf"^\W*(?:(?:But|And|Meanwhile|Yet),? )?(?P<name>{NAME}) (?:(?:has|had) (?:[\w'-]+ ){{1,6}}?(?:at|on|with) \d|"
+    rf"(?:puts?|gives?|gave|sees?|saw|measured|records?|recorded|estimates?|estimated|rates?|rated|places?|placed) )"
+    r"[^.;]{1,90}?\b(?:in|according to|from) (?:an?|its|the|their) (?:[\w-]+ ){0,3}?(?:poll|survey)\b"
+)
+"""A pollster that tells what its poll found: "Norrsken has it at 34 percent, in a poll for"."""
 PAPER = (
     r"(?:Times|Post|Gazette|Herald|News|Journal|Tribune|Guardian|Mail|Telegraph|Star|Sun|Mirror|Observer|Chronicle|"
     r"Examiner|Courier|Echo|Globe|Daily|Weekly|Review|Press|Record|Standard|Independent|Express|Magazine|Monde|Figaro)"
@@ -160,7 +168,7 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
+    for pattern in (WHICH, PUTS, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
         for found in pattern.finditer(text):
             if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])

@@ -25,10 +25,12 @@ LABEL_AFTER = lazy_pattern(
     r"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|, the [a-z]|, an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )$"
+    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )\Z"
 )
+ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
+"""A sentence up to an acronym that a comma parts from its subject: "According to the KVR, the bridge"."""
 SHOUTED_AFTER = lazy_pattern(r" [A-Z]{2,}\b")
-DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
+DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z\d][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
 POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
 WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) $")
 
@@ -89,8 +91,12 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     comma = before.endswith(", ") and not POSTAL_BEFORE.search(before)
     if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
         return True
-    opens = article.sentence_at(name.span.start).span.start == name.span.start
-    return LABEL_AFTER.match(after) is not None or (opens and DATELINE_AFTER.match(after) is not None)
+    start = article.sentence_at(name.span.start).span.start
+    opens = start == name.span.start
+    adverbial = ADVERBIAL.fullmatch(article.plain, start, name.span.start) is not None and after.startswith(", ")
+    return (LABEL_AFTER.match(after) is not None and not adverbial) or (
+        opens and DATELINE_AFTER.match(after) is not None
+    )
 
 
 @lru_cache(maxsize=8)

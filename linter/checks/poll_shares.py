@@ -25,7 +25,7 @@ class PollSharesCheck(Struct, frozen=True, kw_only=True):
             owner,
             "poll",
             r"\bpoll|\bsurvey|barometer|\bvoting intention|\b(?:was|were) held\b|"
-            r"\brespondent|\basked\b|\bquestionnaire|\binterviewed\b|\bquestioned\b",
+            r"\brespondent|\basked\b|\b(?:ask|interview|question) \d|\bquestionnaire|\binterviewed\b|\bquestioned\b",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:

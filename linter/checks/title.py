@@ -49,7 +49,8 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     `together` are pairs of classes that one person may hold, each as two words. Classes in `fields` have fields
     ("health" minister) that must agree where both are told, those in `places` have places; `general` are words that
     are no field, `same_fields` words for one. `apart` are groups of callings of which nobody has two, `trained`
-    callings that nobody has for two teams. Heads in `leading` lead `departments`, groups of words for one department
+    callings that nobody has for two teams; classes in `tied` are offices where they are told as the one there is
+    ("the mine's lawyer", but not "a lawyer"). Heads in `leading` lead `departments`, groups of words for one department
     each ("head of catering", "medical director"); of `bodies`, groups of words for one sort of body each, nobody has
     the same office in two. `qualified` are patterns that, beside either role without a comma between, say that it is
     of another time; `lifted` such that, near it in its sentence, tell of a change or of two offices at once.
@@ -61,6 +62,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     fields: tuple[str, ...] = ()
     places: tuple[str, ...] = ()
     trained: tuple[str, ...] = ()
+    tied: tuple[str, ...] = ()
     apart: tuple[tuple[str, ...], ...] = ()
     leading: tuple[str, ...] = ()
     departments: tuple[tuple[str, ...], ...] = ()
@@ -119,7 +121,8 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             for phrase in phrases
             if role.head in phrase and f" {phrase} " in words
         ]
-        return max(found)[1] if found else ""
+        kind = max(found)[1] if found else ""
+        return kind if role.tied or kind not in self.tied else ""
 
     def _field(self, role: Role) -> frozenset[str]:
         words = role.words.split()

@@ -10,6 +10,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
+from linter.infer.figure_kinds import kinds_told, told_once
 from linter.infer.figure_sums import Sum, sums
 from linter.match.trigger import Trigger
 
@@ -28,7 +29,7 @@ class TotalCheck(Struct, frozen=True, kw_only=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each total that its parts do not make."""
-        for each in sums(article):
+        for each in told_once(sums(article), kinds_told(article)):
             if not _agrees(each):
                 yield _finding(article, each)
 

@@ -33,6 +33,24 @@ REST_OF_BYLINE = lazy_pattern(
 )
 """What may follow the names: nothing, a mark, a place, an outlet, a role; or a date, which is looked at for itself."""
 
+STAFF = (
+    r"(?:correspondent|reporter|writer|editor|stringer|columnist|newsroom|news ?desk|desk|staff|bureau|team|agency|"
+    r"agencies|news service)s?"
+)
+PLACED = (
+    rf"(?:(?:,?\s+(?:in|at|for|from)|,)\s+{NAME}(?:,?\s+{NAME}){{0,4}})?"
+    r"\s*(?:[,|•·—–-]+\s*(?P<date>\S.*)?)?"
+)
+STAFF_LINE = lazy_pattern(
+    rf"(?P<lead>(?:From|By|BY|FROM|Report(?:ed)? (?:by|from)|Text|Words|Story by)\s*:?\s+|Our\s+)?"
+    rf"(?:(?:[Oo]ur|[Aa]n?|[Tt]he|special|own|local|foreign|city|staff|news)\s+|{NAME}\s+){{0,4}}{STAFF}{PLACED}"
+)
+"""A byline of nobody by name: "From our correspondent in Porto", "By a staff reporter, 3 May 2025"."""
+NAMED_LINE = lazy_pattern(
+    rf"{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME}){{1,3}}(?:,?\s+(?:reports|reporting))?"
+    rf"(?:,\s+[a-z ]{{0,20}}{STAFF}\b)?{PLACED}"
+)
+"""A byline without "by", where a date ends it: "Ana Silva in Porto, 3 May 2025"."""
 TIME_NAMES = lazy_pattern(rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?i:{MONTH})\b\.?\s+\d)")
 FUNCTION_WORDS = frozenset(
     "on in by at since from until till after before the to for between as about during a an".split()
@@ -129,7 +147,11 @@ def is_byline(text: str) -> bool:
     if len(text) > LONGEST_BYLINE:
         return False
     found = BYLINE.fullmatch(text)
-    if found is None or re.search(r"[.!?]\s+[^\W\d_a-z].*[.!?]$", text):
+    if found is None:
+        staff, named = STAFF_LINE.fullmatch(text), NAMED_LINE.fullmatch(text)
+        led = staff is not None and bool(staff["lead"]) and not staff["date"]
+        return led or any(each is not None and is_date_line(each["date"] or "") for each in (staff, named))
+    if re.search(r"[.!?]\s+[^\W\d_a-z].*[.!?]$", text):
         return False
     rest = found["rest"]
     return (REST_OF_BYLINE.match(rest) is not None or is_date_line(rest)) and not _sentence(found)

@@ -29,7 +29,7 @@ AFTER_COMMA = (
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
 IS = (
     rf"{NAME}(?:,? (?:who )?)(?:is|turns|has turned|turned)(?: now| already)? (?P<age>\d{{1,3}})(?=[,.;:]|"
-    rf"$| and\b| years old| on\b)"
+    rf"$| and\b| years old| on\b| in \p{{Lu}})"
 )
 DIES = (
     rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
@@ -53,7 +53,7 @@ AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
 THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
 PRESENT = r" (?:still |now |also )?(?!was\b|has been\b)(?:is|has|says|\p{Ll}{2,}s)\b"
 AT_AGE = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), "
-AT_OPENING = rf"{AT_AGE}{NAME}(?={PRESENT}| was born\b)"
+AT_OPENING = rf"{AT_AGE}{NAME}(?:, (?:who|the|an?) [^,;.]{{1,60}},)?(?={PRESENT}| was born\b)"
 STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
 """How news states an age."""
 

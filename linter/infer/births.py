@@ -35,7 +35,8 @@ class StatedBirth(Struct, frozen=True):
 
 BORN_BEFORE = (
     rf"{NAME}(?:,? \(?(?:aged? )?\d{{1,3}}(?: years old)?\)?)?(?:, (?:an?|the|his|her|"
-    rf"their) [^,;.]{{1,60}})?[, (]*(?:(?:who|and) )?(?:was |is )?$"
+    rf"their) [^,;.]{{1,60}}|, (?:who|whose|now|once|one of) [^,;.]{{1,60}},| \([^()]{{1,60}}\))?[, (]*"
+    r"(?:(?:who|and) )?(?:was |is )?$"
 )
 PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
 FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"

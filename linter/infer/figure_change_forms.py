@@ -55,7 +55,7 @@ PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
     (
         rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
-        rf"as opposed to|rather than|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
+        rf"as opposed to|rather than|instead of|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
     ),
     rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
     (

@@ -94,10 +94,12 @@ def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
         if not OF_BOTH.search(block.text[max(0, found.start() - 3) : found.end()]):
             continue
         size = bisect_left(block.signs, found.start("change")) if found.groupdict().get("change") else 0
-        if size < 2 or found.start() - block.signs[size - 2] > FARTHEST:
+        # Counts and lengths between them ("the five largest banks") are of something else.
+        near = [place for place in range(max(0, size - 4), size) if block.quantities[place].kind == "percent"][-2:]
+        if len(near) < 2 or found.start() - block.signs[near[0]] > FARTHEST:
             continue
-        *pair, amount = block.quantities[size - 2 : size + 1]
-        changing = (CHANGING.search(block.text[max(0, sign - 30) : sign]) for sign in block.signs[size - 2 : size])
+        pair, amount = [block.quantities[place] for place in near], block.quantities[size]
+        changing = (CHANGING.search(block.text[max(0, block.signs[place] - 30) : block.signs[place]]) for place in near)
         if {each.kind for each in (*pair, amount)} == {"percent"} and not any(changing):
             low, high = sorted(pair, key=lambda each: each.value)
             direction: Literal[1, -1] = 1 if DIRECTIONS[found["word"].lower()] > 0 else -1
@@ -185,7 +187,7 @@ def _comparable(before: Quantity, after: Quantity) -> bool:
         return alike and heads and before.ends is None and after.ends is None
     return (
         "count" in (before.kind, after.kind)
-        and {"money", "measure", "percent"} & {before.kind, after.kind} != set()
+        and {"money", "measure", "percent", "duration"} & {before.kind, after.kind} != set()
         and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
     )
 

@@ -31,12 +31,25 @@ MEASURE_OF = {stem(word): name for name, words in MEASURES.items() for word in w
 }
 
 
+TOLD_BESIDE = lazy_pattern(
+    r"\b(?:the|this|that) (?P<words>(?:[a-z][\w-]* ){0,2}?[a-z][\w-]*),? (?:(?:which|that) (?:is|was|has|had|lies|lay|"
+    r"stands|stood|cost|costs|measures?d?|runs|ran|weighs|weighed|rises|rose|reaches|reached|stretches|stretched|"
+    r"covers|covered|holds|spans|spanned)(?: [a-z]+){0,2}? |(?<=, ))$",
+    re.IGNORECASE,
+)
+"""Right before a figure, what it is told of in passing: "the tunnel, which is", "the tower, "."""
+
+
+BESIDE = 80
+"""Code points before a figure in which that stands."""
+
+
 def owner_in(before: str, after: str) -> str:
     """The stem of the thing that the words before a figure, from the start of its sentence, are about; "" for none.
 
     A distance from something else ("430 metres from the church") is none of its own.
     """
-    found = SUBJECT.match(before)
+    found = TOLD_BESIDE.search(before[-BESIDE:]) or SUBJECT.match(before)
     words = found["words"].split() if found else []
     return stem(words[-1]) if words and not APART.match(after) and not re.search(r"[.;:]", before) else ""
 

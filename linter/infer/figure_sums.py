@@ -267,7 +267,7 @@ def _partition(article: Article, block: Figured) -> Iterator[Sum]:
             if earlier["other"] or len(between) > 120 or re.search(r"[.!?]['\")]*[ \n]", between):
                 break
             run.insert(0, earlier)
-        total = _total_before(block, run[0].start("part")) if len(run) > 1 else None
+        total = total_before(block, run[0].start("part")) if len(run) > 1 else None
         if total is not None:
             parts = tuple(block.quantity(each.start("part")) for each in run)
             if not any(
@@ -281,8 +281,8 @@ def _partitive(article: Article, part: Quantity) -> bool:
     return article.plain[part.span.end : part.span.end + 4] == " of "
 
 
-def _total_before(block: Figured, place: int) -> Quantity | None:
-    """The nearest count of persons or things before a place."""
+def total_before(block: Figured, place: int) -> Quantity | None:
+    """The nearest count of persons or things before a place of a figured text."""
     index = bisect_right(block.signs, place - 1)
     for sign, each in zip(reversed(block.signs[:index]), reversed(block.quantities[:index]), strict=True):
         if place - sign > REACH:
@@ -292,4 +292,4 @@ def _total_before(block: Figured, place: int) -> Quantity | None:
     return None
 
 
-__all__ = ["SIGNS", "Sum", "sums"]
+__all__ = ["SIGNS", "Sum", "sums", "total_before"]

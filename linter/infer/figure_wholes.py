@@ -28,6 +28,7 @@ WHOLE = lazy_pattern(
     r"exports?|imports?|output|electricity|"
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
     r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
+    r"(?:bring|brings|brought) in|(?:pay|pays|paid) for|of the (?:money|funds?|cost|land|area)|"
     r"ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,
 )
@@ -64,7 +65,7 @@ PLACED = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:in (?=[A-Z])|among )")
 CHANGED = lazy_pattern(
     (
         rf"(?<!mak)(?<!make )(?<!makes )(?<!made )(?<!making "
-        rf")\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "
+        rf")(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "
         rf"?-?(?:{'|'.join((*UP, *DOWN))})\b"
     ),
     re.IGNORECASE,
@@ -133,16 +134,33 @@ def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
 
 def _run_end(block: Figured, sentences: list[tuple[int, int]], number: int) -> int:
     """The end of the sentence in which a run of sentences, each with a share, tells the rest; else of the first."""
+    first = sentences[number][0]
     for start, end in sentences[number + 1 : number + 6]:
-        if not _shares(block, start, end):
+        if not _shares(block, start, end) or NESTED.search(block.text, start, end):
             break
-        if re.match(
-            r"(?:and )?the (?:remaining|other|rest|remainder)|the (?:remaining|other)",
-            block.text[start:end],
-            re.IGNORECASE,
-        ):
+        if THE_REST.match(block.text, start):
             return end
+        if LAST_PART.search(block.text, start, end):
+            return sentences[number][1] if _is_made_up(_shares(block, first, end)) else end
     return sentences[number][1]
+
+
+THE_REST = lazy_pattern(r"(?:and )?the (?:remaining|other|rest|remainder)", re.IGNORECASE)
+LAST_PART = lazy_pattern(
+    rf"\b(?:the (?:remaining|other|last|final)|remaining|"
+    rf"(?:the (?:rest|remainder)|what (?:is|was) left)[,:(—–-]*) ?[{P}]",
+    re.IGNORECASE,
+)
+"""What closes the parts of a whole within a sentence: "roads make up the remaining 6 percent"."""
+
+NESTED = lazy_pattern(r"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that)\b", re.IGNORECASE)
+"""What makes the shares of a sentence those of a part."""
+
+
+def _is_made_up(shares: tuple[Quantity, ...]) -> bool:
+    """Whether the last of some shares make a whole without those before them, which are then of something else."""
+    values = [_percent(share, share.value) for share in shares]
+    return any(abs(sum(values[start:], Fraction(0)) - 100) <= 1 for start in range(1, len(values) - 1))
 
 
 def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...], *, closed: bool, run: bool) -> bool:
@@ -153,7 +171,19 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None
-    return listed and (closed or run or (told and len(shares) > 2) or (told and "budget" in text))
+    land = OF_LAND.match(text) is not None
+    return listed and (closed or run or (told and (len(shares) > 2 or "budget" in text)) or land)
+
+
+COVER = (
+    r"(?:(?:un|sea)?\w*(?:forest|wood|land|pasture|meadow|desert|marsh|swamp|water|rock|heath|moor|bog|sand|ice|scrub|"
+    r"tundra|orchard|vineyard|field|garden)s?)"
+)
+OF_LAND = lazy_pattern(
+    rf"\W*Of (?:the|its|their|all) (?:[\w-]+ )?(?:land|area|surface|territory|acreage|farmland)\b[^,.;]*, "
+    rf"[{P}] (?:is|are|was|were) {COVER},? and [{P}] (?:(?:is|are|was|were) )?{COVER}\b"
+)
+"""A piece of land is one thing or another: "Of the land, 60 percent is forest and 50 percent pasture"."""
 
 
 def _changes(text: str) -> bool:
@@ -187,8 +217,31 @@ def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
         shares = tuple(share for each in listed for share in _shares(each, 0, len(each.text)))
         text, intro = _told(article, group, listed)
         changes = any(_changes(each.text) for each in listed)
-        if len(shares) == len(listed) and not changes and not SEVERAL.search(f"{text} {intro}") and WHOLE.search(intro):
+        whole = LISTED.search(intro) or WHOLE.search(intro) or any(OTHERS.match(each.text) for each in listed)
+        apart = changes or RATES.search(intro) or SEVERAL.search(f"{text} {intro}")
+        if len(shares) == len(listed) and whole and not apart:
             yield Parts(shares)
+
+
+LISTED = lazy_pattern(
+    r"\bby (?:kind|type|sort|origin|source|use|destination|weight|volume|material|species|purpose|cause|variety|cargo|"
+    r"product|fuel|category|value)\b|\bwhat (?:\w+ ){1,3}(?:held|holds|contains?|contained|is made of|was made of)\b",
+    re.IGNORECASE,
+)
+"""Words before a list that speak of the parts of something."""
+
+OTHERS = lazy_pattern(
+    r"\W*(?:(?:all |every)?(?:others?|else)|(?:the )?rest|remainder|everything else|elsewhere|miscellaneous|unknown)\b",
+    re.IGNORECASE,
+)
+"""How the last item of a list of parts begins."""
+
+RATES = lazy_pattern(
+    r"\b(?:shares?|percentage|proportion) of [^.:;]{1,60}\b(?:who|that|with|without|in|below|above)\b|"
+    r"\b(?:unemployment|jobless\w*|inflation|growth|support|poverty|margins?|occupancy|attendance)\b",
+    re.IGNORECASE,
+)
+"""Words before a list whose every figure is a share of another whole."""
 
 
 def _told(article: Article, group: int, listed: list[Figured]) -> tuple[str, str]:

@@ -62,8 +62,12 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
             yield Answer(each.span, each.value, each.value - slack)
 
 
-EXCLUDED = lazy_pattern(r"\b(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$")
-"""Before a percentage that is no share of answers; "ahead by 45 percent to 43" is two."""
+EXCLUDED = lazy_pattern(
+    r"(?<!picked )(?<!chosen )(?<!named )(?<!backed )(?<!supported )(?<!favored )(?<!favoured )(?<!preferred )"
+    r"(?<!wanted )(?<!opposed )(?<!rejected )(?<!given )(?<!liked )\b"
+    r"(?:by|from|than|another's|error(?: of| is)?|plus or minus|±|least|certain) ?$"
+)
+"""Before a percentage that is no share of answers, but "was picked by"; "ahead by 45 percent to 43" is two."""
 
 BARE = lazy_pattern(
     r"(?:, |; | and | at | to | with | has | had | against | versus | over |"

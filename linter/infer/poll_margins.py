@@ -192,12 +192,21 @@ def _in_sentence(article: Article, index: int, values: tuple[re.Match[str], ...]
         if bounds is None:
             continue
         samples = own or _around(article, index)
-        if len(own) == len(values) > 1:
+        if own and OF_ALL.match(text, found.end()):
+            samples = _around(article, index)
+        elif len(own) == len(values) > 1:
             samples = (own[number],)
         elif own:
             samples = _of_clause(text, sentence.start, found.start(), own)
         span = Span(sentence.start + found.start(), sentence.start + found.end())
         yield Margin(span, *bounds, level, samples)
+
+
+OF_ALL = lazy_pattern(
+    r",? (?:overall\b|(?:for|on|among|in) (?:all\b|every(?:one|body)\b|the (?:whole|full|entire|total|overall) ))",
+    re.IGNORECASE,
+)
+"""After a margin that is that of the whole sample, which another sentence tells: "2 points for all of them"."""
 
 
 def _of_clause(text: str, offset: int, place: int, own: tuple[Quantity, ...]) -> tuple[Quantity, ...]:

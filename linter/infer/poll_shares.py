@@ -19,7 +19,8 @@ from linter.infer.poll_arithmetic import least_sum
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
     r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
-    r"those asked|asked (?:which|what|whether|if|who|how))\b",
+    r"those asked|asked (?:which|what|whether|if|who|how)|"
+    r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
     re.IGNORECASE,
 )
 
@@ -58,7 +59,8 @@ REST = lazy_pattern(
     r"\bremain(?:ing|der)\b|"
     r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
-    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b",
+    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
+    r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)",
     re.IGNORECASE,
 )
 """The answers that are left when all others are told."""
@@ -69,18 +71,21 @@ LEFT = lazy_pattern(r"\b(?:the (?:other|rest)|remain(?:ing|der))\b[\w' ]{0,20}$"
 STRONG = lazy_pattern(
     r"\b(?:which|what) (?:one|single|of the|was (?:the|their) (?:most|main|biggest|first))|\bsingle\b|\b(?:just|"
     r"only) one\b|"
-    r"\bone (?:answer|choice|option|issue|thing|problem)\b|\bmost important\b|\bmatter(?:s|ed) most\b|"
+    r"\bone (?:answer|choice|option|issue|thing|problem)\b|\b(?:chose|choose|picked|pick|named|name|gave) one\b|"
+    r"\bmost important\b|\bmatter(?:s|ed) most\b|"
     r"\b(?:troubled|worried|"
     r"concerned|liked|wanted|valued) (?:them )?most\b|\bfirst choice\b|\bthe (?:biggest|main|top|greatest|"
     r"chief|usual) (?:\w+ )?(?:problem|issue|concern|worry|reason|threat|priority|way|means|mode|source)\b|"
-    r"\b(?:their|your|its) (?:main|usual|chief|preferred) \w+\b|\bfavou?rite\b|\bto choose between\b|"
+    r"\b(?:their|your|its) (?:main|usual|chief|preferred|biggest|greatest|worst) \w+\b|\bfavou?rite\b|"
+    r"\bto choose between\b|"
     r"\bwould (?:they|you) (?:vote|choose|prefer)",
     re.IGNORECASE,
 )
 """A question with one answer, in so many words."""
 
 VOTE = lazy_pattern(
-    r"\b(?:would vote|vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
+    r"\b(?:votes would be|would vote|"
+    r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
     r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
     re.IGNORECASE,

@@ -13,7 +13,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.elapsed import Length, length_of
 from linter.infer.periods import Period
-from linter.infer.starts import COUNTED, Start, start_of
+from linter.infer.starts import COUNTED, Start, start_of, sums_up
 from linter.infer.times_ago import lengths_ago
 from linter.infer.told_time import PAST_VERB, times_in
 
@@ -48,7 +48,9 @@ def _found(article: Article) -> Iterator[RunningLength]:
         if (
             time.type != "DURATION"
             or (time.role and not time.running)
-            or not (time.running or _counts_to_now(article, time) or _explains(article, time))
+            or not (
+                time.running or _counts_to_now(article, time) or _explains(article, time) or _sums_up(article, time)
+            )
         ):
             continue
         length = length_of(time.value, time.modifier, article.words(time.span))
@@ -68,6 +70,15 @@ def _explains(article: Article, time: TimeMention) -> bool:
     return SINCE_THEN.search(article.plain[start : time.span.start]) is not None
 
 
+WITHOUT = lazy_pattern(r",? (?:without|of (?:\w+ing|waiting)|with no)\b|\.")
+
+
+def _sums_up(article: Article, time: TimeMention) -> bool:
+    """Whether a duration adds up how long what the sentence before tells has gone on: "That is two years without"."""
+    start = article.sentence_at(time.span.start).span.start
+    return sums_up(article.plain[start : time.span.start]) and WITHOUT.match(article.plain, time.span.end) is not None
+
+
 LATER = lazy_pattern(r" later$", re.IGNORECASE)
 STILL = lazy_pattern(
     r",? (?:(?!\b(?:was|were|had|did|would|\w+ed)\b)[^.;,]){0,80}?\b(?:still|remains?|has yet|have yet|is yet|"
@@ -75,6 +86,12 @@ STILL = lazy_pattern(
     re.IGNORECASE,
 )
 """After "two years later", what has not changed up to now."""
+
+UP_TO_NOW = lazy_pattern(
+    r"^(?!.*\b(?:had|was|were|would|until|when|if|said)\b).*\b(?:(?:is|are|has|have) (?:still|yet|not)|"
+    r"still (?!\w+ed\b)\w+s|remains?)\b"
+)
+"""A main clause in small letters of what has not changed: "the border is still closed,", before a length."""
 
 OPENERS = ("", "now", "today", "more than", "but", "and", "yet", "even", "still", "just", "only", "almost", "exactly")
 """What may stand before a length with which a sentence begins."""
@@ -109,6 +126,8 @@ def _counts_to_now(article: Article, time: TimeMention) -> bool:
         after = article.plain[time.span.end : sentence.end].removeprefix(" later")
         return before in OPENERS and STILL.match(after) is not None
     counted = COUNTED.match(article.plain, time.span.end, sentence.end)
+    if counted is not None and before.endswith(",") and UP_TO_NOW.match(before):
+        return True
     if counted is None or before not in OPENERS:
         return False
     _, comma, main = article.plain[counted.end() : sentence.end].partition(",")

@@ -19,6 +19,7 @@ from linter.infer.carried_on import afterthought, cause, first_of_row, participl
 from linter.infer.dated_beginnings import beginnings_by_head, places
 from linter.infer.periods import LAST, Period
 from linter.infer.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
+from linter.infer.told_again import told_again
 from linter.infer.told_time import times_in
 
 COUNTED = lazy_pattern(
@@ -46,6 +47,8 @@ SINCE_CLAUSE = lazy_pattern(
 SINCE_BEGUN = lazy_pattern(r"\b[Ss]ince [^,;]{3,60}? (?:on|in) $")
 ONWARD = lazy_pattern(r" on\b| later\b|(?<=later)(?:,| (?:it|they|he|she|the|its|their)\b)", re.IGNORECASE)
 """After a length that counts from what has just been told: "two years on"."""
+SUMS_UP = lazy_pattern(r"\W*(?:That|This|It) (?:is|makes|adds up to|comes to|means)(?: it)?(?: now| already)? ?")
+"""Before a length that tells how long what has just been told has gone on: "That is two years without a road"."""
 SINCE = lazy_pattern(r"\bsince\s+(?:the |about |around |early |late |last )?$", re.IGNORECASE)
 
 
@@ -63,11 +66,18 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
     for found in (_event(article, sentence, duration), _stated(article, sentence, duration)):
         if found is not None:
             return found
-    if ONWARD.match(article.plain, duration.span.end):
+    before = article.plain[sentence.span.start : duration.span.start]
+    if ONWARD.match(article.plain, duration.span.end) or sums_up(before):
         return _just_told(article, sentence, duration)
     found = _elsewhere(article, sentence, duration)
     told = None if found else first_of_row(article, sentence, duration) or cause(article, sentence, duration)
-    return from_time(article, told, "began") if told else found
+    again = None if found or told else told_again(article, sentence, duration)
+    return from_time(article, told, "began") if told else from_time(article, again, "was") if again else found
+
+
+def sums_up(before: str) -> bool:
+    """Whether the words of a sentence before a length make it that of what the sentence before tells."""
+    return SUMS_UP.fullmatch(before) is not None
 
 
 def _event(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -231,7 +241,7 @@ def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
     """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
         return None
-    words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it began on {time.value}"
+    words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it {verb} on {time.value}"
     return Start(Period(time.earliest, time.latest), time.span, words)
 
 

@@ -46,9 +46,25 @@ def tenures(article: Article, begins: tuple[Expression, ...], ends: tuple[Expres
     started = tuple(_begun(article, begins)) if told else ()
     for index, length, what in told:
         fitting = [each for each in started if each.what == what]
+        if what in POSTS and len(started) == 1 and _same_person(article, started[0].sentence, index):
+            fitting = [*started]
         end = _end(article, article.sentences[index]) if fitting else None
         if end is not None and len(fitting) == 1 and fitting[0].sentence < index:
             yield Tenure(length, fitting[0].date, end)
+
+
+POSTS = frozenset("chair charge helm job office post power role seat".split())
+"""Nouns for any office: "after nine years in the job"."""
+
+SHE = lazy_pattern(r"\b(?:He|She|he|she)\b")
+CAPITAL = lazy_pattern(r"\b[A-Z][\w'-]+")
+
+
+def _same_person(article: Article, begun: int, ended: int) -> bool:
+    """Whether a sentence goes on about the person of another: by a name, or with "she" right after it."""
+    first, second = (article.plain_words(article.sentences[index].span) for index in (begun, ended))
+    named = frozenset(CAPITAL.findall(second)) & frozenset(CAPITAL.findall(first))
+    return bool(named - {"The", "On", "In", "He", "She"}) or (ended - begun <= 2 and SHE.search(second) is not None)
 
 
 def _ended(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple[int, TimeMention, str]]:

@@ -166,6 +166,10 @@ def test_dates_in_names_of_files(path: str, date: datetime.date | None) -> None:
             [("time-element", "2019-05-12")],
         ),
         (f'<h1>C</h1><p>{BODY}<time datetime="2019-05-12">then</time>', "html", []),
+        (f"# C\n\n*From our correspondent in Oban, 12 May 2019*\n\n{BODY}", "md", [("byline", "2019-05-12")]),
+        (f"C\n\nStaff correspondent, Porto | 12 May 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
+        (f"C\n\nAna Silva in Porto, 12 May 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
+        (f"C\n\nOur correspondent in Porto saw the crane on 12 May 2019.\n\n{BODY}", "txt", []),
         (f'<h1>C</h1><p>{BODY}<p><time class="published">12 May 2019</time>', "html", [("time-element", "2019-05-12")]),
     ],
 )
