@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import ClassVar, Literal
+from typing import Literal
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -43,12 +43,15 @@ class AnchorCheck(Search, frozen=True, kw_only=True):
     `whole_article` the first match stands for all, and the report is about the article.
     """
 
-    presupposes: ClassVar[tuple[str, ...]] = ("time",)
-
     mentions: tuple[Mention, ...] = ()
     only_undated: bool = True
     dated_within: int = 0
     whole_article: bool = False
+
+    @property
+    def presupposes(self) -> tuple[str, ...]:
+        """Time expressions, where it has no words of its own."""
+        return () if self.phrases or self.doubtful or self.patterns else ("time",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The phrases and patterns; time expressions have triggers of their own."""

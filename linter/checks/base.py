@@ -46,7 +46,7 @@ class Finding(Struct, frozen=True):
 class Check(Protocol):
     """The contract of a check kind.
 
-    A kind can also have a class attribute `presupposes`: names of `linter.annotation.presence`, all of which must be
+    A kind can also have an attribute `presupposes`: names of `linter.annotation.presence`, all of which must be
     present in an article for the check to find anything in it.
     """
 

@@ -9,9 +9,11 @@ import pytest
 from linter.annotation.annotators import make_article
 from linter.annotation.presence import PRESENCES, is_present
 from linter.checks import CHECKS
+from linter.checks.base import presupposed
 from linter.core.source import Source
 from linter.document.formats import parse
 from linter.engine.ready import shipped_automaton
+from linter.ruleset.shipped import shipped_rules
 
 DAY = datetime.date(2025, 3, 12)
 
@@ -72,6 +74,6 @@ def test_two_dates_of_the_article_bound_its_day() -> None:
 
 
 def test_every_kind_of_check_presupposes_what_is_known_and_tried_here() -> None:
-    named = {name for check in CHECKS.values() for name in getattr(check, "presupposes", ())}
+    named = {name for rule in shipped_rules(CHECKS).ruleset.rules for name in presupposed(rule.check)}
     assert named == set(PRESENCES)
     assert set(PRESENT) | set(ABSENT) == set(PRESENCES)
