@@ -20,6 +20,7 @@ from linter.annotation.name_words import (
     WEEKDAYS,
     is_title,
 )
+from linter.annotation.vocabulary import is_everyday
 from linter.core.pattern import lazy_pattern
 from linter.document.model import Block
 from linter.match.extract import compiled
@@ -60,7 +61,11 @@ LONGEST_JOINT = 9
 """Code points between two runs of which one goes on with the other."""
 
 SMALL = lazy_pattern(r"(?<![\w'-])[a-zà-ÿ][a-zà-ÿ]+")
+SHORT_WORD = lazy_pattern(r"[^\W\d_]{3,}")
 LONG_WORD = lazy_pattern(r"[^\W\d_]{4,}")
+LEAST_STYLED = 3
+"""Words in capitals of the shortest headline in title case."""
+
 PREFIX_ENDS = ("'", "-")
 CALENDAR = WEEKDAYS | MONTHS
 
@@ -124,14 +129,23 @@ def is_styled(article: Article, block: Block) -> bool:
     """Whether a block has nearly all its longer words in capitals, or its letters: a headline in title case."""
     words = LONG_WORD.findall(article.plain[block.start : min(block.end, block.start + 400)])
     words = [word for word in words if word.lower() not in FUNCTION]
+    if len(words) < LEAST_STYLED and block.kind == "title":
+        return _is_short_style(article.plain[block.start : block.end])
     small = sum([word[0].islower() for word in words])
     if 2 * small >= len(words):
         return False
     shouted = sum([word.isupper() for word in words])
     if len(words) > 1 and 2 * shouted > len(words):
         return True
-    least = 3 if block.kind in ("title", "heading") else 8
+    least = LEAST_STYLED if block.kind in ("title", "heading") else 8
     return len(words) >= least and 5 * small < len(words)
+
+
+def _is_short_style(title: str) -> bool:
+    """Whether a title of few long words has all its words in capitals, and one that is no name: "Ice Cuts Off Ii"."""
+    words = [word for word in SHORT_WORD.findall(title) if word.lower() not in FUNCTION]
+    capitals = all(word[0].isupper() and not word.isupper() for word in words)
+    return len(words) >= LEAST_STYLED and capitals and any(is_everyday(word.lower()) for word in words[1:-1])
 
 
 def styled_blocks(article: Article) -> tuple[bool, ...]:

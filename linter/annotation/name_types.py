@@ -89,6 +89,24 @@ FIRMS_TOO = frozenset(
 
 ROLES = TITLES | CALLINGS
 PEOPLE = ROLES | KIN
+
+PERSON_ENDS = (
+    "woman",
+    "tsman",
+    "esman",
+    "keman",
+    "ghtman",
+    "erman",
+    "nderman",
+    "dsman",
+    "hman",
+    "tman",
+    "gman",
+    "kman",
+    "girl",
+    "boy",
+)
+"""How nouns for people end that name a calling of any kind: "brakeman", "oarswoman"."""
 """Words for what somebody is."""
 
 CALLED = tuple(f"{noun} " for noun in NAMED_BODIES)
@@ -226,7 +244,7 @@ def names_person(article: Article, span: Span) -> bool:
         return False
     told = APPOSITION.match(after)
     if told is not None:
-        return told[1] in PEOPLE
+        return told[1] in PEOPLE or told[1].endswith(PERSON_ENDS)
     if before.endswith(HANDLED) or _is_beside_role(article, span.end, after):
         return True
     acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))

@@ -65,7 +65,7 @@ CALLINGS = frozenset(
     "photographer physicist pianist plumber policeman policewoman postman potter psychologist psychiatrist restorer "
     "sailor sculptor seamstress shepherd shoemaker smith stonemason tailor technician translator undertaker vet "
     "veterinarian violinist waiter waitress weaver welder zoologist firefighter biologist statistician mathematician "
-    "linguist lighthouse-keeper "
+    "linguist lighthouse-keeper forward full-back fullback goaltender kicker quarterback winger wicketkeeper "
     "anthropologist baritone biathlete boatbuilder bookkeeper boxer caretaker cartographer cartoonist cashier "
     "cheesemaker choreographer climber clown cricketer criminologist cyclist diver drummer ecologist "
     "entomologist epidemiologist ethnologist filmmaker footballer gamekeeper glaciologist goldsmith golfer "

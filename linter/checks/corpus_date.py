@@ -30,6 +30,7 @@ class DateClaim(Struct, frozen=True):
     coming: bool
     whose: str
     thing: frozenset[str]
+    made: frozenset[str]
 
 
 class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -100,7 +101,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
         """Whether one thing, told in the same words, begins or ends on two days of one season."""
         apart = abs((one.earliest - other.earliest).days)
         bounded = one.acts & other.acts & frozenset(map(stem, self.bounds))
-        return bool(bounded) and bool(one.thing) and one.thing == other.thing and apart <= self.season
+        same = {one.thing, one.made} & {other.thing, other.made} - {frozenset()}
+        return bool(bounded) and bool(same) and apart <= self.season
 
 
 def _claim(event: DatedEvent) -> DateClaim:
@@ -117,6 +119,7 @@ def _claim(event: DatedEvent) -> DateClaim:
         event.coming,
         event.whose,
         event.thing,
+        event.made,
     )
 
 

@@ -14,7 +14,7 @@ from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figure_fates import GENERIC
-from linter.infer.figure_topics import VARYING, Topic, topics
+from linter.infer.figure_topics import Topic, is_varying, topics
 from linter.infer.stems import stems
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
 from linter.infer.told_days import told_days
@@ -138,7 +138,7 @@ def _keys(topic: Topic) -> Iterator[str]:
     if quantity.kind != "count":
         yield f"{quantity.kind} {quantity.unit}"
         return
-    if quantity.head and quantity.head not in GENERIC | VARYING:
+    if quantity.head and quantity.head not in GENERIC and not is_varying(quantity):
         yield f"count {quantity.head}"
     elif topic.fate:
         yield f"fate {topic.fate}"

@@ -26,6 +26,9 @@ LONGEST = 6
 LONE = 6
 """Letters of a name of one word that is compared with others."""
 
+LONG = 7
+"""Letters of a word that one article alone spells its way: with those that spell it otherwise it need share less."""
+
 BEGINNING = 600
 """Code points at the beginning of an article that tell what it is about."""
 
@@ -118,14 +121,16 @@ class CorpusNameCheck(ComparingCheck, frozen=True, kw_only=True):
         both = {each.article for each in rarer} & {each.article for each in commoner}
         if len(commoner) < self.least or len(commoner) <= len(rarer) or both:
             return False
-        return " " in rarer[0].what.key or all(
-            any(self._are_related(one, other) for other in commoner) for one in rarer
-        )
+        if " " in rarer[0].what.key:
+            return True
+        sure = len(commoner) > self.least and len(rarer) == 1 and len(rarer[0].what.key) >= LONG
+        shared = self.shared - sure
+        return all(any(self._are_related(one, other, shared) for other in commoner) for one in rarer)
 
-    def _are_related(self, one: Told, other: Told) -> bool:
+    def _are_related(self, one: Told, other: Told, shared: int) -> bool:
         """Whether two articles speak of one matter at one time, so that a single word can be one name."""
         alike = one.what.kind and one.what.kind == other.what.kind
-        return one.is_within(other, self.days) and bool(alike or len(one.what.about & other.what.about) >= self.shared)
+        return one.is_within(other, self.days) and bool(alike or len(one.what.about & other.what.about) >= shared)
 
 
 def _kinds(article: Article) -> dict[str, str]:

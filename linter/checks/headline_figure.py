@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 from typing import ClassVar
 
 from msgspec import Struct
@@ -115,6 +115,7 @@ def _is_supported(article: Article, quantity: Quantity, body: tuple[Quantity, ..
         _is_computed(article, quantity, body)
         or _is_listed(article, quantity)
         or (quantity.kind in ("age", "duration") and _is_dated(article, quantity))
+        or (quantity.kind == "duration" and _is_compound(article, quantity, body))
         or (quantity.kind in ("count", "duration") and _is_worded(article, quantity))
     )
 
@@ -212,6 +213,16 @@ def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...
     return False
 
 
+def _is_compound(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
+    """Whether a length of the body in two units is the headline's: "five years and six months"."""
+    low, high = _bounds(quantity)
+    return any(
+        low <= (one.value * DAYS[one.unit] + other.value * DAYS[other.unit]) / DAYS[quantity.unit] <= (high or low)
+        for one, other in pairwise(each for each in body if each.kind == "duration")
+        if article.plain[one.span.end : other.span.start] in (" and ", ", ", " ") and DAYS[other.unit] < DAYS[one.unit]
+    )
+
+
 def _is_score(article: Article, quantity: Quantity) -> bool:
     """Whether a figure is one side of a result: "won 3-1"."""
     start, end = quantity.span.start, quantity.span.end
@@ -222,10 +233,17 @@ def _is_score(article: Article, quantity: Quantity) -> bool:
 SCORE = lazy_pattern(r"\d[-–]")
 
 
+SINGLE = lazy_pattern(
+    r"(?<!\bof )(?<!\bat )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bto )(?<!\binto )(?<!\bonto )(?<!\bfrom )(?<!\bnear )"
+    r"(?<!\bover )(?<!\bunder )(?<!\bduring )(?<!\bthan )(?<!\bfor )(?<!\bas )\b(?:an?|another|his|her|their) [a-z]"
+)
+"""One more person or thing, but not where, when or as what: "14 goats from the roof of a chapel"."""
+
+
 def _singles(article: Article, index: int) -> int:
     """How many single things a sentence may name without a number."""
     text = article.plain_words(article.sentences[index].span)
-    return min(6, len(re.findall(r"\b(?:an?|another|his|her|their) [a-z]", text)))
+    return min(6, len(SINGLE.findall(text)))
 
 
 def _divides(quantity: Quantity, part: Quantity, whole: Quantity) -> bool:

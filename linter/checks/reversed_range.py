@@ -77,7 +77,7 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
             return False
         if between:
             return not _is_of_hours(found.whole)
-        if self._is_one_amount(article, before, found):
+        if self._is_one_amount(article, before, found) or SIZED.search(article.plain[found.second.end :][:25]):
             return True
         return any(
             re.search(rf"\b(?:{word})\b(?:[ ,]+[\w'$-]+){{0,3}}[ ,]*(?:from )?$", before, re.IGNORECASE)
@@ -103,6 +103,9 @@ DETERMINERS = frozenset("a an the his her its their our your my this that".split
 
 TELLING = frozenset("by from than add added adds give gave gives given sell sold sent send prefer preferred".split())
 """What makes one figure stand against the other: "added 12 to 8 others"."""
+
+SIZED = lazy_pattern(r"[\s-][^\W\d_]+[\s-](?:old|of age|long|high|tall|wide|deep|thick|across|in diameter)\b")
+"""After the second figure and its unit, what it is the size of: "from 40 to 15 years old"."""
 
 LAST_HOUR = 12
 

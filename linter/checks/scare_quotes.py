@@ -40,6 +40,9 @@ STARTS = lazy_pattern(
 POSSESSED = lazy_pattern(r"(?:\b(?:its|their|his|her)|[^\W\d_]'s|s') $")
 """An owner right before the words: what it has is told by the writer, unless the owner speaks ("its …, it said")."""
 
+BEFALLEN = lazy_pattern(r"^ (?:was|were|is|are|(?:has|have|had) been|will be|is to be|are to be) (?:\w+ly )?\w+ed\b")
+"""After a marked word, what is done to whom it names, which tells of no speaker: "the 'expert' was questioned"."""
+
 LEDGERS = frozenset(
     "accounts bill calendar catalogue catalog census count figures inventory invoice ledger list log map menu minutes "
     "prospectus receipt records register schedule statistics tally timetable".split()
@@ -121,7 +124,8 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
     def _is_somebodys(self, article: Article, quotation: Quotation, sentence: Sentence, before: str) -> bool:
         """Whether the sentence tells who uses the words."""
         rest = article.plain_words(Span(sentence.span.start, quotation.span.start))
-        rest += " ~ " + article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.span.end)))
+        after = article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.span.end)))
+        rest += " ~ " + (BEFALLEN.sub("", after) if STARTS.search(before) else after)
         if any(first(pattern, rest) for pattern in self.sentence):
             return True
         counted = [each for each in article.attributions_of(sentence) if _is_entered(article, each)]

@@ -51,11 +51,29 @@ def cause(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMe
     text, home = article.plain, article.sentence_index(sentence.span.start)
     before, after = text[sentence.span.start : duration.span.start], text[duration.span.end : sentence.span.end]
     told = article.derive(beginnings_by_head).get(("", home - 1), ())
+    gist = gist_of(before, after)
+    if duration.running and not told and WAITING.search(before):
+        return _only_disruption(article, home, duration)
     if not duration.running or len(told) != 1 or article.sentences[home - 1].block != sentence.block:
         return None
-    gist = gist_of(before, after)
     fits = COPING.search(gist) or (FRONTED.match(before) and MANAGING.search(gist))
     return told[0][1] if fits and DISRUPTION.search(told[0][2]) and _is_likely(article, told[0][1], duration) else None
+
+
+WAITING = lazy_pattern(
+    r"\b(?:has|have) (?:now (?:been waiting|waited|been stuck|been stranded|gone without|done without|made do)|"
+    r"(?:been waiting|waited|been stuck|been stranded) now)\b[^.;:]{0,40}$"
+)
+"""Before a length: how long people have waited by now for what the article is about."""
+
+
+def _only_disruption(article: Article, home: int, duration: TimeMention) -> TimeMention | None:
+    """The one dated disruption that the article tells before a sentence, all of it."""
+    known = article.derive(beginnings_by_head)
+    told = [each for (head, index), all_of in known.items() if not head and 0 <= index < home for each in all_of]
+    if len({time.value for _, time, _ in told}) != 1 or not all(DISRUPTION.search(verb) for _, _, verb in told):
+        return None
+    return told[0][1] if _is_likely(article, told[0][1], duration) else None
 
 
 def first_of_row(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMention | None:

@@ -32,7 +32,9 @@ def is_reversed(article: Article, dates: DateRange) -> bool:
     if start.month == end.month:
         return start.day is not None and end.day is not None and start.day > end.day and _same_shape(dates)
     placed = end.own_year or _has_year_after(article, dates)
-    return placed and not start.own_year and start.month > end.month and not _runs_over(start, end)
+    if not placed or start.own_year or start.month <= end.month:
+        return False
+    return not _runs_over(start, end) or _would_be_over(article, dates)
 
 
 def _same_shape(dates: DateRange) -> bool:
@@ -52,6 +54,22 @@ def _runs_over(start: StatedDate, end: StatedDate) -> bool:
     assert start.month is not None
     assert end.month is not None
     return (start.month >= JULY and end.month < JULY) or (start.month - end.month == 1 and end.day is None)
+
+
+COMING = lazy_pattern(
+    r"\b(?:will|shall|is to|are to|is due to|are due to|is going to|are going to)(?! (?:re)?main\b| stay\b)"
+)
+"""What tells that something has not begun; "will remain closed" has."""
+
+
+def _would_be_over(article: Article, dates: DateRange) -> bool:
+    """Whether months in order over New Year would have begun before the article, which tells them as to come."""
+    if article.date is None or dates.end.year is None or dates.start.month is None:
+        return False
+    sentence = article.sentence_at(dates.span.start).span
+    begun = (dates.end.year - 1, dates.start.month) < (article.date.year, article.date.month)
+    ahead = (dates.end.year, dates.end.month or 0) > (article.date.year, article.date.month)
+    return begun and ahead and COMING.search(article.plain, sentence.start, dates.span.start) is not None
 
 
 def _has_year_after(article: Article, dates: DateRange) -> bool:

@@ -34,6 +34,14 @@ ACT = lazy_pattern(
 )
 """A verb that tells what happened, or after a modal what is to happen."""
 
+FRONTED = lazy_pattern(
+    r"\W*(?:First )?(?:[A-Z][a-z]+ed|Begun|Born|Built|Broken|Found|Laid|Struck|Sunk|Sold|Written)(?: [a-z]+){0,4}(?: (?:on|in))? "
+)
+"""A participle with which a sentence begins, up to its date."""
+
+FRONTED_THING = lazy_pattern(r"(?:, (?:[\w'’.-]+ ?){1,6})?")
+"""Behind that date, the words that begin the clause."""
+
 PRONOUN = lazy_pattern(r"\b(?:it|them|this|that|they|he|she|him)\b", re.IGNORECASE)
 """A word for what the sentence before names."""
 
@@ -51,6 +59,12 @@ THING = lazy_pattern(
 )
 """A subject and the auxiliaries behind it, as far as the verb."""
 
+MADE = lazy_pattern(
+    r",? (?P<thing>(?:the|its|their|his|her) (?:[\w'-]+ ){0,5}?[\w'-]+) ?"
+    r"(?:(?:on|in) $|(?:has|had|is|was|will|would|does|did|gives?|says?|names?)\b)"
+)
+"""An object between a verb and its date, or a subject before its verb."""
+
 HUNG = tuple(f"{word} " for word in "of by with from to for in and or after at near than like".split())
 """How a text before a name ends that is no subject: "the sister of" somebody."""
 
@@ -66,7 +80,8 @@ class DatedEvent(Struct, frozen=True):
     `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or
     in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
     `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
-    who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause.
+    who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause,
+    `made` those of a short object between verb and date, or of what a participle before its comma is told of.
     """
 
     time: TimeMention
@@ -78,6 +93,7 @@ class DatedEvent(Struct, frozen=True):
     coming: bool
     whose: str
     thing: frozenset[str]
+    made: frozenset[str]
 
     @property
     def earliest(self) -> datetime.date:
@@ -105,6 +121,11 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     clause = _clause(article, sentence.span, time)
     before = article.plain[clause.start : time.span.start]
     after = article.plain[time.span.end : clause.end]
+    fronted = FRONTED.fullmatch(before)
+    if fronted is not None:
+        # "Signed on 3 May, the treaty has …": what the clause behind the comma is about is what was signed.
+        thing = FRONTED_THING.match(article.plain, time.span.end, sentence.span.end)
+        before, after = before.lower(), thing[0] if thing else after
     found = [*ACT.finditer(before)][-1:] or [*ACT.finditer(after)][:1]
     verbs = [verb["past"] or verb["future"] for verb in found]
     acts = frozenset(stem(_base(verb)) for verb in verbs)
@@ -124,6 +145,7 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         coming,
         _subject(article, sentence, clause.start + found[0].start()) if found and found[0].end() <= len(before) else "",
         _thing(before[: found[0].start()]) if found and found[0].end() <= len(before) else frozenset(),
+        _made(after if fronted else before[found[0].end() :] if found and found[0].end() <= len(before) else ""),
     )
 
 
@@ -144,6 +166,12 @@ def _thing(before: str) -> frozenset[str]:
     Empty where the words before the verb are more than that.
     """
     met = THING.fullmatch(before)
+    return frozenset(stems(met["thing"])) - LIGHT if met else frozenset()
+
+
+def _made(told: str) -> frozenset[str]:
+    """The stems of what an act is done to: of "the Delta Charter" in "signed the Delta Charter on"."""
+    met = MADE.match(told)
     return frozenset(stems(met["thing"])) - LIGHT if met else frozenset()
 
 

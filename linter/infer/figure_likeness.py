@@ -5,7 +5,7 @@ from __future__ import annotations
 from linter.annotation.model import Quantity
 from linter.infer.figure_belongings import same_belonging, same_length
 from linter.infer.figure_fates import GENERIC
-from linter.infer.figure_topics import VARYING, Topic
+from linter.infer.figure_topics import Topic, is_varying
 
 
 def same_thing(one: Topic, other: Topic) -> bool:
@@ -73,7 +73,8 @@ def _same_count(one: Topic, other: Topic) -> bool:
     if (
         not first.head
         or first.head != second.head
-        or first.head in GENERIC | VARYING
+        or first.head in GENERIC
+        or is_varying(first)
         or _one_sided(first)
         or _one_sided(second)
     ):

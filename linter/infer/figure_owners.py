@@ -40,6 +40,16 @@ TOLD_BESIDE = lazy_pattern(
 """Right before a figure, what it is told of in passing: "the tunnel, which is", "the tower, "."""
 
 
+FRONTED = lazy_pattern(
+    r"(?:At|With|Of|For) (?:an? (?:[a-z]+ )?(?:length|height|width|depth|weight|cost|price|area|size|total cost)|all (?:its|of its)) "
+    r"(?:of )?(?:about |nearly |almost |over |some |more than )?"
+)
+"""With which a sentence begins that tells a measure before its thing: "At a length of 9 kilometres, the tunnel"."""
+
+FRONTED_THING = lazy_pattern(
+    r",? (?:the|this|that) (?P<words>(?:[a-z][\w-]* ){0,3}?[a-z][\w-]*)(?= (?:is|was|has|had|will|would)\b)"
+)
+
 BESIDE = 80
 """Code points before a figure in which that stands."""
 
@@ -50,6 +60,8 @@ def owner_in(before: str, after: str) -> str:
     A distance from something else ("430 metres from the church") is none of its own.
     """
     found = TOLD_BESIDE.search(before[-BESIDE:]) or SUBJECT.match(before)
+    if found is None and FRONTED.fullmatch(before):
+        found = FRONTED_THING.match(after)
     words = found["words"].split() if found else []
     return stem(words[-1]) if words and not APART.match(after) and not re.search(r"[.;:]", before) else ""
 

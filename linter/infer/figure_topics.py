@@ -12,7 +12,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.infer.figure_fates import FATE_OF
+from linter.infer.figure_fates import FATE_OF, taken_to_safety
 from linter.infer.figure_owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
 
@@ -144,6 +144,15 @@ def _rivals(article: Article) -> tuple[Topic, ...]:
     return tuple(_topic(article, each, fates.get(each.index) or _fate(each)) for each in around)
 
 
+VENUE = 1000
+"""Seats that no parliament has: so many are those of a hall or a stadium."""
+
+
+def is_varying(quantity: Quantity) -> bool:
+    """Whether one article can give many counts of what a figure counts without a conflict."""
+    return quantity.head in VARYING and not (quantity.head == "seat" and quantity.value >= VENUE)
+
+
 def kin(quantity: Quantity, fate: str) -> tuple[tuple[str, str, str], ...]:
     """What figures of one thing have in common: kind and unit, and for counts what is counted or its fate."""
     kind, unit = quantity.kind, quantity.unit
@@ -203,7 +212,8 @@ def _surroundings(article: Article, indexes: Sequence[int]) -> Iterator[Surround
 def _fate(near: Surroundings) -> str:
     """What befell those whom a figure counts, "" for nothing."""
     close = stems(" ".join([*near.left.split()[-4:], "|", *near.right.split()[:6]]))
-    return next((FATE_OF[word] for word in (*stems(near.quantity.of), *close) if word in FATE_OF), "")
+    told = next((FATE_OF[word] for word in (*stems(near.quantity.of), *close) if word in FATE_OF), "")
+    return told or ("rescued" if near.quantity.head != "body" and taken_to_safety(near.left, near.right) else "")
 
 
 def _topic(article: Article, near: Surroundings, fate: str) -> Topic:

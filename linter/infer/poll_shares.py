@@ -83,6 +83,11 @@ STRONG = lazy_pattern(
 )
 """A question with one answer, in so many words."""
 
+ANSWERED = lazy_pattern(r"\b(?:answer(?:ed|s)?|replied|repl(?:y|ies)|responded|responses?)\b", re.IGNORECASE)
+"""What people have given one of, where nothing else is told."""
+
+ASKED = lazy_pattern(r"\b(?:asked|question\w*|polls?|surveys?)\b", re.IGNORECASE)
+
 VOTE = lazy_pattern(
     r"\b(?:votes would be|would vote|"
     r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
@@ -179,6 +184,9 @@ def _last(article: Article, index: int) -> int:
     text = article.plain_words(article.sentences[index].span)
     if REST.search(text) and len(answers_in(article, article.sentences[index].span)) > 1:
         return index
+    chained = _chained(article, index)
+    if chained > index:
+        return chained
     for near in range(index + 1, min(index + REACH, len(article.sentences))):
         sentence = article.sentences[near]
         words = article.plain_words(sentence.span)
@@ -192,6 +200,22 @@ def _last(article: Article, index: int) -> int:
     return index
 
 
+def _chained(article: Article, index: int) -> int:
+    """The last of the sentences near one that each give one answer in so many words: "The answer of 30 percent was"."""
+    last = index
+    for near in range(index, min(index + REACH, len(article.sentences))):
+        sentence = article.sentences[near]
+        answers = answers_in(article, sentence.span)
+        if article.block_of(sentence).kind != "paragraph" or len(answers) > 1:
+            break
+        if answers:
+            told = article.plain_words(sentence.span)
+            if ANSWERED.search(told) is None or (near > index and ASKED.search(told)):
+                break
+            last = near
+    return last
+
+
 def _is_question(article: Article, index: int, last: int, answers: tuple[Answer, ...]) -> bool:
     text = article.plain[article.sentences[index].span.start : article.sentences[last].span.end]
     if not POLLED.search(_sentences(article, index - 6, last + 4)):
@@ -201,6 +225,8 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
     groups = {found[1].lower() for found in NEW_GROUP.finditer(text)}
     if len(groups) > 1 or re.search(r"\bmen\b.*\bwomen\b|\bwomen\b.*\bmen\b", text):
         return False
+    if len(answers) > 2 and _chained(article, index) == last > index:
+        return True
     if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
         return True
     return (len(answers) > 2 and VOTE.search(text) is not None) or _opposed(article, answers)

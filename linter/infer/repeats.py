@@ -26,7 +26,8 @@ AGAIN = lazy_pattern(
 
 OWNED = lazy_pattern(
     r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
-    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b",
+    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b|"
+    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~",
     re.IGNORECASE,
 )
 """Words which tell whose statement a quotation gives once more, so that less of it need agree."""
@@ -36,6 +37,9 @@ POSTINGS = 12
 
 OWNED_SIMILARITY = 0.5
 """How much two quotations have in common that the writer gives as one statement."""
+
+SURE = 0.7
+"""How much they have in common where one word that says something is enough."""
 
 CANDIDATES = 3
 """Earlier pieces that one is compared with."""
@@ -89,7 +93,7 @@ def _pieces(article: Article) -> Iterator[Piece]:
     for quotation in article.quotations:
         number = article.document.block_at(quotation.span.start)
         headline = article.document.blocks[number].kind == "title"
-        if quotation.depth or not (headline or quotation.speech):
+        if quotation.depth or not (headline or quotation.speech or _is_cited(article, quotation)):
             continue
         speaker = article.voice(quotation.inner).speaker
         for run in pieces(read_run(article.plain, quotation.inner), article.plain):
@@ -116,7 +120,7 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     least = OWNED_SIMILARITY if owned else 0.0
     if not fit.changes or not _is_same_statement(short, fit, first.headline, least):
         return None
-    if not _shares_enough(article, short, long, first.headline):
+    if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
         return None
     change = fit.changes[0]
     ours = _shown(article, short, change.start, change.end)
@@ -142,6 +146,11 @@ def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float)
     return short.stated >= 5 and fit.similarity >= (least or (0.8 if open_end else 0.7))
 
 
+def _is_cited(article: Article, quotation: Quotation) -> bool:
+    """Whether words in marks are given as words that were said, without a speaker: "the words "…" hang in the hall"."""
+    return OWNED.search(_beside(article, quotation)) is not None
+
+
 def _is_repeated(article: Article, quotation: Quotation) -> bool:
     """Whether the writer says that the words were said before, so that they are not those of whoever gives them."""
     return AGAIN.search(_beside(article, quotation)) is not None
@@ -155,15 +164,18 @@ def _beside(article: Article, quotation: Quotation) -> str:
     return f"{before} ~ {after}"
 
 
-def _shares_enough(article: Article, short: Run, long: Run, headline: bool) -> bool:
-    """Whether both have words in common that say something; for a headline one, but no mere name."""
+def _shares_enough(article: Article, short: Run, long: Run, *, headline: bool, owned: bool) -> bool:
+    """Whether both have words in common that say something.
+
+    For a headline that is one, but no mere name; so it is for what the writer gives as one statement.
+    """
     known = {stem(word) for word in short.words if word}
     shared = {
         stem(word)
         for word, span in zip(long.words, long.spans, strict=True)
         if stem(word) in known and (not headline or article.text[span.start].islower())
     }
-    return len(shared - {""}) >= (1 if headline else 2)
+    return len(shared - {""}) >= (1 if headline or owned else 2)
 
 
 def _shown(article: Article, run: Run, start: int, end: int) -> str:

@@ -56,6 +56,17 @@ def tenures(article: Article, begins: tuple[Expression, ...], ends: tuple[Expres
 POSTS = frozenset("chair charge helm job office post power role seat".split())
 """Nouns for any office: "after nine years in the job"."""
 
+SPELL_OF = {
+    "occupied": "occupation", "besieged": "siege", "blockaded": "blockade", "boycotted": "boycott",
+    "went on strike": "strike", "walked out": "strike", "suspended": "suspension", "was suspended": "suspension",
+    "closed": "closure", "shut": "closure", "jailed": "imprisonment", "imprisoned": "imprisonment",
+    "interned": "internment", "exiled": "exile",
+}  # fmt: skip
+"""What has begun, by the verb that tells it."""
+
+SPELLS = frozenset((*SPELL_OF.values(), "drought", "embargo", "hiatus", "absence", "trial", "campaign"))
+"""Spells that may begin and end in the article's own year, which then goes without saying."""
+
 SHE = lazy_pattern(r"\b(?:He|She|he|she)\b")
 CAPITAL = lazy_pattern(r"\b[A-Z][\w'-]+")
 
@@ -80,13 +91,15 @@ def _ended(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple
 
 def _begun(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Begun]:
     for index, sentence in enumerate(article.sentences):
-        dates = [date for date in _dates(article, sentence) if date.own_year]
+        dates = [date for date in _dates(article, sentence) if date.own_year or date.day is not None]
         text = masked(article, sentence, (("date", date.mention.span) for date in dates)) if dates else ""
         for match in masked_matches(patterns if dates else (), text):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             inside = [date for date in dates if whole.contains(date.mention.span)]
-            if len(inside) == 1:
-                yield Begun(match["what"].casefold(), inside[0], index)
+            told = match["what"].casefold()
+            what = SPELL_OF.get(told, told)
+            if len(inside) == 1 and (inside[0].own_year or what in SPELLS):
+                yield Begun(what, inside[0], index)
 
 
 def _what(article: Article, sentence: Sentence, length: TimeMention, patterns: tuple[Expression, ...]) -> str:
