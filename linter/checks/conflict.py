@@ -15,6 +15,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.figure_companies import two_sized_companies
 from linter.infer.figure_likeness import same_thing
 from linter.infer.figure_topics import Topic, could_recur, kin, rivals
 from linter.infer.short_years import wrong_short_years
@@ -49,6 +50,10 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         for pair in wrong_short_years(article):
             yield Finding(pair.year, (Label(pair.short, "the earlier figure"),), {"earlier": article.words(pair.short)})
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
+        for company in two_sized_companies(article):
+            sentences = (article.sentence_at(each.span.start).span for each in (company.first, company.later))
+            if not any(update.search(article.plain_words(span)) for span in sentences):
+                yield _told(article, company.first, company.later)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         told: set[frozenset[Fraction]] = set()
         for topic in rivals(article):
@@ -58,7 +63,7 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
             # A contradiction is told once: the same two values again are the same one.
             if found is not None and (values := _values(found, topic)) not in told:
                 told.add(values)
-                yield _finding(article, found, topic)
+                yield _told(article, found.quantity, topic.quantity)
             for key in keys:
                 earlier[key].append(topic)
 
@@ -118,8 +123,8 @@ def _speakers(article: Article, topic: Topic) -> frozenset[str]:
     )
 
 
-def _finding(article: Article, earlier: Topic, later: Topic) -> Finding:
-    place, first = _named(later.quantity), _named(earlier.quantity)
+def _told(article: Article, earlier: Quantity, later: Quantity) -> Finding:
+    place, first = _named(later), _named(earlier)
     return Finding(place, (Label(first, "the earlier figure"),), {"earlier": article.words(first)})
 
 

@@ -35,7 +35,8 @@ ACT = lazy_pattern(
 """A verb that tells what happened, or after a modal what is to happen."""
 
 FRONTED = lazy_pattern(
-    r"\W*(?:First )?(?:[A-Z][a-z]+ed|Begun|Born|Built|Broken|Found|Laid|Struck|Sunk|Sold|Written)(?: [a-z]+){0,4}(?: (?:on|in))? "
+    r"\W*(?:First )?(?:[A-Z][a-z]+ed|Begun|Born|Built|Broken|Found|Laid|Struck|Sunk|Sold|Written)(?: [a-z]+){0,4}"
+    r"(?: (?:on|in))? "
 )
 """A participle with which a sentence begins, up to its date."""
 

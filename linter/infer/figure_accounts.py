@@ -51,6 +51,16 @@ SUM_OF_IT = (
 )
 """A sum, and what became of it: its parts may be fewer, but not more."""
 
+GIVEN = (
+    rf"<total:money>{GAP}{{0,90}}?[.;] (?P<list>{OWN}"
+    rf"(?:gets?|got|receives?|received|takes?|took|will get|will receive|is to get) "
+    rf"<amount>(?:,? {OWN}<amount>){{1,8}},? and {OWN}<amount>)[.;]?$"
+)
+"""A sum, and at the end of its paragraph to whom it goes: "Oulu gets $2 million, Kemi $1 million and Tornio …"."""
+
+LEFT_OVER = lazy_pattern(r"\b(?:includ\w+|others?|remain\w+|rest|most|half|largest|biggest|more|so far|first)\b")
+"""What tells that not all of it is told."""
+
 PLACED = lazy_pattern(r" (?:[a-z]+ ){0,3}?(?:along|at|by|for|from|in|into|near|on|to|with)\b")
 """What follows a part that lies or goes somewhere, so that no thing is counted twice."""
 
@@ -64,6 +74,8 @@ def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], b
         yield from _of_games(block)
     for template in NAMED if ": " in block.text or " among " in text or " between " in text else ():
         yield from ((*each, True) for each in _found(block, template))
+    if LEFT_OVER.search(text) is None:
+        yield from ((*each, True) for each in _found(block, GIVEN))
     if any(opening in text for opening in (". of th", "; of th", ". of it", "; of it")):
         for total, parts in _found(block, SUM_OF_IT):
             if total.kind in ("money", "measure") or all(_is_placed(block, part) for part in parts):

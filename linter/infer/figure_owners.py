@@ -41,7 +41,7 @@ TOLD_BESIDE = lazy_pattern(
 
 
 FRONTED = lazy_pattern(
-    r"(?:At|With|Of|For) (?:an? (?:[a-z]+ )?(?:length|height|width|depth|weight|cost|price|area|size|total cost)|all (?:its|of its)) "
+    r"(?:At|With|Of|For) an? (?:[a-z]+ )?(?:length|height|width|depth|weight|cost|price|area|size) "
     r"(?:of )?(?:about |nearly |almost |over |some |more than )?"
 )
 """With which a sentence begins that tells a measure before its thing: "At a length of 9 kilometres, the tunnel"."""

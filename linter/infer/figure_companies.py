@@ -1,0 +1,68 @@
+"""How many people a company of them is said to have, and how many the text comes back to."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
+
+COMPANY = (
+    r"(?:crew|staff|choir|orchestra|jury|garrison|workforce|troupe|cast|squad|congregation|committee|council|board)"
+)
+
+OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", 2)
+"""Before a figure that is that of a whole company: "a tanker and its crew of 26"."""
+
+ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its) $", 2)
+"""Before a figure that comes back to it."""
+
+MEMBERS = lazy_pattern(
+    rf"[ -](?:(?:members|people|men|women|men and women) (?:of|in|on) "
+    rf"(?:the|its|their|his|her|[\w-]+'s?) (?P<of>{COMPANY})\b|"
+    rf"(?P<own>{COMPANY}) members\b|(?:member|strong|man|person) (?P<strong>{COMPANY})\b)"
+)
+"""Behind it, the company: "all 26 members of the crew", "the 26-member crew"."""
+
+NEAR = 40
+"""Code points before a figure that are looked at."""
+
+
+class Company(Struct, frozen=True):
+    """A figure of a whole company of people, and a later one of the same company with another value."""
+
+    first: Quantity
+    later: Quantity
+
+
+def two_sized_companies(article: Article) -> tuple[Company, ...]:
+    """The companies that a text gives one size and comes back to with another; none where it tells of two alike."""
+    counts = [each for each in article.quantities if each.kind == "count" and each.ends is None]
+    if len(counts) < 2 or " of " not in article.plain:
+        return ()
+    sizes: dict[str, list[Quantity]] = {}
+    for each in counts:
+        opened = OF.search(article.plain, max(0, each.span.start - NEAR), each.span.start)
+        if opened is not None:
+            sizes.setdefault(opened["company"], []).append(each)
+    later = [(each, _company(article, each)) for each in counts] if sizes else []
+    return tuple(
+        Company(sizes[name][0], each)
+        for each, name in later
+        if len(sizes.get(name, ())) == 1
+        and each.span.start > sizes[name][0].span.end
+        and not _agree(each, sizes[name][0])
+    )
+
+
+def _company(article: Article, quantity: Quantity) -> str:
+    """The company that a figure comes back to, "" for none."""
+    if ALL.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start) is None:
+        return ""
+    met = MEMBERS.match(article.plain, quantity.number.end)
+    return (met["of"] or met["own"] or met["strong"]) if met else ""
+
+
+def _agree(one: Quantity, other: Quantity) -> bool:
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
