@@ -48,7 +48,7 @@ class Article:
 
     Annotations are computed when first asked for and kept: a rule that needs none costs none. All offsets are into the
     reading text, `text`. `sources` are the documents that the article declares as its own, `facts` the shipped fact
-    base unless another is given, `settings` the conventions of the house. Not shared between threads.
+    base unless others are given (`given_facts`), `settings` the conventions of the house. Not shared between threads.
     """
 
     def __init__(
@@ -65,7 +65,7 @@ class Article:
         self._hits = hits
         self._annotators = annotators
         self._derived: dict[Callable[[Article], Any], Any] = {}
-        self._facts = facts
+        self.given_facts = facts
         self.sources: tuple[Document, ...] = ()
         self._met: dict[str, tuple[Hit, ...]] = {}
 
@@ -74,7 +74,7 @@ class Article:
         """What is known of the world: the shipped fact base, with the user's own facts laid over it."""
         from linter.facts.load import shipped_base
 
-        return self._facts or shipped_base()
+        return self.given_facts or shipped_base()
 
     @property
     def date(self) -> datetime.date | None:

@@ -12,7 +12,7 @@ from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.clauses import Phrase
-from linter.annotation.cues import OWNER, triggers, verb_table
+from linter.annotation.cues import OWNER, triggers, verb_form
 from linter.annotation.model import Attribution, Sentence, SourceType
 from linter.annotation.persons import full_name, named_before
 from linter.annotation.phrases import read_after, read_agentless, read_before, read_colon, read_noun, read_put
@@ -107,7 +107,7 @@ def _read_hit(tokens: tuple[Token, ...], first: int, end: int, name: str, earlie
             return read_put(tokens, first, end)
         case "agentless":
             return read_agentless(tokens, first, end, words)
-    form = verb_table().get(words)
+    form = verb_form(words)
     return None if form is None else read_verb(tokens, first, end, form, earlier)
 
 

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from linter.annotation.model import Stance
 from linter.annotation.verbs import FRAMES, STANCES, Frame
+from linter.core.prepared import prepared_plain
 from linter.match.inflection import finite_forms, past, past_participle, present_participle, third_person, verb_forms
 from linter.match.trigger import Trigger
 
@@ -97,15 +98,32 @@ class VerbForm(Struct, frozen=True):
     frame: Frame
 
 
+NAME = "verb-forms"
+"""The forms of verbs are kept under this name."""
+
+
+def verb_form(words: str) -> VerbForm | None:
+    """What form of which verb the words are, in small letters; the verb named first has a form that two share."""
+    found = every_form().get(words)
+    return None if found is None else VerbForm(*found, STANCES[found[0]], FRAMES[found[0]])
+
+
 @lru_cache(maxsize=1)
-def verb_table() -> Mapping[str, VerbForm]:
-    """Every form of every verb, in small letters; where two verbs share one, that of the verb named first."""
-    table: dict[str, VerbForm] = {}
-    for verb, stance in STANCES.items():
+def every_form() -> Mapping[str, tuple[str, Form]]:
+    """Every form of every verb, in small letters, with the verb and what form that is.
+
+    Inflecting all of them takes longer than reading an article.
+    """
+    forms: Mapping[str, tuple[str, Form]] = prepared_plain(NAME, _inflected)
+    return forms
+
+
+def _inflected() -> dict[str, tuple[str, Form]]:
+    table: dict[str, tuple[str, Form]] = {}
+    for verb in STANCES:
         first, _, rest = verb.partition(" ")
         for word in verb_forms(first):
-            entry = VerbForm(verb, _form(first, word), stance, FRAMES[verb])
-            table.setdefault(f"{word} {rest}".strip(), entry)
+            table.setdefault(f"{word} {rest}".strip(), (verb, _form(first, word)))
     return table
 
 
@@ -119,7 +137,7 @@ def _form(verb: str, word: str) -> Form:
 def triggers() -> tuple[Trigger, ...]:
     """The triggers of every cue; `name` says its class: verb, before, after, agentless, noun, put, colon."""
     classes = {
-        "verb": tuple(verb_table()),
+        "verb": tuple(every_form()),
         "before": BEFORE_SOURCE,
         "after": AFTER_SOURCE,
         "agentless": AGENTLESS,

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import marshal
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
 
 from linter.core.pattern import lazy_pattern
-from linter.core.prepared import keep_prepared, prepared
+from linter.core.prepared import prepared_plain
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
 from linter.facts.names import without_article
@@ -115,12 +114,7 @@ def event_forms(base: FactBase) -> Mapping[str, tuple[str, ...]]:
     """Other words for the events of a base, and the id of the one that each means; what fits two is left out."""
     if base is not shipped_base():
         return _forms(base)
-    kept = prepared(NAME)
-    if kept is not None:
-        forms: dict[str, tuple[str, ...]] = marshal.loads(kept)  # noqa: S302 - plain data of our own
-        return forms
-    forms = _forms(base)
-    keep_prepared(NAME, marshal.dumps(forms))
+    forms: Mapping[str, tuple[str, ...]] = prepared_plain(NAME, lambda: _forms(base))
     return forms
 
 

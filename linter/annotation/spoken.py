@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.annotation.article import Article
-from linter.annotation.cues import OWNER, verb_table
+from linter.annotation.cues import OWNER, verb_form
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -107,5 +107,5 @@ def _is_cued(article: Article, quotation: Quotation) -> bool:
 
 
 def _is_spoken_cue(article: Article, hit: Hit) -> bool:
-    form = verb_table().get(article.plain_words(Span(hit.start, hit.end)).lower())
+    form = verb_form(article.plain_words(Span(hit.start, hit.end)).lower())
     return form is not None and form.form in ("past", "third", "ing") and form.frame != "clause"

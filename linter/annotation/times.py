@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
@@ -20,6 +21,7 @@ from linter.annotation.time_tense import is_running, is_running_age
 from linter.annotation.time_words import CODES, Tokens
 from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
+from linter.core.prepared import prepared_plain
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
@@ -155,7 +157,7 @@ class Candidate(Struct, frozen=True):
 
 def candidates(code: str) -> list[Candidate]:
     """The forms that match the codes of a sentence's tokens: by place, the longest first, then by the table's order."""
-    found = [_moved(candidate, run.start()) for run in RUN.finditer(code) for candidate in _in_run(run.group())]
+    found = [_moved(candidate, run.start()) for run in _run().finditer(code) for candidate in _in_run(run.group())]
     if YEAR in code:
         found += _matches(WITH_OTHER_WORDS, code)
     return sorted(found, key=lambda candidate: (candidate.first, -candidate.last)) if found else found
@@ -169,7 +171,8 @@ def _moved(candidate: Candidate, offset: int) -> Candidate:
 @lru_cache(maxsize=8192)
 def _in_run(run: str) -> tuple[Candidate, ...]:
     """The forms in a run of words of the vocabulary: there are few different runs, however long the text is."""
-    wanted = {index for kind in set(run) for index in FORMS_BY_KIND.get(kind, ())}
+    by_kind, _ = _needs()
+    wanted = {index for kind in set(run) for index in by_kind.get(kind, ())}
     return tuple(_matches((FORMS[index] for index in sorted(wanted)), run))
 
 
@@ -180,19 +183,31 @@ def _matches(forms: Iterable[Form], code: str) -> Iterator[Candidate]:
             yield Candidate(match.start(), match.end(), form, tuple(span for span in spans if span[1] >= 0))
 
 
-def _by_kind() -> Mapping[str, tuple[int, ...]]:
+NAME = "time-forms"
+"""What the forms need is kept under this name."""
+
+
+@lru_cache(maxsize=1)
+def _needs() -> tuple[Mapping[str, tuple[int, ...]], str]:
+    """The places in the table of the forms that need one of several kinds, under each of these kinds; and all kinds."""
+    needs: tuple[Mapping[str, tuple[int, ...]], str] = prepared_plain(NAME, _read_needs)
+    return needs
+
+
+def _read_needs() -> tuple[dict[str, tuple[int, ...]], str]:
     by_kind: dict[str, list[int]] = defaultdict(list)
     for index, form in enumerate(FORMS):
         for kind in needed(form.compiled.pattern) or CODES.values():
             by_kind[kind].append(index)
-    return {kind: tuple(indexes) for kind, indexes in by_kind.items()}
+    used = frozenset("".join(form.compiled.pattern for form in FORMS))
+    kinds = "".join(code for code in CODES.values() if code in used)
+    return {kind: tuple(indexes) for kind, indexes in by_kind.items()}, kinds
 
 
-FORMS_BY_KIND = _by_kind()
-"""The places in the table of the forms that need one of several kinds, under each of these kinds."""
+@lru_cache(maxsize=1)
+def _run() -> re.Pattern[str]:
+    """A run of tokens of kinds that forms are made of."""
+    return lazy_pattern(f"[{_needs()[1]}]+")
 
-USED = frozenset("".join(form.compiled.pattern for form in FORMS))
-RUN = lazy_pattern("[" + "".join(code for code in CODES.values() if code in USED) + "]+")
-"""A run of tokens of kinds that forms are made of."""
 
 YEAR = CODES["year"]

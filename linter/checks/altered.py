@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -17,6 +18,8 @@ class AlteredCheck(Struct, frozen=True, kw_only=True):
 
     Values: `there` and `here`, the words that differ in the first and in the later one.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("quotation",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: the words of a quotation are not known beforehand."""

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from typing import Literal
+from typing import ClassVar, Literal
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -42,6 +42,8 @@ class AnchorCheck(Search, frozen=True, kw_only=True):
     can be placed follows in its clause at most so many code points further on ("recently, on 3 May"). With
     `whole_article` the first match stands for all, and the report is about the article.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("time",)
 
     mentions: tuple[Mention, ...] = ()
     only_undated: bool = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -19,6 +20,8 @@ class AsymmetryCheck(Struct, frozen=True, kw_only=True):
     doubting verbs from which a side is doubted, `trusted` that up to which it is not. Values: `side` and `other`, their
     names; `count` of `total` and `plain` of `other_total`, the figures.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("attribution",)
 
     doubting: tuple[str, ...]
     least: int = 3

@@ -44,13 +44,23 @@ class Finding(Struct, frozen=True):
 
 
 class Check(Protocol):
-    """The contract of a check kind."""
+    """The contract of a check kind.
+
+    A kind can also have a class attribute `presupposes`: names of `linter.annotation.presence`, all of which must be
+    present in an article for the check to find anything in it.
+    """
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """What to look for in the one scan of the article; `owner` is the rule's id."""
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """What it finds in an article; called only when one of its triggers was met, or when it has none."""
+
+
+def presupposed(check: Check) -> tuple[str, ...]:
+    """What must be present in an article for a check to be called."""
+    names: tuple[str, ...] = getattr(check, "presupposes", ())
+    return names
 
 
 class Claim(Struct, frozen=True):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -29,6 +29,8 @@ class ChangeCheck(Struct, frozen=True, kw_only=True):
     `fault` is "size" for a change of another size, and "points" for the difference of two percentages that is called
     percent where percentage points are meant. Values: `computed`, the arithmetic with its result, and `truth`.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     fault: Fault
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -21,6 +22,8 @@ class ClockConflictCheck(Struct, frozen=True, kw_only=True):
     Values for the message: `reason` and `allowed` of the statement reported, `others` the same of the rest, `instead`
     who held the office at the time that the rest allows.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("clue to the date",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None of its own: the clock is made of annotations."""

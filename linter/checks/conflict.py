@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -34,6 +35,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
     two named sources are left alone, and those in quotations unless they plainly tell what the writer
     tells. Value: `earlier`, the earlier figure.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     updates: tuple[str, ...]
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -45,6 +46,8 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
     It is right when either figure, converted, lies within the precision of the other. `differences` are words near a
     temperature that make it a difference of temperatures. Values: `computed`, the right conversion.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     differences: tuple[str, ...] = ()
 

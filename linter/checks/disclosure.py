@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct, field
 
@@ -23,6 +23,8 @@ class DisclosureCheck(Struct, frozen=True, kw_only=True):
     is named in the value `missing` in the words that `all_of` gives for each item. `only_if` restricts the rule to
     polls of which one of these items is told. `not_online` are items that an online panel need not have.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("poll",)
 
     one_of: tuple[Item, ...] = ()
     all_of: Mapping[str, str] = field(default_factory=dict)

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cached_property
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -63,6 +63,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
     `begins`, `ends` and `lasts` are verb phrases, as patterns, that tell that an event began, ended or went on ("broke
     out", "was signed", "raged"). Values for the message: `event`, `date` when it was, `source`.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("fact", "time")
 
     begins: tuple[str, ...] = ()
     ends: tuple[str, ...] = ()

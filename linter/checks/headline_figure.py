@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -53,6 +54,8 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
     the quotient of two, by as many items of a list, or by a year of birth. A number up to `named` may stand for people
     or things that the body names one by one: it is reported only when the body has another number for the same.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("figure in title",)
 
     named: int = 5
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import ClassVar
 
 from msgspec import Struct, field
 
@@ -39,6 +40,8 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
     variants, the country or the capital of a place, the aliases of a person, an acronym and what it is short for, and
     `stand_for`: words that stand for a name, by the word in the headline. Words that need no support are `free`.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("title",)
 
     stand_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     free: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ class ListCountCheck(Struct, frozen=True, kw_only=True):
 
     Values: `items`, how many follow.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("small number",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: figures are found by their annotator."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -44,6 +45,8 @@ class NotInSourceCheck(Struct, frozen=True, kw_only=True):
     Those of a speaker whom the sources name are looked up, or all where no source names a speaker. `least` is the
     number of words below which a quotation is no evidence. Value: `near`, what the nearest passage has.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("sources", "quotation")
 
     least: int = 3
 

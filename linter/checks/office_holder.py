@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ class OfficeHolderCheck(Struct, frozen=True, kw_only=True):
     A person is reported once. Values for the message: `office`, `date`, `holder` who held it then, `served` when the
     person did.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("date", "fact")
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None of its own: names and titles have theirs."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -18,6 +19,8 @@ class PercentTotalCheck(Struct, frozen=True, kw_only=True):
 
     Values: `computed`, the sum written out, and `truth`, its result.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: figures are found by their annotator."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -31,6 +32,8 @@ class QuoteMismatchCheck(Struct, frozen=True, kw_only=True):
     Names and titles that the body has outside quotation marks are in order, and so are one or two words that it has.
     Values: `there`, what the body has instead, or "nothing like it".
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("quotation in title",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: the words of a quotation are not known beforehand."""

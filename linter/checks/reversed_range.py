@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -48,6 +49,8 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     "40 to 25 whales" is a range unless one of `scored`, singular nouns, is counted. Values: `ordered`, the range the
     right way round.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     ranging: tuple[str, ...]
     changing: tuple[str, ...] = ()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -51,6 +52,8 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
     no everyday words that open a clause behind "the" (the "artist", a robot). `plain` are words that are marked for
     what they are, answers and letters. `blocks` are the kinds of blocks that are read.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("quotation",)
 
     most: int = 2
     before: tuple[str, ...] = ()

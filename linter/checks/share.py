@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Literal
+from typing import ClassVar, Literal
 
 from msgspec import Struct
 
@@ -29,6 +29,8 @@ class ShareCheck(Struct, frozen=True, kw_only=True):
     `stated` says which shares: percentages, or fractions in words and majorities. Values: `computed`, the arithmetic
     with its result, and `truth`, that result as a percentage.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
 
     stated: Stated
 

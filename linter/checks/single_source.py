@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
@@ -23,6 +24,8 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
     The finding is as sure as the surest pattern that met; one of low confidence is met only in what the source says.
     Values: `source`, its name; `party`, the words that characterise somebody.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("attribution",)
 
     heard: tuple[str, ...] = ()
     same_roles: tuple[tuple[str, ...], ...] = ()

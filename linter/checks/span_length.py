@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import ClassVar
 
 from msgspec import Struct, field
 
@@ -30,6 +31,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("time",)
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     patterns: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -22,6 +23,8 @@ class StaleCheck(Struct, frozen=True, kw_only=True):
     how
     long it has been.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("date", "time")
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None of its own: time expressions have theirs."""

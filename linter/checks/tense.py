@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
+from typing import ClassVar
 
 from msgspec import Struct, field
 
@@ -38,6 +39,8 @@ class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
     a year counts at low confidence, when it lies near. `words` are word lists for use in
     the patterns. Value: `fault`, what does not fit, with the article's date.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("date", "time")
 
     words: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     past: tuple[str, ...] = ()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -53,6 +54,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
     quotation may be a slogan or a term, `embedded` the same for one that is part of the writer's sentence.
     `blocks` are the kinds of blocks that are read.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("quotation",)
 
     speakers: tuple[str, ...] = ()
     around: tuple[str, ...] = ()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -21,6 +22,8 @@ class UnbalancedCheck(Struct, frozen=True, kw_only=True):
 
     A paragraph of a running quotation is in order (see `linter.annotation.quotations`).
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("quotation",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: marks are no words."""

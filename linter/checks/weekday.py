@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import ClassVar
 
 from msgspec import Struct
 
@@ -20,6 +21,8 @@ class WeekdayCheck(Struct, frozen=True, kw_only=True):
     date, and a date in figures that can be read in two ways, are given the benefit of the doubt. Values: `date`, the
     day it is likeliest to mean; `weekday`, its right weekday.
     """
+
+    presupposes: ClassVar[tuple[str, ...]] = ("time",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""

@@ -7,13 +7,13 @@ output. Runs that write files, start processes (as git) or read standard input a
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import os
 import sys
 
 from linter.core import cache
 from linter.core.day import today
+from linter.core.digest import sha256
 from linter.core.inputs import start_noting, stop_noting
 from linter.engine.fingerprint import program_fingerprint
 
@@ -60,7 +60,7 @@ def _key(arguments: Sequence[str]) -> str:
     environment = sorted(item for item in os.environ.items() if item[0] not in PERSONAL)
     terminals = [(_columns(stream) if stream.isatty() else 0) for stream in (sys.stdout, sys.stderr)]
     parts = (program_fingerprint(), list(arguments), os.getcwd(), environment, terminals, sys.stdout.encoding)
-    return hashlib.sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _columns(stream: TextIO) -> int:
@@ -118,11 +118,11 @@ def state_of(path: str) -> str | None:
         if os.path.isdir(path):
             with os.scandir(path) as found:
                 names = sorted((entry.name, entry.is_dir(), entry.is_symlink()) for entry in found)
-            return hashlib.sha256(repr(names).encode("utf-8", "surrogatepass")).hexdigest()
+            return sha256(repr(names).encode("utf-8", "surrogatepass")).hexdigest()
         if not os.path.isfile(path):
             return None if os.path.lexists(path) else "none"
         with open(path, "rb") as file:
-            return f"{os.path.islink(path)} {hashlib.sha256(file.read()).hexdigest()}"
+            return f"{os.path.islink(path)} {sha256(file.read()).hexdigest()}"
     except OSError as error:
         return f"error {error.errno}"
 

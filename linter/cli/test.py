@@ -9,7 +9,8 @@ from linter import __version__
 from linter.checks import CHECKS
 from linter.cli.arguments import Parser
 from linter.report.frame import problem_frame
-from linter.ruleset.load import Loaded, load_rules
+from linter.ruleset.load import load_rules
+from linter.ruleset.model import Loaded
 from linter.ruletest.run import Outcome, run_examples
 
 

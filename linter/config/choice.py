@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from linter.config.changes import changed, changes
+from linter.config.changes import changes
 from linter.config.resolve import Resolved
 from linter.config.selectors import Standing, former_names, selector_problems, standings
 from linter.core.node import Node
@@ -30,21 +30,32 @@ class Choice(Struct, frozen=True):
 
 def choose(resolved: Resolved, known: RuleSet) -> Choice:
     """What settings make of the rules that are known."""
-    made = changed(known, changes(resolved))
+    ruleset, problems = _changed(known, resolved)
     ids = {name for rule in known.rules for name in (rule.id, *rule.formerly)}
     ignored = (
         layer.problem(rule_node(node), f"there is no rule {ignore.rule[:80]!r}", _hint(ignore.rule, ids))
         for layer, node, ignore in resolved.ignores
         if ignore.rule not in ids
     )
-    problems = (*made.problems, *selector_problems(resolved, known), *ignored)
+    wrong = (*problems, *selector_problems(resolved, known), *ignored)
     renamed = (
         f"{change.layer.origin('rules', change.node)}: the rule {change.name!r} is now called {known[change.name].id!r}"
         for change in changes(resolved)
         if change.name in ids and known[change.name].id != change.name
     )
     remarks = tuple(dict.fromkeys((*former_names(resolved, known), *renamed)))
-    return Choice(made.ruleset, standings(resolved, known), remarks, tuple(dict.fromkeys(problems)))
+    return Choice(ruleset, standings(resolved, known), remarks, tuple(dict.fromkeys(wrong)))
+
+
+def _changed(known: RuleSet, resolved: Resolved) -> tuple[RuleSet, tuple[Problem, ...]]:
+    """The rules as the configuration wants them, and what is wrong with its wishes; most have none."""
+    wanted = tuple(changes(resolved))
+    if not wanted:
+        return known, ()
+    from linter.config.changed import changed
+
+    made = changed(known, wanted)
+    return made.ruleset, made.problems
 
 
 def rule_node(node: Node) -> Node:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import get_args
 
-from linter.config.changes import EXTEND, LEVELS
+from linter.config.changed import EXTEND, LEVELS
 from linter.config.keys import Config, Override
 from linter.core.diagnostic import Confidence, Level
 from linter.ruleset.rulefile import ID

@@ -7,14 +7,19 @@ The folder stays small: once a day a run that writes puts away what was not used
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 import sys
 import time
+import zlib
 
-MAGIC = b"factlint cache 1\n"
+from linter.core.digest import sha256
+
+MAGIC = b"factlint cache 2\n"
 """Begins every entry; the number changes with the layout of entries."""
+
+CHECK = 4
+"""Bytes of the checksum of the data of an entry."""
 
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This is a cache of factlint; it can be deleted.\n"
 """Tells backup programs to leave the folder out (Cache Directory Tagging Specification, bford.info/cachedir)."""
@@ -50,11 +55,11 @@ def read(name: str, key: str) -> bytes | None:
     path, head = os.path.join(folder, _file_name(name, key)), _head(key)
     try:
         with open(path, "rb") as file:
-            begun, digest, data = file.read(len(head)), file.read(32), file.read()
+            begun, check, data = file.read(len(head)), file.read(CHECK), file.read()
             changed = os.fstat(file.fileno()).st_mtime
     except OSError:
         return None
-    if begun != head or digest != hashlib.sha256(data).digest():
+    if begun != head or check != _check(data):
         return None
     if time.time() - changed > DAY:
         _touch(path)
@@ -74,7 +79,7 @@ def write(name: str, key: str, data: bytes) -> None:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_head(key) + hashlib.sha256(data).digest() + data)
+                file.write(_head(key) + _check(data) + data)
             os.replace(temporary, os.path.join(folder, _file_name(name, key)))
         except OSError:
             os.unlink(temporary)
@@ -122,8 +127,13 @@ def _ours(folder: str) -> bool:
 
 
 def _file_name(name: str, key: str) -> str:
-    return f"{name}-{hashlib.sha256(key.encode()).hexdigest()}"
+    return f"{name}-{sha256(key.encode()).hexdigest()}"
 
 
 def _head(key: str) -> bytes:
-    return MAGIC + hashlib.sha256(key.encode()).digest()
+    return MAGIC + sha256(key.encode()).digest()
+
+
+def _check(data: bytes) -> bytes:
+    """Tells a damaged entry; that is no matter of trust, since none but its owner can write to the folder."""
+    return zlib.crc32(data).to_bytes(CHECK, "big")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 import sys
 from functools import cache as once
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from linter.core import cache, yaml
+from linter.core.digest import sha256
 from linter.core.node import Node, pack, unpack
 from linter.core.source import Source
 from linter.core.yaml import Limits
@@ -30,7 +30,7 @@ def kept_nodes(source: Source, limits: Limits) -> Node:
 
 def content_key(texts: tuple[str, ...]) -> str:
     """What parsed nodes depend on: the texts, the code that parses them, and Python."""
-    digests = (hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts)
+    digests = (sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts)
     return " ".join((_reader(), str(sys.implementation.cache_tag), *digests))
 
 
@@ -50,4 +50,4 @@ def write_kept(key: str, packed: Any) -> None:
 
 @once
 def _reader() -> str:
-    return hashlib.sha256(Path(yaml.__file__).read_bytes()).hexdigest()
+    return sha256(Path(yaml.__file__).read_bytes()).hexdigest()

@@ -8,7 +8,6 @@ where the engine refuses it the expression is compiled again.
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import re
 import zlib
@@ -19,6 +18,7 @@ from sys import implementation
 from typing import Any, cast
 
 from linter.core import cache, prepared
+from linter.core.digest import sha256
 
 CACHE_NAME = "patterns"
 
@@ -55,9 +55,7 @@ def lazy_pattern(expression: str, flags: int = 0) -> re.Pattern[str]:
 
 def kept_code(engine: str, expression: str, flags: int, make: Callable[[], tuple[Any, ...]]) -> tuple[Any, ...]:
     """The compiled code of an expression, from the cache or made now; it must be what `marshal` can hold."""
-    key = hashlib.blake2b(
-        f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass"), digest_size=DIGEST
-    ).digest()
+    key = sha256(f"{engine} {flags} {expression}".encode("utf-8", "surrogatepass")).digest()[:DIGEST]
     code: tuple[Any, ...] = marshal.loads(zlib.decompress(_STORE.packed(key, make)))  # noqa: S302 - our own cache
     return code
 

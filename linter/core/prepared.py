@@ -7,12 +7,15 @@ makes it anew.
 
 from __future__ import annotations
 
-import hashlib
+import marshal
 import os
 import sys
+from collections.abc import Callable
 from functools import cache as once
+from typing import Any
 
 from linter.core import cache
+from linter.core.digest import sha256
 from linter.core.stamp import PREPARED, package_folder, shipped_files, stamp
 
 CONTENT = "content"
@@ -38,10 +41,20 @@ def keep_prepared(name: str, data: bytes) -> None:
     cache.write(name, stamp(), data)
 
 
+def prepared_plain(name: str, make: Callable[[], Any]) -> Any:
+    """What `make` makes of the code and data as they are now, in types that `marshal` knows: made once, then kept."""
+    kept = prepared(name)
+    if kept is not None:
+        return marshal.loads(kept)  # noqa: S302 - plain data of our own
+    made = make()
+    keep_prepared(name, marshal.dumps(made))
+    return made
+
+
 def content() -> str:
     """A digest of factlint's modules, its shipped data, and the form of the interpreter's plain data."""
     package = package_folder()
-    digest = hashlib.sha256(str(sys.implementation.cache_tag).encode())
+    digest = sha256(str(sys.implementation.cache_tag).encode())
     for file in shipped_files(package):
         if file.name.endswith((".py", ".yaml")):
             # The rules stand inside the package when it is installed, and beside it in a checkout.

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import hashlib
-
+from linter.core.digest import sha256
 from linter.core.errors import UnreadableError
 from linter.core.source import Source
 
@@ -38,7 +37,7 @@ BINARIES: tuple[tuple[bytes, str], ...] = (
 
 def digest_of(data: bytes) -> str:
     """The digest by which a file's content is known: SHA-256, in hexadecimal."""
-    return hashlib.sha256(data).hexdigest()
+    return sha256(data).hexdigest()
 
 
 def decode(path: str, data: bytes) -> Source:

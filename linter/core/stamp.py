@@ -7,9 +7,10 @@ source checkout by the sizes and times of its files, since somebody is working o
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
+
+from linter.core.digest import sha256
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -32,7 +33,7 @@ _KNOWN: list[str] = []
 def stamp_of(package: str) -> str:
     """The stamp of the package in a folder."""
     states = _record(package) or tuple(_states(package))
-    return hashlib.sha256("\0".join((sys.version, *states)).encode("utf-8", "surrogatepass")).hexdigest()
+    return sha256("\0".join((sys.version, *states)).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def package_folder() -> str:

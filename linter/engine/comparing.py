@@ -9,9 +9,14 @@ from linter.ruleset.model import Rule
 from linter.ruleset.shipped import KeptCheck
 
 
+def compares(rule: Rule) -> bool:
+    """Whether a rule compares articles; of one alone it says nothing."""
+    check = rule.check
+    return check.compares if isinstance(check, KeptCheck) else hasattr(check, "claims")
+
+
 def comparing(rule: Rule) -> CorpusCheck | None:
     """The check of a rule that compares articles, None for any other rule."""
-    check = rule.check
-    if isinstance(check, KeptCheck):
-        return cast(CorpusCheck, check.made) if check.compares else None
-    return cast(CorpusCheck, check) if hasattr(check, "claims") else None
+    if not compares(rule):
+        return None
+    return cast(CorpusCheck, rule.check.made if isinstance(rule.check, KeptCheck) else rule.check)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 
+from linter.core.digest import sha256
 from linter.core.stamp import stamp
 
 TYPE_CHECKING = False
@@ -19,7 +19,7 @@ DATA_SUFFIXES = (".yaml", ".yml", ".toml", ".txt", ".text", ".md", ".markdown", 
 def program_fingerprint() -> str:
     """A digest of this program: its code, its rules and facts, the libraries beside it, and Python."""
     if not _KNOWN:
-        _KNOWN.append(hashlib.sha256("\0".join((stamp(), *_installed())).encode("utf-8", "surrogatepass")).hexdigest())
+        _KNOWN.append(sha256("\0".join((stamp(), *_installed())).encode("utf-8", "surrogatepass")).hexdigest())
     return _KNOWN[0]
 
 
@@ -28,7 +28,7 @@ _KNOWN: list[str] = []
 
 def content_fingerprint(paths: Iterable[str]) -> str:
     """A digest of the names and contents of files, and of all data files in folders and below them."""
-    digest = hashlib.sha256()
+    digest = sha256()
     for path in paths:
         for file in _data_files(path):
             digest.update(file.encode("utf-8", "surrogateescape") + b"\0" + _digest(file))
@@ -60,6 +60,6 @@ def _digest(file: str) -> bytes:
         return b"none"
     try:
         with open(file, "rb") as stream:
-            return hashlib.file_digest(stream, "sha256").digest()
+            return sha256(stream.read()).digest()
     except OSError as error:
         return str(error.errno).encode()

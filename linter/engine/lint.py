@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 import datetime
-import hashlib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property, partial
 from itertools import chain, islice
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
+from linter.annotation.presence import is_present
 from linter.annotation.settings import NO_SETTINGS, Settings
+from linter.checks.base import presupposed
 from linter.core.diagnostic import Diagnostic
+from linter.core.digest import sha256
 from linter.core.garbage import paused
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
@@ -22,18 +25,21 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.document.formats import parse
 from linter.engine.allowed import allow
+from linter.engine.comparing import compares
 from linter.engine.corpus import Extract, across, corpus_rules, extract
-from linter.engine.prepare import shipped_automaton
+from linter.engine.ready import shipped_automaton
 from linter.engine.sift import give_way, merged
 from linter.engine.suppress import suppress
 from linter.engine.wording import word
-from linter.facts.base import FactBase
 from linter.match.automaton import Automaton, Layered, compile_triggers, own_automaton
 from linter.match.extract import TIMEOUT, PatternError, PatternTimeoutError
 from linter.match.tables import TriggerError
 from linter.match.trigger import Scanner
 from linter.ruleset.model import Rule, RuleSet
 from linter.ruleset.shipped import KeptCheck
+
+if TYPE_CHECKING:
+    from linter.facts.base import FactBase
 
 
 class Input(Struct, frozen=True):
@@ -89,7 +95,7 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = hashlib.sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
+            name = sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
             try:
                 return own_automaton(name, partial(tuple, added))
             except TriggerError as error:
@@ -161,9 +167,11 @@ class Linter:
         yield from give_way(article, told, self.ruleset)
 
     def _is_called(self, article: Article, rule: Rule) -> bool:
-        if rule.id in self._broken:
+        if rule.id in self._broken or compares(rule):
             return False
-        return not self._triggered[rule.id] or bool(article.hits(rule.id))
+        if self._triggered[rule.id] and not article.hits(rule.id):
+            return False
+        return all(is_present(article, name) for name in presupposed(rule.check))
 
     @cached_property
     def _triggered(self) -> dict[str, bool]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
 
 from linter.config.changes import changes
 from linter.config.choice import Choice, choose
@@ -12,8 +13,10 @@ from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.engine.files import Reading, declared_sources, read_all
 from linter.engine.lint import Input, Linter
-from linter.facts.load import LoadedFacts, load_facts
 from linter.ruleset.model import RuleSet
+
+if TYPE_CHECKING:
+    from linter.facts.load import LoadedFacts
 
 RulesFrom = Callable[[tuple[str, ...]], tuple[RuleSet, tuple[Problem, ...]]]
 """All rules there are, with those in the packs of some paths, and the mistakes in them."""
@@ -89,6 +92,8 @@ class Planner:
     def _facts_of(self, settings: Resolved) -> LoadedFacts | None:
         paths = settings.paths("facts")
         if paths and paths not in self._facts:
+            from linter.facts.load import load_facts
+
             self._facts[paths] = load_facts(paths)
         return self._facts.get(paths)
 

@@ -2,46 +2,38 @@
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
-from linter.annotation import event_forms, vocabulary
+from linter.annotation import cues, event_forms, times, vocabulary
 from linter.annotation.annotators import annotator_triggers
 from linter.checks import CHECKS
 from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError
 from linter.core.source import Source
+from linter.engine.ready import AUTOMATON
 from linter.facts import load as facts
 from linter.facts import words
-from linter.match.automaton import Automaton, automaton_of, unpacked
 from linter.match.tables import Tables, tables_of
 from linter.match.trigger import Trigger
 from linter.ruleset import shipped
 from linter.ruleset.model import RuleSet
 
-TRIGGERS, AUTOMATON = "triggers", "shipped-automaton"
+TRIGGERS = "triggers"
 
-
-def shipped_automaton() -> Automaton:
-    """The automaton of all annotators and all shipped rules."""
-    data = prepared.prepared(AUTOMATON)
-    made = unpacked(data) if data is not None else None
-    if made is None:
-        made = automaton_of(shipped_tables())
-        prepared.keep_prepared(AUTOMATON, made.packed())
-    return made
+NAMES = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, cues.NAME, times.NAME)
+"""What is prepared, besides the lists of words; all of it is asked for when the examples of the rules are linted."""
 
 
 def shipped_tables() -> Tables:
     """The tables of the triggers of all annotators and all shipped rules."""
-    data = prepared.prepared(TRIGGERS)
-    if data is not None:
-        return Tables(*marshal.loads(data))  # noqa: S302 - plain data of our own
-    tables = tables_of(chain(annotator_triggers(), _rule_triggers()))
-    prepared.keep_prepared(TRIGGERS, marshal.dumps(tuple(tables)))
-    return tables
+    return Tables(*prepared.prepared_plain(TRIGGERS, _made_tables))
+
+
+def _made_tables() -> tuple[Any, ...]:
+    return tuple(tables_of(chain(annotator_triggers(), _rule_triggers())))
 
 
 def _rule_triggers() -> Iterator[Trigger]:
@@ -59,8 +51,9 @@ def prepare(folder: Path) -> None:
         raise ProblemsError(rules.problems)
     shipped_tables()
     _lint_examples(rules.ruleset)
-    kept = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, *vocabulary.kept_names())
-    made = {name: prepared.prepared(name) for name in kept} | {pattern.CACHE_NAME: pattern.kept_patterns()}
+    made = {name: prepared.prepared(name) for name in (*NAMES, *vocabulary.kept_names())} | {
+        pattern.CACHE_NAME: pattern.kept_patterns()
+    }
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.items():
         if data is not None:

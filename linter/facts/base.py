@@ -5,11 +5,11 @@ A look-up is a look into a table, however large the base is; a value is made whe
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from linter.core.digest import sha256
 from linter.facts import index as tables
 from linter.facts.index import Index, Row, date_of, event_of, office_of, place_of, pollster_of, title_key
 from linter.facts.model import Event, FactFile, Figure, Office, Place, Pollster, Term
@@ -106,7 +106,7 @@ class FactBase:
     @cached_property
     def digest(self) -> str:
         """What tells this base from others."""
-        return hashlib.sha256(tables.pack(self.index)).hexdigest()
+        return sha256(tables.pack(self.index)).hexdigest()
 
     @property
     def pollster_names(self) -> tuple[str, ...]:

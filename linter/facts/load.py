@@ -6,7 +6,6 @@ read is kept in the cache, ready to be looked up, by the content of the files an
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable
 from functools import cache as once
 from functools import reduce
@@ -17,6 +16,7 @@ from msgspec.structs import replace
 
 from linter.core import cache
 from linter.core.decode import Decoded, decode
+from linter.core.digest import sha256
 from linter.core.errors import ProblemsError
 from linter.core.kept import content_key, kept_nodes
 from linter.core.node import Node
@@ -142,7 +142,7 @@ def _is_open(node: Node) -> bool:
 @once
 def _code() -> str:
     folder = Path(__file__).parent
-    return hashlib.sha256(b"".join((folder / name).read_bytes() for name in CODE)).hexdigest()
+    return sha256(b"".join((folder / name).read_bytes() for name in CODE)).hexdigest()
 
 
 @once

@@ -7,7 +7,6 @@ widened away, were met at every other character. A pattern that needs no literal
 
 from __future__ import annotations
 
-import hashlib
 import marshal
 import re
 from collections import defaultdict
@@ -17,6 +16,7 @@ from typing import Any
 from msgspec import Struct, field
 
 from linter.core import cache
+from linter.core.digest import sha256
 from linter.core.stamp import stamp
 from linter.match.fold import fold, plain
 from linter.match.tables import Expression, Index, Meaning, Tables, TriggerError, Wanted, index_of, tables_of
@@ -157,7 +157,7 @@ def _version() -> str:
 
 
 def _key(triggers: tuple[Wanted, ...]) -> str:
-    digest = hashlib.sha256()
+    digest = sha256()
     for trigger in triggers:
         digest.update(repr(trigger).encode("utf-8", "surrogatepass"))
     return digest.hexdigest()

@@ -14,8 +14,6 @@ from typing import Any, NamedTuple, TypeAlias
 from msgspec import Struct
 
 from linter.match.fold import fold
-from linter.match.prefilter import prefilter
-from linter.match.required import required
 from linter.match.trigger import Trigger
 
 Need: TypeAlias = tuple[int, int, int]
@@ -72,6 +70,10 @@ def _check(triggers: tuple[Trigger, ...]) -> None:
 
 def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
     """The distinct expressions that stand for all triggers."""
+    # Not imported at the top: a run with prepared tables makes none.
+    from linter.match.prefilter import prefilter
+    from linter.match.required import required
+
     wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
     for index, trigger in enumerate(triggers):
         sets = ((trigger.expression,),) if trigger.literal else tuple(map(_shortest, required(trigger.expression)))

@@ -11,29 +11,19 @@ import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-from msgspec import Struct
-
 from linter.core.errors import UsageError
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
 from linter.core.shipped import shipped_folder
 from linter.ruleset.extend import Library, extended, stated_base, stated_id
 from linter.ruleset.files import Parsed, RuleFile, parse_files
-from linter.ruleset.model import Rule, RuleSet
+from linter.ruleset.model import Loaded, Rule, RuleSet
 from linter.ruleset.rulefile import Pack, read_pack, read_rule
 
 PACK_FILE = "pack.yaml"
 FACT_FOLDER = "base"
 PROFILE_FOLDER = "profiles"
 SUFFIXES = (".yaml", ".yml")
-
-
-class Loaded(Struct, frozen=True):
-    """The rules without problems, in the order of their ids, and every problem of the files, sorted by place."""
-
-    ruleset: RuleSet
-    problems: tuple[Problem, ...] = ()
-    packs: tuple[Pack, ...] = ()
 
 
 def load_rules(paths_or_packs: Iterable[str | Path] = (), *, checks: Mapping[str, type], version: str = "") -> Loaded:

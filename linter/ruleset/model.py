@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
-from typing import Literal
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct, field
 
 from linter.checks.base import Check
 from linter.core.diagnostic import Applicability, Confidence, Level
+from linter.core.problem import Problem
+
+if TYPE_CHECKING:
+    from linter.ruleset.rulefile import Pack
 
 Within = Literal["words", "sentence"]
 """How near another rule's report must be to take precedence: overlapping words, or anywhere in the same sentence."""
@@ -68,7 +72,7 @@ class Rule(Struct, frozen=True):
     kind: str
     message: str
     docs: str
-    examples: tuple[Example, ...]
+    examples: Sequence[Example]
     tags: tuple[str, ...] = ()
     references: tuple[str, ...] = ()
     formerly: tuple[str, ...] = ()
@@ -95,3 +99,11 @@ class RuleSet(Struct, frozen=True):
             if rule_id == rule.id or rule_id in rule.formerly:
                 return rule
         raise KeyError(rule_id)
+
+
+class Loaded(Struct, frozen=True):
+    """The rules without problems, in the order of their ids, and every problem of the files, sorted by place."""
+
+    ruleset: RuleSet
+    problems: tuple[Problem, ...] = ()
+    packs: Sequence[Pack] = ()

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from linter.core.problem import Problem
-from linter.ruleset.load import Loaded
-from linter.ruleset.model import RuleSet
+from linter.ruleset.model import Loaded, RuleSet
 from linter.ruletest.run import run_examples
 
 

@@ -83,7 +83,7 @@ def damage_foreign(content: bytes) -> bytes:
 
 
 def damage_other_version(content: bytes) -> bytes:
-    return content.replace(b"cache 1", b"cache 0")
+    return content.replace(cache.MAGIC, b"factlint cache 0\n")
 
 
 def damage_empty(content: bytes) -> bytes:

@@ -27,6 +27,7 @@ from linter.ruleset.load import load_rules
         (),
         (1, ("a", None), Span(1, 2)),
         {"a": (1,), "b": {}},
+        {"a": (Span(1, 2),), "b": {"c": Span(3, 4)}},
         frozenset({"x", "y"}),
         datetime.date(2025, 3, 1),
         Span(3, 9),
@@ -53,7 +54,7 @@ def test_other_kinds_are_refused(value: Any) -> None:
         flat(value)
 
 
-@pytest.mark.parametrize("data", [("value", "os", "system", (), ()), ("value", "os"), ("call", "x")])
+@pytest.mark.parametrize("data", [["value", "os", "system", [], {}], ["value", "os"], ["call", "x"], []])
 def test_what_was_not_made_here_is_refused(data: Any) -> None:
     with pytest.raises(NotFlatError):
         whole(data)

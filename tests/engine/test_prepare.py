@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from linter.annotation import event_forms, vocabulary
+from linter.annotation import vocabulary
 from linter.core import cache, pattern, prepared
-from linter.engine.prepare import AUTOMATON, TRIGGERS, prepare, shipped_automaton
-from linter.facts import load, words
+from linter.engine.prepare import NAMES, TRIGGERS, prepare
+from linter.engine.ready import AUTOMATON, shipped_automaton
 from linter.match.automaton import unpacked
 
 TEXT = "Many experts say that Angela Merkel opened the bridge."
@@ -23,8 +23,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def test_a_build_makes_everything_that_is_kept(built: Path) -> None:
-    names = {AUTOMATON, TRIGGERS, load.SHIPPED, words.NAME, event_forms.NAME, pattern.CACHE_NAME, prepared.CONTENT}
-    assert names | set(vocabulary.kept_names()) | {"rules"} == {path.name for path in built.iterdir()}
+    names = {*NAMES, *vocabulary.kept_names(), pattern.CACHE_NAME, prepared.CONTENT}
+    assert names == {path.name for path in built.iterdir()}
     assert (built / prepared.CONTENT).read_text() == prepared.content()
 
 
@@ -33,7 +33,7 @@ def test_what_was_built_is_used_and_gets_into_the_cache(
 ) -> None:
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path))
     monkeypatch.setattr(prepared, "built", lambda name: (built / name).read_bytes())
-    monkeypatch.setattr("linter.engine.prepare.automaton_of", lambda _: pytest.fail("compiled"))
+    monkeypatch.setattr("linter.engine.ready.automaton_of", lambda _: pytest.fail("compiled"))
     hits = shipped_automaton().scan(TEXT)
     assert {"attribution/weasel", "annotate/fact"} <= set(hits)
     assert cache.read(AUTOMATON, prepared.stamp()) == (built / AUTOMATON).read_bytes()

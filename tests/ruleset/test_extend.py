@@ -11,9 +11,9 @@ from msgspec.structs import replace
 
 from linter.core.problem import Problem
 from linter.ruleset import load
-from linter.ruleset.load import Loaded, load_rules
+from linter.ruleset.load import load_rules
 from linter.ruleset.merge import combined
-from linter.ruleset.model import Rule, RuleSet
+from linter.ruleset.model import Loaded, Rule, RuleSet
 
 
 class Find(Struct, frozen=True):

@@ -17,8 +17,8 @@ from linter.core import cache, yaml
 from linter.core.errors import UsageError
 from linter.core.problem import Problem
 from linter.ruleset import load
-from linter.ruleset.load import Loaded, load_rules, shipped_folder
-from linter.ruleset.model import Example, Expectation
+from linter.ruleset.load import load_rules, shipped_folder
+from linter.ruleset.model import Example, Expectation, Loaded
 
 
 class Find(Struct, frozen=True):

@@ -29,7 +29,9 @@ def test_they_are_the_rules_of_the_files() -> None:
     for mine, theirs in zip(kept.ruleset.rules, read.ruleset.rules, strict=True):
         assert isinstance(mine.check, KeptCheck)
         assert mine.check.made == theirs.check
-        assert (mine.docs, mine.examples, mine.level) == (theirs.docs, theirs.examples, theirs.level)
+        assert tuple(mine.examples) == theirs.examples
+        assert (len(mine.examples), mine.examples[-1:]) == (len(theirs.examples), theirs.examples[-1:])
+        assert (mine.docs, mine.level) == (theirs.docs, theirs.level)
 
 
 def test_they_are_not_read_again(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from linter.annotation.settings import NO_SETTINGS
-from linter.config.changes import joined
+from linter.config.changed import joined
 from linter.config.choice import Choice, choose
 from linter.core.source import Source
 from linter.engine.api import rules_of
