@@ -226,12 +226,12 @@ class Tokens(Sequence[Token]):
         return token
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _code(text: str) -> str:
     return CODES[_looked_up(text)[1]]
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _looked_up(text: str) -> tuple[str, str]:
     """The lower-case word of a token, and its kind."""
     word = text.casefold()

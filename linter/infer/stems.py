@@ -34,7 +34,7 @@ def _stemmer() -> Any:
     return Stemmer.Stemmer("english")
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """The stem of a word in any letter case, without a possessive ending; "" for a word that says nothing."""
     small = word.lower()

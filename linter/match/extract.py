@@ -21,16 +21,50 @@ class PatternError(ValueError):
     """A pattern that is no valid expression."""
 
 
-@lru_cache(maxsize=4096)
+ROOM = 250_000
+"""Characters of the patterns that are kept compiled; each takes about 40 bytes, and the longest are used least."""
+
+
 def compiled(pattern: str, *, cased: bool = False) -> Any:
     """The compiled pattern; raises PatternError where it is no valid expression."""
+    return _KEPT.get((pattern, cased))
+
+
+class _Compiled:
+    """The patterns used last, compiled, as many as there is room for: compiling from kept code is quick."""
+
+    def __init__(self, room: int) -> None:
+        self._left = room
+        self._kept: dict[tuple[str, bool], Any] = {}
+
+    def get(self, key: tuple[str, bool]) -> Any:
+        kept = self._kept
+        found = kept.pop(key, None)
+        if found is None:
+            found = _compiled(*key)
+            self._left -= len(key[0])
+        kept[key] = found
+        while self._left < 0 and len(kept) > 1:
+            first = next(iter(kept))
+            del kept[first]
+            self._left += len(first[0])
+        return found
+
+
+_KEPT = _Compiled(ROOM)
+
+
+def _compiled(pattern: str, cased: bool) -> Any:
     import regex
 
     flags = int(regex.V0 if cased else regex.V0 | regex.IGNORECASE)
     try:
         engine = f"regex {regex.__version__}"
-        # The expression itself is not kept: it is at hand, and shared with the rule that has it.
-        code = kept_code(engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags))[1][1:])
+        # The expression itself is not kept: it is at hand, and shared with the rule that has it. `regex` keeps nothing
+        # either: what it compiles here is copied.
+        code = kept_code(
+            engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags, cache_pattern=False))[1][1:]
+        )
         return _maker()(pattern, *code)
     except regex.error as error:
         raise PatternError(str(error)) from error
