@@ -116,6 +116,16 @@ def test_nothing_heavy_is_imported_at_the_start(module: str) -> None:
     assert not loaded_by(f"import {module}") & HEAVY
 
 
+def test_records_are_loaded_without_what_they_do_not_need() -> None:
+    load = "from linter.core.lean import load_records; load_records()"
+    loaded = loaded_by(load)
+    assert "msgspec" in loaded
+    assert not loaded & {"typing_extensions", "inspect", "ast"}
+    assert "typing_extensions" in loaded_by(
+        "from linter.core.lean import load_records; load_records(); import typing_extensions"
+    )
+
+
 def test_a_run_that_is_told_again_loads_next_to_nothing() -> None:
     loaded = loaded_by("import linter.cli.main, linter.cli.replay")
     assert not loaded & {"argparse", "dataclasses", "typing", "inspect", "contextlib", "hashlib"}

@@ -6,12 +6,14 @@ All spans are `Span`s of offsets into `Document.text`, in code points, the end e
 from __future__ import annotations
 
 import datetime
-from fractions import Fraction
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from msgspec import Struct
 
 from linter.core.span import Span
+
+if TYPE_CHECKING:
+    from fractions import Fraction
 
 VoiceKind = Literal["writer", "quoted", "reported"]
 """Who speaks: the writer; a person in a direct quotation; a source in attributed indirect speech."""

@@ -30,6 +30,10 @@ def _time(article: Article) -> bool:
     return bool(article.hits("annotate/time"))
 
 
+def _quantity(article: Article) -> bool:
+    return bool(article.hits("annotate/quantity"))
+
+
 def _quantities(article: Article) -> bool:
     """Whether there are two figures, or words for them; each sign of a figure is met by itself."""
     hits = article.hits("annotate/quantity")
@@ -96,6 +100,7 @@ def _titled_figure(article: Article) -> bool:
 PRESENCES: Mapping[str, Callable[[Article], bool]] = {
     "attribution": _attribution,
     "time": _time,
+    "quantity": _quantity,
     "small number": _small_number,
     "two quantities": _quantities,
     "poll": _poll,

@@ -36,7 +36,7 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
     tells. Value: `earlier`, the earlier figure.
     """
 
-    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
+    presupposes: ClassVar[tuple[str, ...]] = ("quantity",)
 
     updates: tuple[str, ...]
 

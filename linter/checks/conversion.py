@@ -47,7 +47,7 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
     temperature that make it a difference of temperatures. Values: `computed`, the right conversion.
     """
 
-    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
+    presupposes: ClassVar[tuple[str, ...]] = ("quantity",)
 
     differences: tuple[str, ...] = ()
 

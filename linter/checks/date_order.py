@@ -12,8 +12,9 @@ from linter.annotation.model import Sentence
 from linter.checks.base import Finding
 from linter.core.span import Span
 from linter.infer.date_order import is_reversed
-from linter.infer.masked import masked, masked_matches, masked_pattern
+from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.spans_of_time import DateRange, early_ranges_in, ranges_in
+from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 
 JOINED = r"\b(?:from|between)\b|[\d)a-z.] ?[-–—] ?[\dA-Z(]|\b(?:to|until|till|through) "
@@ -31,11 +32,16 @@ class DateOrderCheck(Struct, frozen=True, kw_only=True, dict=True):
     unless: tuple[str, ...] = ()
 
     @cached_property
-    def _unless(self) -> tuple[str, ...]:
-        return tuple(masked_pattern(pattern, self.words) for pattern in self.unless)
+    def _unless(self) -> tuple[Expression, ...]:
+        return masked_expressions(self.unless, self.words)
 
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
+        for pattern in self.unless:
+            masked_pattern(pattern, self.words)
+
+    def ready(self) -> None:
+        """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
         _ = self._unless
 
     def triggers(self, owner: str) -> Iterable[Trigger]:

@@ -12,6 +12,7 @@ from linter.core.pattern import lazy_pattern
 from linter.infer.certainty import Wording
 from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
 from linter.infer.told_days import times_in
+from linter.match.expression import words_in
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -24,6 +25,9 @@ BODY = frozenset({"paragraph", "item"})
 """Blocks that tell; a headline says in short what the body says at length."""
 
 FIRST_PERSON = lazy_pattern(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
+
+FIRST_PERSONS = frozenset({"i", "we", "my"})
+"""Words (as `words_in` has them) one of which stands in the first person."""
 
 SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
 """The name that opens an answer in an interview."""
@@ -72,7 +76,7 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         for sentence in article.sentences[doubts[0].sentence + 1 :] if doubts else ():
             place = bisect_left(places, article.sentence_index(sentence.span.start))
             near = self._near(article, sentence, doubts[max(0, place - REMEMBERED) : place])
-            for later in sure(article, sentence, self) if near and _is_told(article, sentence) else ():
+            for later in sure(article, sentence, self) if near else ():
                 doubt = self._doubt_of(near, later)
                 if doubt is not None and self._is_writers(article, sentence, later):
                     yield doubt, later
@@ -85,27 +89,28 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
 
     def _near(self, article: Article, sentence: Sentence, doubts: tuple[Doubted, ...]) -> tuple[Doubted, ...]:
         """The doubted statements that a sentence shares enough words with to be worth reading."""
-        told = frozenset(self.stems(article.plain_words(sentence.span)))
-        figures = frozenset(NUMBER.findall(article.plain_words(sentence.span)))
-        return tuple(
+        if article.block_of(sentence).kind not in BODY:
+            return ()
+        text = article.plain_words(sentence.span)
+        told = frozenset(self.stems(text))
+        figures = frozenset(NUMBER.findall(text)) if any(doubt.figures for doubt in doubts) else frozenset()
+        near = [
             doubt
             for doubt in doubts
-            if (len(told & doubt.around) > 1 and not told.isdisjoint(doubt.content)) or figures & doubt.figures
-        )
+            if (not told.isdisjoint(doubt.content) and len(told & doubt.around) > 1) or figures & doubt.figures
+        ]
+        return tuple(near) if near and _is_told(article, sentence) else ()
 
     def _is_settled(self, article: Article, doubt: Doubted, later: Sure, unfounded: Set[int]) -> bool:
         """Whether a sentence before tells the same without doubt; those in `unfounded` do not count."""
         shared = same(doubt, later, self)
         for index in range(max(0, later.sentence - RECALLED), later.sentence):
+            if index == doubt.sentence or index in unfounded:
+                continue
             sentence = article.sentences[index]
             text = article.plain_words(sentence.span)
-            founded = index != doubt.sentence and index not in unfounded
-            if (
-                founded
-                and shared <= frozenset(self.stems(text))
-                and _is_told(article, sentence)
-                and not self.is_hedged(text)
-            ):
+            told_all = shared.issubset(self.stems(text))
+            if told_all and _is_told(article, sentence) and not self.is_hedged(text):
                 return True
         return False
 
@@ -149,6 +154,9 @@ def _by_place(doubt: Doubted) -> tuple[int, int]:
 def _is_told(article: Article, sentence: Sentence) -> bool:
     """Whether a sentence is the writer's telling, and not an interview set down word for word."""
     block = article.block_of(sentence)
-    opening = article.plain[block.start : min(block.end, block.start + SPEAKER_LENGTH)]
-    spoken = SPEAKER.match(opening) or FIRST_PERSON.search(article.plain_words(sentence.span))
-    return block.kind in BODY and spoken is None
+    if block.kind not in BODY:
+        return False
+    if SPEAKER.match(article.plain, block.start, min(block.end, block.start + SPEAKER_LENGTH)):
+        return False
+    text = article.plain_words(sentence.span)
+    return FIRST_PERSONS.isdisjoint(words_in(text)) or FIRST_PERSON.search(text) is None

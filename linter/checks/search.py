@@ -18,7 +18,7 @@ from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
 from linter.infer.transcripts import in_turns
-from linter.match.expression import Expression, expression
+from linter.match.expression import Expression, expression, words_in
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms
 
@@ -177,19 +177,30 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         return keys[self.once]
 
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
-        names: dict[int, set[str]] = {}
-        figures = frozenset(phrase for phrase in self.phrases if phrase.isdecimal())
+        met: dict[int, set[str]] = {}
         for hit in article.hits(owner):
             index = article.sentence_index(hit.end - 1)
-            if hit.name.isdecimal() and hit.name not in figures:
-                names.setdefault(index, set()).add(hit.name)
-            else:
+            if hit.name in self._numbered:
+                met.setdefault(index, set()).add(hit.name)
+            elif self._reads(article, article.sentences[index]):
                 span = Span(hit.start, hit.end)
                 confidence: Confidence | None = "low" if hit.name.casefold() in self._doubtful else None
                 yield Match(span, span, article.sentences[index], confidence=confidence, phrase=hit.name)
-        for index, numbers in names.items():
-            for number in sorted(numbers, key=int):
-                yield from self._run(article, owner, article.sentences[index], self._patterns[int(number)])
+        for index, numbers in met.items():
+            sentence = article.sentences[index]
+            if self._reads(article, sentence):
+                words = words_in(article.plain_words(sentence.span))
+                for number in sorted(numbers, key=int):
+                    pattern = self._numbered[number]
+                    # Most of the patterns that are asked for lack a word in the sentence.
+                    if self._expanded(pattern.pattern).may_match(words):
+                        yield from self._run(article, owner, sentence, pattern)
+
+    @cached_property
+    def _numbered(self) -> Mapping[str, Pattern]:
+        """The patterns by what the scan calls them; a phrase may be a number, too."""
+        named = ((str(number), pattern) for number, pattern in enumerate(self._patterns))
+        return {name: pattern for name, pattern in named if name not in self.phrases}
 
     def _elsewhere(self, article: Article, owner: str, sentence: Sentence, pattern: Pattern) -> bool:
         """Whether another sentence of the article has what the pattern needs."""
@@ -219,13 +230,18 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
                     span, whole, sentence, pattern.suggest, pattern.confidence, pattern.level, voice=pattern.voice
                 )
 
-    def _stands(self, article: Article, match: Match) -> bool:
-        block = article.block_of(match.sentence)
+    def _reads(self, article: Article, sentence: Sentence) -> bool:
+        """Whether a sentence stands where the words are looked for."""
         return (
-            block.kind in self.blocks
-            and in_part(article, match.sentence, self.parts)
+            article.block_of(sentence).kind in self.blocks
+            and in_part(article, sentence, self.parts)
+            and ("quoted" in self.voice or not in_turns(article, sentence.block))
+        )
+
+    def _stands(self, article: Article, match: Match) -> bool:
+        return (
+            self._reads(article, match.sentence)
             and self._is_spoken_by(article, match, match.voice or self.voice)
-            and ("quoted" in self.voice or not in_turns(article, match.sentence.block))
             and (self.marked or article.quotation_at(match.span) is None)
             and (self.names or not _is_name(article, match))
             and not self._lifted(article, match)

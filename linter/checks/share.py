@@ -30,7 +30,7 @@ class ShareCheck(Struct, frozen=True, kw_only=True):
     with its result, and `truth`, that result as a percentage.
     """
 
-    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
+    presupposes: ClassVar[tuple[str, ...]] = ("quantity",)
 
     stated: Stated
 

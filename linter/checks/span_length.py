@@ -13,10 +13,11 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
 from linter.infer.lengths import fits, in_units
-from linter.infer.masked import masked, masked_matches, masked_pattern
+from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.spans_of_time import ranges_in, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.infer.tenures import Tenure, tenures
+from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 
 
@@ -41,31 +42,36 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     told: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
 
-    def _masked(self, patterns: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(masked_pattern(pattern, self.words) for pattern in patterns)
+    def _masked(self, patterns: tuple[str, ...]) -> tuple[Expression, ...]:
+        return masked_expressions(patterns, self.words)
 
     @cached_property
-    def _patterns(self) -> tuple[str, ...]:
+    def _patterns(self) -> tuple[Expression, ...]:
         return self._masked(self.patterns)
 
     @cached_property
-    def _begins(self) -> tuple[str, ...]:
+    def _begins(self) -> tuple[Expression, ...]:
         return self._masked(self.begins)
 
     @cached_property
-    def _ends(self) -> tuple[str, ...]:
+    def _ends(self) -> tuple[Expression, ...]:
         return self._masked(self.ends)
 
     @cached_property
-    def _told(self) -> tuple[str, ...]:
+    def _told(self) -> tuple[Expression, ...]:
         return self._masked(self.told)
 
     @cached_property
-    def _back(self) -> tuple[str, ...]:
+    def _back(self) -> tuple[Expression, ...]:
         return self._masked(self.back)
 
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
+        for pattern in (*self.patterns, *self.begins, *self.ends, *self.told, *self.back):
+            masked_pattern(pattern, self.words)
+
+    def ready(self) -> None:
+        """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
         _ = (self._patterns, self._begins, self._ends, self._told, self._back)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:

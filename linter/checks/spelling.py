@@ -15,7 +15,7 @@ from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.facts.names import key_of
-from linter.infer.name_uses import Use, first_names, uses
+from linter.infer.name_uses import Use, first_names, places, uses
 from linter.infer.spellings import alike, edit, near_pairs
 from linter.match.trigger import Trigger
 
@@ -67,12 +67,12 @@ class SpellingCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each pair of spellings, at the first place of the later one."""
         del owner
-        by_key = article.derive(uses)
+        by_key = article.derive(places)
         firsts = article.derive(first_names)
         told: set[str] = set()
         near = {*near_pairs(by_key), *_near_surnames(firsts, by_key), *_near_firms(article, by_key)}
         for one, other in sorted(near):
-            pair = [Spelling(key, by_key[key], firsts.get(key, frozenset())) for key in (one, other)]
+            pair = [Spelling(key, uses(by_key[key]), firsts.get(key, frozenset())) for key in (one, other)]
             earlier, later = sorted(pair, key=lambda spelling: spelling.uses[0].span.start)
             if later.key not in told and not self._is_apart(one, other) and _is_one_name(article, earlier, later):
                 told.add(later.key)

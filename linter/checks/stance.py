@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution
 from linter.checks.base import Finding
 from linter.checks.search import Match, Search
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.match.inflection import verb_forms
 from linter.match.trigger import Trigger
@@ -16,7 +16,7 @@ from linter.match.trigger import Trigger
 VERB = "(verb of attribution)"
 """The name of the triggers of verbs; no phrase can have it."""
 
-STATEMENT = re.compile(r" that\b|[,:]? ?[\"']")
+STATEMENT = lazy_pattern(r" that\b|[,:]? ?[\"']")
 
 
 class StanceCheck(Search, frozen=True, kw_only=True):

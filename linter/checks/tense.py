@@ -15,9 +15,10 @@ from linter.checks.base import Finding
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.masked import masked, masked_matches, masked_pattern
+from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.spans_of_time import is_prose, ranges_in, times_of
 from linter.infer.stated_dates import StatedDate, in_words, stated_date
+from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 
 FIGURE = lazy_pattern(r"\d|ties$")
@@ -28,6 +29,10 @@ AROUND = datetime.timedelta(days=1)
 
 SOON = datetime.timedelta(days=90)
 """How far from the article's date one without a year is read in its year with some certainty."""
+
+
+TELLINGS = ("past", "future", "unless_past", "unless_future")
+"""The parameters that hold patterns of the telling."""
 
 
 class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
@@ -49,12 +54,17 @@ class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
     unless_future: tuple[str, ...] = ()
 
     @cached_property
-    def _filled(self) -> Mapping[str, tuple[str, ...]]:
-        names = ("past", "future", "unless_past", "unless_future")
-        return {name: tuple(masked_pattern(each, self.words) for each in getattr(self, name)) for name in names}
+    def _filled(self) -> Mapping[str, tuple[Expression, ...]]:
+        return {name: masked_expressions(getattr(self, name), self.words) for name in TELLINGS}
 
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
+        for name in TELLINGS:
+            for pattern in getattr(self, name):
+                masked_pattern(pattern, self.words)
+
+    def ready(self) -> None:
+        """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
         _ = self._filled
 
     def triggers(self, owner: str) -> Iterable[Trigger]:

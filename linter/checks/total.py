@@ -20,7 +20,7 @@ class TotalCheck(Struct, frozen=True, kw_only=True):
     Values: `computed`, the sum written out, and `truth`, its result.
     """
 
-    presupposes: ClassVar[tuple[str, ...]] = ("two quantities",)
+    presupposes: ClassVar[tuple[str, ...]] = ("quantity",)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: figures are found by their annotator."""

@@ -58,14 +58,17 @@ class VariantCheck(Struct, frozen=True, kw_only=True):
                 yield _finding(used)
 
     def _places(self, article: Article) -> Mapping[str, Mentions]:
-        found: dict[str, Mentions] = {}
+        spans: dict[str, list[Span]] = {}
         for name in article.names:
-            words = article.plain_words(name.span)
+            spans.setdefault(article.plain_words(name.span), []).append(name.span)
+        found: dict[str, Mentions] = {}
+        for words, its in spans.items():
             for place in article.facts.places_named(words)[:1]:
                 variant = _written(words, place)
                 if variant and variant not in self.unlike:
-                    found.setdefault(place.name, {}).setdefault(variant, []).append(name.span)
-        return found
+                    found.setdefault(place.name, {}).setdefault(variant, []).extend(its)
+        several = {name: mentions for name, mentions in found.items() if len(mentions) > 1}
+        return {name: {each: sorted(its) for each, its in mentions.items()} for name, mentions in several.items()}
 
     def _counted(self, article: Article, variant: str, own: str, spans: Iterable[Span]) -> list[Span]:
         return [span for span in spans if not self._is_lifted(article, variant, own, span)]
@@ -112,9 +115,15 @@ def _people(article: Article) -> Mapping[str, Mentions]:
     figures: dict[str, Figure] = {}
     last: dict[str, Mentions] = {}
     given: dict[str, Mentions] = {}
+    known: dict[tuple[str, str], tuple[Figure, ...]] = {}
     for name in article.names:
         if name.type == "person":
-            for figure, surname in _figure(article, name):
+            words = article.words(name.span)
+            surname = words.split()[-1]
+            meant = (name.canonical, words)
+            if meant not in known:
+                known[meant] = _figures(article, name, words)
+            for figure in known[meant]:
                 figures[figure.name] = figure
                 start = name.span.end - len(surname)
                 last.setdefault(figure.name, {}).setdefault(surname, []).append(Span(start, name.span.end))
@@ -135,14 +144,12 @@ def _mixed(figures: Mapping[str, Figure], mentions: Mapping[str, Mentions], part
     return {person: words for person, words in spelled.items() if len(words) > 1}
 
 
-def _figure(article: Article, name: Name) -> Iterator[tuple[Figure, str]]:
-    words = article.words(name.span)
-    surname = words.split()[-1]
+def _figures(article: Article, name: Name, words: str) -> tuple[Figure, ...]:
+    """The one person of the fact base whom a name means, if there is one."""
     figures = article.facts.figures_named(name.canonical) or (
-        article.facts.figures_surnamed(surname) if " " not in words else ()
+        article.facts.figures_surnamed(words.split()[-1]) if " " not in words else ()
     )
-    if len(figures) == 1:
-        yield figures[0], surname
+    return figures if len(figures) == 1 else ()
 
 
 def _spellings(figure: Figure, part: int) -> frozenset[str]:

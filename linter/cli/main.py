@@ -100,8 +100,10 @@ def run(arguments: Sequence[str]) -> int:
 
 def _check(arguments: Sequence[str]) -> int:
     from linter.core.garbage import held
+    from linter.core.lean import load_records
 
     with held():
+        load_records()
         from linter.cli.check import check
 
         return check(arguments)

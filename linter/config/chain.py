@@ -17,7 +17,7 @@ from linter.core.errors import ProblemsError
 from linter.core.kept import kept_nodes
 from linter.core.node import Node
 from linter.core.problem import Problem, did_you_mean
-from linter.core.shipped import shipped_folder
+from linter.core.shipped import shipped_place
 from linter.core.source import Source
 from linter.core.yaml import RULE_LIMITS
 
@@ -39,7 +39,7 @@ def read_chain(path: str, root: str, base: str = "") -> Read:
 @cache
 def profile(name: str) -> Read:
     """The layers of a shipped profile, the weakest first."""
-    read = _Reader("").file(str(shipped_folder() / "profiles" / f"{name}.yaml"), "", (), "")
+    read = _Reader("").file(os.path.join(shipped_place(), "profiles", f"{name}.yaml"), "", (), "")
     labels = dict.fromkeys(hints(Config), f"profile {name}")
     return replace(read, layers=(*read.layers[:-1], *(replace(layer, labels=labels) for layer in read.layers[-1:])))
 
@@ -72,7 +72,7 @@ class _Reader:
         """The layers of all that a layer extends; the default profile where it does not say, but for profiles."""
         node = layer.gives("extends")
         if node is None:
-            shipped = str(shipped_folder() / "profiles")
+            shipped = os.path.join(shipped_place(), "profiles")
             return Read(()) if os.path.dirname(above[-1]) == os.path.realpath(shipped) else profile(DEFAULT_PROFILE)
         named = node.value if isinstance(node.value, tuple) else (node,)
         reads = [self._one(layer, item, above) for item in named]

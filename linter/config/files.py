@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
 from linter.core.errors import ProblemsError
 from linter.core.problem import Problem
@@ -81,4 +80,4 @@ def stray_links(folder: str, root: str) -> Iterator[str]:
             if seen > MOST_LINKS:
                 return
             if os.path.islink(path) and leads_out(path, root):
-                yield Path(path).as_posix()
+                yield path.replace(os.sep, "/")

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import os
-import re
 
-BARE = re.compile(r"\w[\w-]*")
+from linter.core.pattern import lazy_pattern
+
+BARE = lazy_pattern(r"\w[\w-]*")
 """What can be a pack's name: no path of several parts, no file with a suffix."""
 
 

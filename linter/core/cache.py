@@ -15,11 +15,18 @@ import zlib
 
 from linter.core.digest import sha256
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import BinaryIO
+
 MAGIC = b"factlint cache 2\n"
 """Begins every entry; the number changes with the layout of entries."""
 
 CHECK = 4
 """Bytes of the checksum of the data of an entry."""
+
+LARGE = 64 * 1024
+"""Bytes of an entry that is mapped."""
 
 TAG = "Signature: 8a477f597d28d172789f06886806bc55\n# This is a cache of factlint; it can be deleted.\n"
 """Tells backup programs to leave the folder out (Cache Directory Tagging Specification, bford.info/cachedir)."""
@@ -47,23 +54,34 @@ def cache_folder() -> str | None:
         return None
 
 
-def read(name: str, key: str) -> bytes | None:
-    """The data written under a name and a key; None where there is none, or it is not what was written."""
+def read(name: str, key: str) -> bytes | memoryview | None:
+    """The data written under a name and a key; None where there is none, or it is not what was written.
+
+    What is large is not read but mapped, so that of its pages only those are filled that are looked at.
+    """
     folder = cache_folder()
     if folder is None:
         return None
     path, head = os.path.join(folder, _file_name(name, key)), _head(key)
     try:
         with open(path, "rb") as file:
-            begun, check, data = file.read(len(head)), file.read(CHECK), file.read()
-            changed = os.fstat(file.fileno()).st_mtime
-    except OSError:
+            status = os.fstat(file.fileno())
+            content = _mapped(file) if status.st_size > LARGE else file.read()
+    except (OSError, ValueError):  # ValueError: a file that was emptied meanwhile
         return None
-    if begun != head or check != _check(data):
+    data = content[len(head) + CHECK :]
+    if content[: len(head) + CHECK] != head + _check(data):
         return None
-    if time.time() - changed > DAY:
+    if time.time() - status.st_mtime > DAY:
         _touch(path)
     return data
+
+
+def _mapped(file: BinaryIO) -> memoryview:
+    from mmap import ACCESS_READ, mmap
+
+    # An entry is never written in place, so what is mapped stays as it is, even when another takes its name.
+    return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
 def write(name: str, key: str, data: bytes) -> None:
@@ -134,6 +152,6 @@ def _head(key: str) -> bytes:
     return MAGIC + sha256(key.encode()).digest()
 
 
-def _check(data: bytes) -> bytes:
+def _check(data: bytes | memoryview) -> bytes:
     """Tells a damaged entry; that is no matter of trust, since none but its owner can write to the folder."""
     return zlib.crc32(data).to_bytes(CHECK, "big")

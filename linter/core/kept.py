@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import json
+import marshal
 import sys
 from functools import cache as once
-from pathlib import Path
 from typing import Any
 
 from linter.core import cache, yaml
@@ -38,16 +37,17 @@ def read_kept(key: str) -> Any | None:
     """Packed nodes kept under a key, or None."""
     data = cache.read(CACHE_NAME, key)
     try:
-        return json.loads(data) if data is not None else None
-    except ValueError:
+        return marshal.loads(data) if data is not None else None  # noqa: S302 - plain data of our own
+    except (ValueError, EOFError, TypeError):
         return None
 
 
 def write_kept(key: str, packed: Any) -> None:
     """Keep packed nodes under a key."""
-    cache.write(CACHE_NAME, key, json.dumps(packed).encode())
+    cache.write(CACHE_NAME, key, marshal.dumps(packed))
 
 
 @once
 def _reader() -> str:
-    return sha256(Path(yaml.__file__).read_bytes()).hexdigest()
+    with open(yaml.__file__, "rb") as file:
+        return sha256(file.read()).hexdigest()

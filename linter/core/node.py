@@ -35,7 +35,7 @@ class Node(Struct, frozen=True):
 
 
 def pack(node: Node) -> list[Any]:
-    """A node with its places as plain lists, dicts and scalars, which JSON can hold."""
+    """A node with its places as plain lists, dicts and scalars."""
     value: Any = node.value
     if isinstance(value, dict):
         value = {key: pack(member) for key, member in value.items()}

@@ -77,7 +77,7 @@ def kept_patterns() -> bytes:
 class _Kept:
     """Packed code of many patterns in one piece, a half of what it takes in as many pieces."""
 
-    def __init__(self, data: bytes | None) -> None:
+    def __init__(self, data: bytes | memoryview | None) -> None:
         try:
             engine, self._names, lengths, self._codes = marshal.loads(data or b"")  # noqa: S302 - our own data
         except (ValueError, EOFError, TypeError):

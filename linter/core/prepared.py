@@ -25,7 +25,7 @@ VERDICT = "build"
 """What is kept of whether a build is one of the code and data as they are."""
 
 
-def prepared(name: str) -> bytes | None:
+def prepared(name: str) -> bytes | memoryview | None:
     """What was made under a name of the code and data as they are now; None where it has to be made."""
     kept = cache.read(name, stamp())
     if kept is not None:

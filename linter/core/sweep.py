@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import contextlib
 import os
-import re
 import time
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from linter.core.cache import DAY
+from linter.core.pattern import lazy_pattern
 
 LARGEST = 512 * 1024 * 1024
 """Bytes that the cache may take after a sweep."""
@@ -30,7 +30,7 @@ ABANDONED = 60 * 60
 MARKER = "swept"
 """The file whose time says when the folder was last swept."""
 
-ENTRY = re.compile(r"[a-z][a-z0-9-]*-(?:[0-9a-f]{64}|\d+-\d+\.tmp)")
+ENTRY = lazy_pattern(r"[a-z][a-z0-9-]*-(?:[0-9a-f]{64}|\d+-\d+\.tmp)")
 """The names of entries, and of entries that are being written."""
 
 

@@ -120,7 +120,7 @@ def read_toml(source: Source, start: int, end: int) -> Values | tuple[Problem, .
 
 def _of_toml(text: str, start: int, end: int, key: str, member: object) -> Value:
     # tomllib tells no places; a key of the top level stands at the start of a line.
-    found = re.compile(TOML_KEY.format(key=re.escape(key)), re.MULTILINE).search(text, start, end)
+    found = lazy_pattern(TOML_KEY.format(key=re.escape(key)), re.MULTILINE).search(text, start, end)
     place = found.end() if found else start
     if isinstance(member, list):
         return Value(

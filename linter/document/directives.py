@@ -24,8 +24,8 @@ ADDRESS = lazy_pattern(
     r"\s*factlint\s*:\s*(?P<verb>[\w-]*)\s*(?:\[(?P<rules>[^\]]*)(?P<closed>\]?))?(?P<reason>.*)", re.DOTALL
 )
 NAME_THE_RULES = "name the rules: ignore[pack/name]"
-EXPIRES = re.compile(r"\bexpires\s*[:=]\s*(?P<day>[^\s,;)]*[^\s,;.)])", re.IGNORECASE)
-DAY = re.compile(r"\d{4}-\d\d-\d\d")
+EXPIRES = lazy_pattern(r"\bexpires\s*[:=]\s*(?P<day>[^\s,;)]*[^\s,;.)])", re.IGNORECASE)
+DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 OPEN = sys.maxsize
 """Where a range ends that nothing closes."""
 

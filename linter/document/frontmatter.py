@@ -86,7 +86,7 @@ def _closing(text: str, opening: re.Match[str]) -> re.Match[str] | None:
     """The closing fence; of lines ended by a lone CR too, which `^` does not see."""
     found = CLOSING[opening[1]].search(text, opening.end())
     if found is None and "\r" in text:
-        return re.compile(CLOSING[opening[1]].pattern.replace("^", r"(?<![^\r\n])")).search(text, opening.end())
+        return lazy_pattern(CLOSING[opening[1]].pattern.replace("^", r"(?<![^\r\n])")).search(text, opening.end())
     return found
 
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-ESCAPE = re.compile(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])")
+ESCAPE = lazy_pattern(r"\\(?:x[0-9a-fA-F]{2}|u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8}|\r\n|[\s\S])")
 SIMPLE_ESCAPES = {"n": "\n", "t": "\t", "r": "\n", "0": "", "e": "", "_": "\u00a0", "N": "\u0085", "L": "\n", "P": "\n"}
-BLOCK_HEADER = re.compile(r"[>|][-+\d]*[ \t]*(?:\r\n|\n|\r)")
+BLOCK_HEADER = lazy_pattern(r"[>|][-+\d]*[ \t]*(?:\r\n|\n|\r)")
 
 
 class Run(Struct, frozen=True):
@@ -47,7 +47,7 @@ def _runs(source: str, span: Span) -> Iterator[Run]:
     place = header.end() if header else span.start
     if quote and quote in "\"'":
         place += 3 if triple else 1
-    for found in re.compile(rf"{ESCAPE.pattern}|''|[^\s\\']+|\s+|'").finditer(source, place, span.end):
+    for found in lazy_pattern(rf"{ESCAPE.pattern}|''|[^\s\\']+|\s+|'").finditer(source, place, span.end):
         text = found.group()
         if text[0] == "\\" and quote == '"':
             yield Run(_unescaped(text), *found.span())
@@ -68,5 +68,5 @@ def _unescaped(escape: str) -> str:
 
 
 def _line_end(source: str, span: Span) -> int:
-    found = re.compile(r"[\r\n]").search(source, span.start, span.end)
+    found = lazy_pattern(r"[\r\n]").search(source, span.start, span.end)
     return found.start() if found else span.end

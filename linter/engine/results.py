@@ -57,7 +57,8 @@ def write_result(job: Job, path: str, digest: str, content: bytes, result: Resul
 
 def read_comparison(job: Job, extracts: Sequence[tuple[str, Kept]]) -> bytes | None:
     """The packed report on what these articles say against each other; None where they must be compared."""
-    return cache.read(COMPARISONS, _comparison_key(job, extracts))
+    kept = cache.read(COMPARISONS, _comparison_key(job, extracts))
+    return None if kept is None else bytes(kept)
 
 
 def write_comparison(job: Job, extracts: Sequence[tuple[str, Kept]], packed: bytes) -> None:

@@ -182,7 +182,7 @@ class _Alone:
 
 
 class _Budget:
-    """Keeps the content of articles with their outcomes until so many bytes are kept; what came of them goes in a spool."""
+    """Keeps the content of articles until so many bytes are kept, and puts the rest of their outcomes aside."""
 
     def __init__(self, bytes_left: int, room: int) -> None:
         self._left = bytes_left

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from string import Formatter
@@ -12,6 +11,7 @@ from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
 from linter.core.digest import sha256
+from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
 from linter.core.span import Span
 
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from linter.ruleset.model import Rule
 
 MARKUP = frozenset("<>&*_[]`{}|\\#\n")
-INDEFINITE = re.compile(r"\b[Aa]n? $")
+INDEFINITE = lazy_pattern(r"\b[Aa]n? $")
 
 QUOTED_AT_MOST = 90
 """Code points of the words that a message quotes; longer ones are cut in the middle."""

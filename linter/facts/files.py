@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
 from linter.core.problem import Problem
 from linter.core.source import Source
 from linter.core.yaml import FACT_LIMITS
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 SUFFIXES = (".yaml", ".yml")
 MOST_BYTES = 4 * FACT_LIMITS.characters
@@ -31,6 +34,8 @@ class Texts(Struct, frozen=True):
 
 def read_texts(paths: Iterable[str | Path]) -> Texts:
     """The fact files that paths name, each once: a file as it is, a folder's YAML files in the order of their names."""
+    from pathlib import Path
+
     read = {str(file): _read(file) for path in paths for file in _named(Path(path))}
     texts = {path: each for path, each in read.items() if isinstance(each, str)}
     return Texts(texts, tuple(each for each in read.values() if isinstance(each, Problem)))
@@ -49,7 +54,7 @@ def _files_below(folder: Path) -> Iterator[Path]:
         folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
         for name in sorted(names):
             if name.endswith(SUFFIXES) and not name.startswith((".", "_")):
-                yield Path(place) / name
+                yield type(folder)(place, name)
 
 
 def _read(path: Path) -> str | Problem:

@@ -23,7 +23,7 @@ Row = tuple[Any, ...]
 """Texts, numbers, truth values, None and tuples of them."""
 
 pack: Callable[[Any], bytes] = marshal.dumps
-unpack: Callable[[bytes], Any] = marshal.loads
+unpack: Callable[[bytes | memoryview], Any] = marshal.loads
 """A row or a table as bytes and back. Read only from the cache, whose entries are our own and checked."""
 
 EVENT, FIGURE, SURNAME, TITLE, OFFICE_ID, PLACE, DEMONYM, CAPITAL, POLLSTER, POLLSTER_NAME = (

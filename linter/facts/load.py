@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache as once
 from functools import reduce
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -31,6 +31,9 @@ from linter.facts.index import index_of, pack, unpack
 from linter.facts.merge import joined, laid_over
 from linter.facts.model import Event, FactFile, Place
 from linter.facts.placed import PlacedFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 FOLDER = "facts/base"
 CACHE_NAME = "facts"
@@ -103,6 +106,8 @@ def placed_files(paths: Iterable[str | Path] = ()) -> tuple[tuple[PlacedFile, ..
 
     Without paths, the files of the built-in base.
     """
+    from pathlib import Path
+
     home = (shipped_folder() / FOLDER).resolve()
     read = read_texts(tuple(paths) or [home])
     parsed = [(source, parse_facts(source)) for source in read.sources]
@@ -141,6 +146,8 @@ def _is_open(node: Node) -> bool:
 
 @once
 def _code() -> str:
+    from pathlib import Path
+
     folder = Path(__file__).parent
     return sha256(b"".join((folder / name).read_bytes() for name in CODE)).hexdigest()
 

@@ -78,6 +78,11 @@ def people(article: Article) -> People:
     return People(frozen, places)
 
 
+def full_name(article: Article, name: str) -> str:
+    """The fullest name of whom a name means; "" where it is ambiguous, or the name of a place or a day."""
+    return article.derive(people).full(name)
+
+
 def _merged(names: set[str]) -> set[str]:
     """Names without those that are a part of another: "Mary Pryce" and "Mary Ann Pryce" are one."""
     parts = {name: name.split() for name in names}
@@ -141,12 +146,12 @@ OTHERS = lazy_pattern(
 PLACED = lazy_pattern(r"\b(?:in|at|from|near|to|of|on|through|across|outside|around|for|by) (?:the )?$", re.IGNORECASE)
 
 
-def last_named(article: Article, place: int, known: People) -> str:
+def last_named(article: Article, place: int) -> str:
     """The full name of the one person named in the sentences before a place; "" where there are several or none.
 
     A name after "in" or "of" is that of a place or a body.
     """
-    index = article.sentence_index(place)
+    index, known = article.sentence_index(place), article.derive(people)
     for sentence in reversed(article.sentences[max(0, index - NEAREST) : index + 1]):
         if article.block_of(sentence).kind in ("title", "heading", "byline", "dateline"):
             continue

@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, holder_of, last_named, people
+from linter.infer.aged_people import full_name, holder_of, last_named
 from linter.infer.births import BORN, NAME, REACH, StatedBirth, births_in
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import stated_date
@@ -75,7 +75,13 @@ THE_AGED = (
     r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
 )
 YEAR_OLD = "-year-old"
-FIGURE = lazy_pattern(rf"(?<!\d)\d{{1,3}}(?!\d)|{YEAR_OLD}")
+YEARS_OLD = lazy_pattern(YEAR_OLD)
+FIGURE = lazy_pattern(r"\d\d*")
+"""It begins with one digit, so that a search passes over anything else at once."""
+
+LONGEST = 3
+"""Digits of an age."""
+
 LEADS = (", ", "(", *(f"{word} " for word in (
     "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
 """What stands right before a figure in the statements of an age."""
@@ -110,32 +116,34 @@ def stated_ages(article: Article) -> tuple[StatedAge, ...]:
     likely = sorted({article.sentence_index(place) for place in _likely_places(article.plain)})
     if not likely:
         return ()
-    known = article.derive(people)
     sentences = filter(is_prose, (article.sentences[index] for index in likely))
-    found = {age.span: age for sentence in sentences for age in _ages(article, sentence, known)}
+    found = {age.span: age for sentence in sentences for age in _ages(article, sentence)}
     return tuple(found[span] for span in sorted(found))
 
 
 def _likely_places(text: str) -> Iterator[int]:
     """Where something stands that all statements of an age have; the patterns are dear, most sentences have none."""
     for found in FIGURE.finditer(text):
-        if found[0] == YEAR_OLD or text.endswith(LEADS, 0, found.start()):
-            yield found.start()
+        start, end = found.span()
+        if end - start <= LONGEST and text.endswith(LEADS, 0, start):
+            yield start
+    for found in YEARS_OLD.finditer(text):
+        yield found.start()
 
 
-def _ages(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
     for pattern in STATEMENTS:
         for match in matches(pattern, text, cased=True):
             groups = match.groupdict()
-            who = holder_of(article, groups["role"]) if groups.get("role") else known.full(groups["name"])
+            who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
             years = _in_figures(groups["age"])
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
             if who and 1 <= years <= OLDEST and told_now:
                 yield StatedAge(who, years, span)
-    yield from _referring(article, sentence, known)
-    yield from _with_birth(article, sentence, known) if BORN.search(text) else ()
+    yield from _referring(article, sentence)
+    yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
 
 AGE_AFTER = (
@@ -154,10 +162,10 @@ ROLE_BEFORE = (
 )
 
 
-def _with_birth(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     """The ages that stand in the clause of a birth, whoever is meant."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
-    for birth, place in births_in(article, sentence, known):
+    for birth, place in births_in(article, sentence):
         end, before = birth.span.end - offset, text[:place]
         near = text[end : end + REACH]
         after = next((found for each in (AGE_AFTER, NOW_AFTER) for found in matches(each, near, cased=True)), None)
@@ -173,13 +181,13 @@ def _with_birth(article: Article, sentence: Sentence, known: People) -> Iterator
             yield StatedAge(who, int(found["age"]), span, birth=birth)
 
 
-def _referring(article: Article, sentence: Sentence, known: People) -> Iterator[StatedAge]:
+def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
     text = article.plain_words(sentence.span)
     for pattern in REFERRING:
         for match in matches(pattern, text, cased=True):
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
-            who = "" if article.quotation_at(span) else last_named(article, span.start, known)
+            who = "" if article.quotation_at(span) else last_named(article, span.start)
             years = _in_figures(match["age"])
             if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
                 yield StatedAge(who, years, span, named=False)

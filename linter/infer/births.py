@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.aged_people import People, people
+from linter.infer.aged_people import full_name
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
 from linter.match.extract import matches
@@ -46,20 +46,19 @@ REACH = 70
 
 def stated_births(article: Article) -> Iterator[StatedBirth]:
     """The births that the article dates by a year at least."""
-    known = article.derive(people)
-    yield from _lives(article, known)
+    yield from _lives(article)
     for sentence in filter(is_prose, article.sentences):
-        yield from (birth for birth, _ in births_in(article, sentence, known) if birth.who or birth.gender)
+        yield from (birth for birth, _ in births_in(article, sentence) if birth.who or birth.gender)
 
 
-def births_in(article: Article, sentence: Sentence, known: People) -> Iterator[tuple[StatedBirth, int]]:
+def births_in(article: Article, sentence: Sentence) -> Iterator[tuple[StatedBirth, int]]:
     """The births of a sentence, also those of nobody who is named, and where "born" stands in it."""
     text = article.plain_words(sentence.span)
     for born in BORN.finditer(text):
         date = _date_after(article, sentence, born.end())
         if date is not None and date.mention.earliest is not None and date.mention.latest is not None:
             end = date.mention.span.end - sentence.span.start
-            who, gender = _subject(text, born.start(), end, known)
+            who, gender = _subject(article, text, born.start(), end)
             days = date.mention.earliest, date.mention.latest
             yield StatedBirth(who, days, date.mention.span, gender), born.start()
 
@@ -67,10 +66,10 @@ def births_in(article: Article, sentence: Sentence, known: People) -> Iterator[t
 LIFE = rf"{NAME} \((?P<born>1[89]\d\d|20\d\d) ?[-–—] ?(?P<died>\d{{4}})\)"
 
 
-def _lives(article: Article, known: People) -> Iterator[StatedBirth]:
+def _lives(article: Article) -> Iterator[StatedBirth]:
     """The births of people who died in the year of the article: "Eva Brun (1950–2026)"."""
     for match in matches(LIFE, article.plain, cased=True) if article.date is not None else ():
-        who, born = known.full(match["name"]), int(match["born"])
+        who, born = full_name(article, match["name"]), int(match["born"])
         if who and article.date is not None and int(match["died"]) == article.date.year:
             days = datetime.date(born, 1, 1), datetime.date(born, 12, 31)
             yield StatedBirth(who, days, Span(*match.span("born")))
@@ -90,19 +89,19 @@ def _date_after(article: Article, sentence: Sentence, place: int) -> StatedDate 
 GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
 
 
-def _subject(text: str, born: int, end: int, known: People) -> tuple[str, str]:
+def _subject(article: Article, text: str, born: int, end: int) -> tuple[str, str]:
     before = text[:born].removesuffix("(")
     if before.strip(" \"'") == "":
         pronoun = next(matches(FRONTED_PRONOUN, text[end:], cased=True), None)
         if pronoun is not None:
             return "", pronoun["pronoun"]
         fronted = next(matches(FRONTED, text[end:], cased=True), None)
-        return ("" if fronted is None else known.full(fronted["name"])), ""
+        return ("" if fronted is None else full_name(article, fronted["name"])), ""
     pronoun = next(matches(PRONOUN, before, cased=True), None)
     if pronoun is not None:
         return "", pronoun["pronoun"].lower()
     named = next(matches(BORN_BEFORE, before, cased=True), None)
-    return ("" if named is None else known.full(named["name"])), ""
+    return ("" if named is None else full_name(article, named["name"])), ""
 
 
 def ages_on(born: Born, day: datetime.date) -> tuple[int, int]:

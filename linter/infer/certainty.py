@@ -115,7 +115,8 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
 
     def stems(self, plain_text: str) -> tuple[str, ...]:
         """The stems of a text, each replaced by its family's."""
-        return tuple(self.kin.get(each, each) for each in stems(plain_text))
+        kin = self.kin
+        return tuple([kin.get(each, each) for each in stems(plain_text)])
 
     def is_hedged(self, plain_text: str) -> bool:
         """Whether a text keeps what it tells in doubt."""

@@ -126,17 +126,22 @@ def rivals(article: Article) -> tuple[Topic, ...]:
 def _rivals(article: Article) -> tuple[Topic, ...]:
     given = _given(article)
     counts = [index for index in given if article.quantities[index].kind == "count"]
-    several = {"count": _may_differ(article, counts)}
+    several = _may_differ(article, counts)
     groups: dict[tuple[str, str, str], list[int]] = defaultdict(list)
     fates: dict[int, str] = {}
-    for each in _surroundings(article, [index for index in given if several.get(article.quantities[index].kind, True)]):
+    for index in given:
+        quantity = article.quantities[index]
+        if quantity.kind != "count":
+            groups[quantity.kind, quantity.unit, ""].append(index)
+    for each in _surroundings(article, counts if several else ()):
         fates[each.index] = _fate(each)
         for key in kin(each.quantity, fates[each.index]):
             groups[key].append(each.index)
     apart = {index for members in groups.values() if _may_differ(article, members) for index in members}
     # Their other kin too: a figure that another one bears out is not contradicted.
     told = {index for members in groups.values() if not apart.isdisjoint(members) for index in members}
-    return tuple(_topic(article, each, fates[each.index]) for each in _surroundings(article, sorted(told)))
+    around = _surroundings(article, sorted(told))
+    return tuple(_topic(article, each, fates.get(each.index) or _fate(each)) for each in around)
 
 
 def kin(quantity: Quantity, fate: str) -> tuple[tuple[str, str, str], ...]:

@@ -28,9 +28,25 @@ def figure_starts(article: Article) -> list[int]:
     return [quantity.span.start for quantity in article.quantities]
 
 
+def plain_counts(article: Article) -> tuple[Quantity, ...]:
+    """The counts of an article that could announce a list, in reading order."""
+    return tuple(
+        each
+        for each in article.quantities
+        if each.kind == "count"
+        and not each.ends
+        and not each.approximation
+        and 1 < each.value <= MOST
+        and each.value.denominator == 1
+    )
+
+
 def counts_in(article: Article, span: Span) -> list[Quantity]:
     """The plain counts in a span that could announce a list."""
-    starts = article.derive(figure_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    plain = (each for each in inside if each.kind == "count" and not each.ends and not each.approximation)
-    return [each for each in plain if 1 < each.value <= MOST and each.value.denominator == 1]
+    counts = article.derive(plain_counts)
+    low = bisect_left(counts, span.start, key=_start)
+    return list(counts[low : bisect_left(counts, span.end, key=_start)])
+
+
+def _start(quantity: Quantity) -> int:
+    return quantity.span.start

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import groupby
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
-from linter.infer.listing_counts import Listing, counts_in, figure_starts
+from linter.infer.listing_counts import Listing, counts_in, figure_starts, plain_counts
 from linter.infer.listing_items import clauses_of, items_of
 from linter.infer.listing_names import name_lists
 from linter.infer.listing_rules import rule_lists
@@ -43,13 +44,12 @@ def listings(article: Article) -> tuple[Listing, ...]:
 
 
 def _listings(article: Article) -> tuple[Listing, ...]:
-    found = [
-        *_item_lists(article),
-        *_ordinal_lists(article),
-        *_inline_lists(article),
-        *name_lists(article),
-        *rule_lists(article),
-    ]
+    counted = (
+        (*_item_lists(article), *_ordinal_lists(article), *_inline_lists(article))
+        if article.derive(plain_counts)
+        else ()
+    )
+    found = (*counted, *name_lists(article), *rule_lists(article))
     return tuple(sorted(found, key=lambda listing: listing.count.span))
 
 
@@ -158,10 +158,9 @@ def _in_turn(words: tuple[str, ...], told: int) -> int:
 
 def _inline_lists(article: Article) -> Iterator[Listing]:
     """A count and its noun, a colon or a dash, and a list in the same sentence."""
-    for sentence in article.sentences:
-        counts = [each for each in counts_in(article, sentence.span) if each.head]
-        if not counts:
-            continue
+    headed = [each for each in article.derive(plain_counts) if each.head]
+    for index, its in groupby(headed, key=lambda count: article.sentence_index(count.span.start)):
+        sentence, counts = article.sentences[index], list(its)
         text = article.plain_words(sentence.span)
         for found in COLON.finditer(text):
             place = sentence.span.start + found.start()

@@ -9,7 +9,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import Sentence
 from linter.core.span import Span
-from linter.match.extract import matches
+from linter.match.expression import Expression, expression
 from linter.match.words import expand
 
 MARKS: Mapping[str, str] = {"length": "\ue000", "term": "\ue001", "range": "\ue002", "date": "\ue003",
@@ -36,7 +36,12 @@ def masked_pattern(pattern: str, lists: Mapping[str, tuple[str, ...]]) -> str:
     return expand(pattern, {**WORDS, **lists})
 
 
-def masked_matches(patterns: Iterable[str], text: str) -> Iterator[Any]:
+def masked_expressions(patterns: Iterable[str], lists: Mapping[str, tuple[str, ...]]) -> tuple[Expression, ...]:
+    """Such patterns ready to run on masked sentences."""
+    return tuple(expression(masked_pattern(pattern, lists)) for pattern in patterns)
+
+
+def masked_matches(expressions: Iterable[Expression], text: str) -> Iterator[Any]:
     """The matches of several patterns in a masked sentence."""
-    for pattern in patterns:
-        yield from matches(pattern, text)
+    for each in expressions:
+        yield from each.matches(text)

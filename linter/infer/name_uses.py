@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
@@ -40,16 +40,25 @@ class Use(Struct, frozen=True):
         return not self.before and not self.after
 
 
-def uses(article: Article) -> Mapping[str, tuple[Use, ...]]:
-    """The uses of every word of names, by its key, in reading order; the parts of a hyphenated word are words."""
-    found: defaultdict[str, list[Use]] = defaultdict(list)
+Place = tuple[Run, int, int, int]
+"""A run of names, the index of a word in it, and where the word or its part starts and ends."""
+
+
+def places(article: Article) -> Mapping[str, Sequence[Place]]:
+    """Where each word of names stands, by its key, in reading order; the parts of a hyphenated word are words."""
+    found: defaultdict[str, list[Place]] = defaultdict(list)
     for run in article.derive(runs):
         for index, word in enumerate(run.words):
             for text, start in _word_parts(word):
                 key = key_of(text)
                 if len(key) >= SHORTEST and key not in FUNCTION and not (text.isupper() and not run.styled):
-                    found[key].append(_use(run, index, Span(start, start + len(text))))
-    return {key: tuple(each) for key, each in found.items()}
+                    found[key].append((run, index, start, start + len(text)))
+    return found
+
+
+def uses(its: Iterable[Place]) -> tuple[Use, ...]:
+    """The uses of a word at its places."""
+    return tuple(_use(run, index, Span(start, end)) for run, index, start, end in its)
 
 
 def _word_parts(word: Word) -> Iterable[tuple[str, int]]:

@@ -82,6 +82,12 @@ def _heads_before_name() -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=1)
+def _tails() -> frozenset[str]:
+    """How a text that ends in a head and a space ends: most do not, which is told at once."""
+    return frozenset(f"{head[-2:]} " for head in HEADS)
+
+
+@lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return lazy_pattern(
         rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
@@ -97,7 +103,7 @@ def _role_before(text: str) -> re.Match[str] | None:
     """
     if text.endswith(", "):
         return _before().search(text) if _has_head(text) else None
-    if not text.lower().endswith(_heads_before_name()):
+    if text[-3:].lower() not in _tails() or not text.lower().endswith(_heads_before_name()):
         found = FIELD_BEFORE.search(text) if " of " in text[-FIELD:] else None
         return found if found is not None and found["bare_head"].lower() in HEADS else None
     rest, *words = text.rsplit(" ", 4)

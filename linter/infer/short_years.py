@@ -7,6 +7,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.infer.figures import matches_at
 
 STANDS_FOR = lazy_pattern(
     r"(?P<short>\d\d)(?:(?<=[\"']..)|(?<=\bthe ..))[\"']? "
@@ -15,6 +16,10 @@ STANDS_FOR = lazy_pattern(
     r"year(?:\b[^.;:!?\d\n]{0,80}?[ ,(—–-]+)(?P<year>(?:1[5-9]|20)\d\d)\b"
 )
 """'"19" is for the year it was found, 2019': the figure of a name, and the year that it is said to mean."""
+
+
+SHORT = lazy_pattern(r"\d\d(?:(?<=[\"']..)|(?<=\bthe ..))[\"']? ")
+"""How it begins: with a digit and not with a group, so that a search passes over anything else at once."""
 
 
 class ShortYear(Struct, frozen=True):
@@ -28,6 +33,6 @@ def wrong_short_years(article: Article) -> tuple[ShortYear, ...]:
     """The years in two figures that are not the last two of the year beside them."""
     return tuple(
         ShortYear(Span(*found.span("short")), Span(*found.span("year")))
-        for found in STANDS_FOR.finditer(article.plain)
+        for found in matches_at(STANDS_FOR, article.plain, (each.start() for each in SHORT.finditer(article.plain)))
         if found["short"] != found["year"][-2:]
     )

@@ -20,6 +20,9 @@ from linter.infer.voice_groups import Voice, grouped
 
 NAME = lazy_pattern(r"[^\W\d_]*[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
 
+CAPITALISED = lazy_pattern(r"[A-ZÀ-ÞŁŚŠŽČĆĐŻ][\w'-]*")
+"""Such a word from its first capital on."""
+
 WORD = lazy_pattern(r"[^\W\d_][\w-]*")
 
 EMPTY = frozenset(
@@ -131,8 +134,23 @@ def _first_places(article: Article) -> tuple[dict[str, int], dict[str, int]]:
     body = article.lead.span.start if article.lead else 0
     everywhere: dict[str, int] = {}
     below: dict[str, int] = {}
-    for found in NAME.finditer(article.plain):
-        everywhere.setdefault(found[0].removesuffix("'s"), found.start())
-        if found.start() >= body:
-            below.setdefault(found[0].removesuffix("'s"), found.start())
+    for word, start in _capitalised(article.plain):
+        everywhere.setdefault(word, start)
+        if start >= body:
+            below.setdefault(word, start)
     return everywhere, below
+
+
+def _capitalised(text: str) -> Iterator[tuple[str, int]]:
+    """The words that `NAME` finds, without possessive endings, and where they start.
+
+    A search that begins with a capital passes over all the small letters at once; those before one ("iPhone") are
+    taken in here.
+    """
+    end = 0
+    for found in CAPITALISED.finditer(text):
+        start = found.start()
+        while start > end and text[start - 1].isalnum() and not text[start - 1].isdecimal():
+            start -= 1
+        end = found.end()
+        yield text[start:end].removesuffix("'s"), start

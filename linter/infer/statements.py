@@ -11,7 +11,8 @@ presuppositions are those of Karttunen (1971).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any
 
 from msgspec import Struct
 
@@ -22,6 +23,7 @@ from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
 from linter.infer.identities import IDENTITY, identified, taken_up
 from linter.infer.stems import stem
+from linter.match.expression import words_in
 from linter.match.extract import first
 from linter.match.words import alternation
 
@@ -110,9 +112,9 @@ class Sure(Struct, frozen=True):
 def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Doubted]:
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
-    index = article.sentence_index(offset)
+    index, words = article.sentence_index(offset), words_in(text)
     for kind, pattern in wording.doubting:
-        for found in pattern.matches(text):
+        for found in pattern.matches(text) if pattern.may_match(words) else ():
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
@@ -157,20 +159,26 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
     if article.block_of(sentence).kind == "item":
         yield from _listed(text, sentence, index, wording)
         return
-    yield from _clauses(text, sentence, index, wording)
+    words = words_in(text)
+    clauses = tuple(
+        (surety, found)
+        for surety, pattern in wording.clauses
+        if pattern.may_match(words)
+        for found in pattern.matches(text)
+    )
+    yield from _clauses(clauses, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
     for place, name, told in identified(text, wording):
         yield Sure(_span(sentence, *place), index, "identified", name, told)
-    yield from _stated(text, sentence, index, wording)
+    yield from _stated(text, [found.span() for _, found in clauses], sentence, index, wording)
 
 
-def _clauses(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
-    for surety, pattern in wording.clauses:
-        for found in pattern.matches(text):
+def _clauses(clauses: Iterable[tuple[Surety, Any]], sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
+    for surety, found in clauses:
+        if not wording.is_hedged(found[0]):
             told = frozenset(wording.stems(found["claim"]))
-            if not wording.is_hedged(found[0]):
-                negated = NEGATION.search(found["claim"]) is not None
-                yield Sure(_span(sentence, *found.span()), index, surety, told, told, negated=negated)
+            negated = NEGATION.search(found["claim"]) is not None
+            yield Sure(_span(sentence, *found.span()), index, surety, told, told, negated=negated)
 
 
 def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
@@ -210,21 +218,24 @@ def _listed(text: str, sentence: Sentence, index: int, wording: Wording) -> Iter
         yield Sure(_span(sentence, start, len(text)), index, "listed", frozenset(told), frozenset(told))
 
 
-def _stated(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
+def _stated(
+    text: str, presupposed: Sequence[tuple[int, int]], sentence: Sentence, index: int, wording: Wording
+) -> Iterator[Sure]:
     """Clauses in the present or the future, cut at commas; the past may be the event itself."""
-    presupposed = [found.span() for _, pattern in wording.clauses for found in pattern.matches(text)]
     bare = text
     for low, high in presupposed:
         bare = bare[:low] + " " * (high - low) + bare[high:]
+    # A clause that is cut at its marks has no hedge that the sentence has not.
+    hedged = bool(presupposed) or wording.is_hedged(text)
     for found in re.finditer(r"[^,;:]+", text):
         clause = bare[found.start() : found.end()]
         if not clause.strip():
             continue
-        if SUBORDINATE.match(clause) or wording.is_hedged(clause) or wording.is_hedged(text[: found.start()][-60:]):
+        if SUBORDINATE.match(clause) or (hedged and wording.is_hedged(clause)):
             continue
         start, end = found.start() + len(found[0]) - len(found[0].lstrip()), found.end() - (found[0][-1] in ".!?")
         told = frozenset(wording.stems(clause))
-        if len(told) >= LEAST:
+        if len(told) >= LEAST and not wording.is_hedged(text[: found.start()][-60:]):
             heads, negated = frozenset(_finite(clause, wording)), NEGATION.search(clause) is not None
             yield Sure(_span(sentence, start, end), index, "stated", heads, told, negated=negated)
 

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import lru_cache
-from typing import Any
 
 from linter.core.pattern import lazy_pattern
 
@@ -11,6 +11,8 @@ WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
 PREFIXES = lazy_pattern(r"^(?:over|under)-?(?=\w{5})")
 """Prefixes that change how much is done, not what ("overselling" is selling)."""
+
+PREFIXED = ("over", "under")
 
 EMPTY = frozenset("""
 a about above after again all along also although am an and any are aren't around as at away be because been before
@@ -28,24 +30,25 @@ mr mrs ms dr said say says
 
 
 @lru_cache(maxsize=1)
-def _stemmer() -> Any:
+def _stem_word() -> Callable[[str], str]:
+    """The stemmer without its own cache, which takes three times as long as to stem a word."""
     import Stemmer
 
-    return Stemmer.Stemmer("english")
+    stem_word: Callable[[str], str] = Stemmer.Stemmer("english", 0).stemWord
+    return stem_word
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """The stem of a word in any letter case, without a possessive ending; "" for a word that says nothing."""
     small = word.lower()
     bare = small.removesuffix("'s").rstrip("'-")
     if small in EMPTY or bare in EMPTY:
         return ""
-    result: str = _stemmer().stemWord(PREFIXES.sub("", bare))
-    return result
+    return _stem_word()(PREFIXES.sub("", bare) if bare.startswith(PREFIXED) else bare)
 
 
 @lru_cache(maxsize=512)
 def stems(plain_text: str) -> tuple[str, ...]:
     """The stems of the words of a text with plain quotation marks, in reading order, without those that say nothing."""
-    return tuple(found for found in (stem(word) for word in WORD.findall(plain_text)) if found)
+    return tuple([found for found in map(stem, WORD.findall(plain_text)) if found])

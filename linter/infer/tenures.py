@@ -15,6 +15,7 @@ from linter.core.span import Span
 from linter.infer.masked import masked, masked_matches
 from linter.infer.spans_of_time import is_prose, times_of
 from linter.infer.stated_dates import StatedDate, stated_date
+from linter.match.expression import Expression
 
 PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
 
@@ -35,7 +36,7 @@ class Begun(Struct, frozen=True):
     sentence: int
 
 
-def tenures(article: Article, begins: tuple[str, ...], ends: tuple[str, ...]) -> Iterator[Tenure]:
+def tenures(article: Article, begins: tuple[Expression, ...], ends: tuple[Expression, ...]) -> Iterator[Tenure]:
     """The lengths told at an end, with the one beginning that the article dates for the same thing or role.
 
     The end is a date of its sentence, or the day of the article where that tells news. Two beginnings for one role
@@ -50,7 +51,7 @@ def tenures(article: Article, begins: tuple[str, ...], ends: tuple[str, ...]) ->
             yield Tenure(length, fitting[0].date, end)
 
 
-def _ended(article: Article, patterns: tuple[str, ...]) -> Iterator[tuple[int, TimeMention, str]]:
+def _ended(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple[int, TimeMention, str]]:
     """The lengths told at an end: the index of their sentence, and the thing or role that ends."""
     for mention in article.times:
         if mention.type == "DURATION":
@@ -61,7 +62,7 @@ def _ended(article: Article, patterns: tuple[str, ...]) -> Iterator[tuple[int, T
                 yield index, mention, what
 
 
-def _begun(article: Article, patterns: tuple[str, ...]) -> Iterator[Begun]:
+def _begun(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Begun]:
     for index, sentence in enumerate(article.sentences):
         dates = [date for date in _dates(article, sentence) if date.own_year]
         text = masked(article, sentence, (("date", date.mention.span) for date in dates)) if dates else ""
@@ -72,7 +73,7 @@ def _begun(article: Article, patterns: tuple[str, ...]) -> Iterator[Begun]:
                 yield Begun(match["what"].casefold(), inside[0], index)
 
 
-def _what(article: Article, sentence: Sentence, length: TimeMention, patterns: tuple[str, ...]) -> str:
+def _what(article: Article, sentence: Sentence, length: TimeMention, patterns: tuple[Expression, ...]) -> str:
     text = masked(article, sentence, (("length", length.span),))
     return next((match["what"].casefold() for match in masked_matches(patterns, text)), "")
 

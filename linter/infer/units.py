@@ -65,7 +65,7 @@ def _scale(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
     if kept is None:
         kept = json.dumps(_ways(unit, other)).encode()
         cache.write(CACHE_NAME, key, kept)
-    ways = json.loads(kept)
+    ways = json.loads(bytes(kept))
     return None if ways is None else tuple((factor, shift) for factor, shift in ways)
 
 

@@ -27,8 +27,11 @@ BITS = 32
 LAST = (1 << BITS) - 1
 """Bits of the number of an expression, and the last such number."""
 
-LAYOUT = "6"
+LAYOUT = "7"
 """Changes with what a cache entry holds."""
+
+LENGTH = 8
+"""Bytes of the length of what stands before the database."""
 
 
 class Automaton(Struct, frozen=True):
@@ -43,8 +46,10 @@ class Automaton(Struct, frozen=True):
         """As bytes for `unpacked`."""
         import hyperscan
 
-        database = None if self.database is None else hyperscan.dumpb(self.database)
-        return marshal.dumps((_version(), self.index.plain(), database))
+        database = b"" if self.database is None else hyperscan.dumpb(self.database)
+        rest = marshal.dumps((_version(), self.index.plain()))
+        # The database stands by itself, so that it need not be copied out of something that it is only a part of.
+        return len(rest).to_bytes(LENGTH, "big") + rest + database
 
     def scan(self, text: str) -> Mapping[str, tuple[Hit, ...]]:
         """Where the triggers are met in a reading text, by owner, each owner's hits sorted by place."""
@@ -132,15 +137,17 @@ def kept_automaton(name: str) -> Automaton | None:
     return None if stored is None else unpacked(stored)
 
 
-def unpacked(data: bytes) -> Automaton | None:
+def unpacked(data: bytes | memoryview) -> Automaton | None:
     """The automaton that was packed; None where another library, or one for another kind of processor, made it."""
     import hyperscan
 
     try:
-        version, index, body = marshal.loads(data)  # noqa: S302 - plain data of our own
+        end = LENGTH + int.from_bytes(data[:LENGTH], "big")
+        version, index = marshal.loads(data[LENGTH:end])  # noqa: S302 - plain data of our own
+        body = bytes(data[end:])
         if version != _version():
             return None
-        if body is None:
+        if not body:
             return Automaton(Index.of_plain(index), None)
         # Hyperscan itself looks whether the code fits its version and this processor.
         database = hyperscan.loadb(body, mode=hyperscan.HS_MODE_BLOCK)

@@ -12,8 +12,8 @@ from msgspec import Struct
 from linter.match.extract import matches
 from linter.match.required import needed_words, words_of
 
-_words_of = lru_cache(maxsize=512)(words_of)
-"""Rule after rule reads the same sentences."""
+words_in = lru_cache(maxsize=512)(words_of)
+"""The words of a text by which patterns are told that cannot match in it: rule after rule reads the same sentences."""
 
 
 @lru_cache(maxsize=1024)
@@ -30,18 +30,20 @@ class Expression(Struct, frozen=True):
 
     def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
         """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
-        if self._has_words(text):
-            yield from matches(self.pattern, text, cased=cased)
+        if self.needs and not self.may_match(words_in(text)):
+            return iter(())
+        return matches(self.pattern, text, cased=cased)
 
     def first(self, text: str, *, cased: bool = False) -> Any | None:
         """The first match in a sentence, or None."""
         return next(self.matches(text, cased=cased), None)
 
-    def _has_words(self, text: str) -> bool:
-        if not self.needs:
-            return True
-        words = _words_of(text)
-        return not any(map(words.isdisjoint, map(_set, self.needs)))
+    def may_match(self, words: frozenset[str]) -> bool:
+        """Whether a text of these words (`words_in`) can have a match. A plain loop: it is asked for every sentence."""
+        for line in self.needs:  # noqa: SIM110
+            if words.isdisjoint(_set(line)):
+                return False
+        return True
 
 
 def expression(pattern: str) -> Expression:

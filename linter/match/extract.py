@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import copyreg
+import os
+import sys
 from collections.abc import Iterator
 from functools import lru_cache
+from importlib import import_module
+from importlib.machinery import PathFinder
+from importlib.util import module_from_spec
 from typing import Any
 
 from linter.core.pattern import kept_code
 
 TIMEOUT = 0.5
 """Seconds that one pattern may take on one sentence; a rule that needs more is reported, not waited for."""
+
+
+ENGINE, COMPILER = "regex._regex", "_regex_core.py"
+"""The module of the engine, and the file of what compiles for it."""
 
 
 class PatternTimeoutError(Exception):
@@ -55,32 +64,50 @@ _KEPT = _Compiled(ROOM)
 
 
 def _compiled(pattern: str, cased: bool) -> Any:
+    # The expression itself is not kept: it is at hand, and shared with the rule that has it.
+    code = kept_code(_version(), pattern, int(cased), lambda: _code(pattern, cased))
+    return _engine().compile(pattern, *code)
+
+
+def _code(pattern: str, cased: bool) -> tuple[Any, ...]:
+    """What `regex` gives its engine besides the expression: it is what it pickles a compiled pattern as."""
     import regex
 
-    flags = int(regex.V0 if cased else regex.V0 | regex.IGNORECASE)
     try:
-        engine = f"regex {regex.__version__}"
-        # The expression itself is not kept: it is at hand, and shared with the rule that has it. `regex` keeps nothing
-        # either: what it compiles here is copied.
-        code = kept_code(
-            engine, pattern, flags, lambda: _pickled(regex.compile(pattern, flags, cache_pattern=False))[1][1:]
-        )
-        return _maker()(pattern, *code)
+        made = regex.compile(pattern, regex.V0 if cased else regex.V0 | regex.IGNORECASE, cache_pattern=False)
     except regex.error as error:
         raise PatternError(str(error)) from error
-
-
-def _pickled(pattern: Any) -> tuple[Any, ...]:
-    """What `regex` pickles a compiled pattern as: a function, and what to call it with."""
-    reduce: Any = copyreg.dispatch_table[type(pattern)]
-    return tuple(reduce(pattern))
+    reduce: Any = copyreg.dispatch_table[type(made)]
+    arguments: tuple[Any, ...] = reduce(made)[1]
+    return arguments[1:]
 
 
 @lru_cache(maxsize=1)
-def _maker() -> Any:
-    import regex
+def _engine() -> Any:
+    """The engine of `regex`; its compiler, which takes as long to load as thirty modules of factlint's, is needed only
+    for what is not kept yet."""
+    if ENGINE not in sys.modules:
+        folder, name = os.path.split(_compiler())
+        spec = PathFinder.find_spec(ENGINE, [folder]) if name else None
+        if spec is None or spec.loader is None:
+            return import_module(ENGINE)
+        sys.modules[ENGINE] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[ENGINE])
+    return sys.modules[ENGINE]
 
-    return _pickled(regex.compile(""))[0]
+
+def _compiler() -> str:
+    """The path of the file that compiles for the engine, "" where it is in no folder."""
+    spec = PathFinder.find_spec("regex")
+    folders = spec.submodule_search_locations if spec is not None else None
+    return os.path.join(folders[0], COMPILER) if folders else ""
+
+
+@lru_cache(maxsize=1)
+def _version() -> str:
+    """Tells the engine and its compiler from those of another version, whose number the compiler alone knows."""
+    files = [path for path in (_engine().__file__, _compiler()) if path and os.path.isfile(path)]
+    return " ".join(("regex", str(_engine().MAGIC), *(str(os.stat(path).st_size) for path in files)))
 
 
 def matches(pattern: str, text: str, *, cased: bool = False) -> Iterator[Any]:

@@ -9,19 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache, reduce
+from functools import lru_cache
 from itertools import chain
-from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.core.pattern import lazy_pattern
+from linter.match.edges import Literals, chained, edged, product_of
 from linter.match.prefilter import ANCHORS, LOOK_AROUND
-from linter.match.rarity import EDGE, rarest
-
-MOST_PRODUCTS = 256
-"""Strings that joining two sets may give; beyond it the sets are kept apart."""
+from linter.match.rarity import EDGE, Measure, rarest, rarity
 
 MOST_OPTIONS = 4000
 """Strings of one alternation."""
@@ -42,11 +39,11 @@ EXOTIC = lazy_pattern(r"\(\?(?:#|P[=>]|&|\(|R|[+-]?\d)|\(\?[a-zA-Z]*x|\\[gLNQ]|(
 
 QUANTIFIER = lazy_pattern(r"(?:[*+?]|\{(?P<least>\d*)(?P<comma>,?)(?P<most>\d*)\})[?+]?")
 
-Literals: TypeAlias = frozenset[str]
-
-
 BREAKS = frozenset(" \t\n!\"#$%&'()*+,-./:;<=>?@[]^`{|}~–—" + EDGE)
 """Characters that are no part of a word."""
+
+PLAIN_BREAKS = tuple([each] for each in BREAKS if each not in "^$()*+?.[]{}|" + EDGE)
+"""Those that stand for themselves in a pattern, each as the only token."""
 
 WORDLESS = frozenset({r"\s", r"\W", r"\h"})
 """Escapes that stand for such characters."""
@@ -65,10 +62,9 @@ class Needs(Struct, frozen=True):
     opens: bool = False
     closes: bool = False
 
-    @property
-    def all_sets(self) -> tuple[Literals, ...]:
-        """The sets, the exact strings among them, the rarest first."""
-        return rarest(self.sets if self.exact is None else (*self.sets, self.exact))
+    def all_sets(self, measure: Measure) -> tuple[Literals, ...]:
+        """The sets, the exact strings among them, the rarest by a measure first."""
+        return rarest(self.sets if self.exact is None else (*self.sets, self.exact), measure)
 
 
 def _exactly(strings: Iterable[str]) -> Needs:
@@ -85,22 +81,25 @@ ANYTHING = Needs(None)
 NO_WORD = Needs(None, opens=True, closes=True)
 
 
-def needs_of(pattern: str, *, figures: bool) -> Needs:
+def needs_of(pattern: str, *, figures: bool, measure: Measure = rarity) -> Needs:
     """What a pattern in the syntax of the `regex` module needs; strings are in lower case, and `EDGE` only ends one.
 
-    `figures` is whether to tell that one of the ten figures must stand somewhere.
+    `figures` is whether to tell that one of the ten figures must stand somewhere, `measure` what tells which sets are
+    the rarest, which are kept.
     """
     if EXOTIC.search(pattern):
         return ANYTHING
-    return _joined(_Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING).alternation())
+    reader = _Reader(TOKEN.findall(pattern), FIGURE if figures else ANYTHING, measure)
+    return _joined(reader.alternation(), measure)
 
 
 class _Reader:
     """Reads the tokens of one pattern by recursive descent."""
 
-    def __init__(self, tokens: list[str], figure: Needs) -> None:
+    def __init__(self, tokens: list[str], figure: Needs, measure: Measure) -> None:
         self._tokens = tokens
         self._figure = figure
+        self._measure = measure
         self._next = 0
 
     def _peek(self) -> str:
@@ -120,7 +119,9 @@ class _Reader:
         while self._peek() == "|":
             self._take()
             options.append(self._sequence(before, after))
-        return options[0] if len(options) == 1 else [_either([_joined(option) for option in options])]
+        if len(options) == 1:
+            return options[0]
+        return [_either([_joined(option, self._measure) for option in options], self._measure)]
 
     def _sequence(self, before: bool, after: bool) -> list[Needs]:
         parts = [AT_EDGE] if before else []
@@ -142,7 +143,7 @@ class _Reader:
         repeated = QUANTIFIER.fullmatch(self._peek())
         if repeated:
             self._take()
-        return [_repeated(needs, repeated) if repeated else needs]
+        return [_repeated(needs, repeated, self._measure) if repeated else needs]
 
     def _group(self, before: bool, after: bool) -> list[Needs]:
         following = self._following()
@@ -150,7 +151,7 @@ class _Reader:
         if repeated:
             needs = self.alternation()
             self._next += 2
-            return [_repeated(_joined(needs), repeated)]
+            return [_repeated(_joined(needs, self._measure), repeated, self._measure)]
         ends = following == r"\b" or following in BREAKS or (following in ("", "|", ")") and after)
         needs = self.alternation(before=before, after=ends)
         self._take()
@@ -168,9 +169,14 @@ class _Reader:
 
 
 def _beside(opening: str, inside: list[str]) -> Needs:
-    """What a look-around needs; one that lets no word run on puts an edge there: "(?<![\\w-])"."""
-    denies = opening.endswith("!") and len(inside) == 1 and r"\w" in inside[0] and not inside[0].startswith("[^")
-    return AT_EDGE if denies else EMPTY
+    """What a look-around needs; one that lets no word run on puts an edge there: "(?<![\\w-])", "(?<=, )", "(?= )"."""
+    if opening.endswith("!"):
+        edge = len(inside) == 1 and r"\w" in inside[0] and not inside[0].startswith("[^")
+    elif opening == "(?<=":
+        edge = "|" not in inside and inside[-1:] in PLAIN_BREAKS
+    else:
+        edge = inside in PLAIN_BREAKS
+    return AT_EDGE if edge else EMPTY
 
 
 @lru_cache(maxsize=256)
@@ -190,7 +196,7 @@ def _class(inside: str) -> Needs:
     return _exactly(inside.lower())
 
 
-def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
+def _repeated(needs: Needs, found: re.Match[str], measure: Measure) -> Needs:
     sign = found[0][0]
     least = int(found["least"] or 0) if sign == "{" else int(sign == "+")
     once = found[0].rstrip("?+") == "{1}"
@@ -199,17 +205,17 @@ def _repeated(needs: Needs, found: re.Match[str]) -> Needs:
         if needs.exact is not None and optional:
             return _exactly(needs.exact | {""})
         return replace(needs, exact=None, sets=(), empty=True)
-    return needs if once else replace(needs, exact=None, sets=needs.all_sets)
+    return needs if once else replace(needs, exact=None, sets=needs.all_sets(measure))
 
 
-def _either(options: list[Needs]) -> Needs:
+def _either(options: list[Needs], measure: Measure) -> Needs:
     exact = _union([option.exact for option in options])
     if exact is not None and len(exact) <= MOST_OPTIONS:
         return _exactly(exact)
-    either = _union([next(iter(option.all_sets), None) for option in options])
+    either = _union([next(iter(option.all_sets(measure)), None) for option in options])
     return Needs(
         None,
-        rarest([either]) if either is not None else (),
+        rarest([either], measure) if either is not None else (),
         any(option.empty for option in options),
         all(option.opens for option in options),
         all(option.closes for option in options),
@@ -221,24 +227,26 @@ def _union(sets: list[Literals | None]) -> Literals | None:
     return frozenset(chain.from_iterable(whole)) if len(whole) == len(sets) else None
 
 
-def _joined(parts: list[Needs]) -> Needs:
+def _joined(parts: list[Needs], measure: Measure) -> Needs:
     parts = list(_merged(parts))
     sets: list[Literals] = []
     exact: Literals = frozenset({""})
     whole = True
     for place, part in enumerate(parts):
         sets.extend(part.sets)
-        product = _product(exact, part.exact)
+        product = product_of(exact, part.exact)
         if product is None:
             whole = False
-            sets.append(_edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
+            sets.append(edged(exact, after=_begin_at_edge(parts[place:], ends=False)))
             read = parts[:place] if part.exact is not None else parts[: place + 1]
-            product = _edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
+            product = edged(part.exact or frozenset({""}), before=_end_at_edge(read, ends=False))
         exact = product
     if whole:
         return _exactly(exact)
     empty = all(part.empty for part in parts)
-    return Needs(None, rarest((*sets, exact)), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True))
+    return Needs(
+        None, rarest((*sets, exact), measure), empty, _begin_at_edge(parts, ends=True), _end_at_edge(parts, ends=True)
+    )
 
 
 def _begin_at_edge(parts: Iterable[Needs], *, ends: bool) -> bool:
@@ -261,10 +269,6 @@ def _end_at_edge(parts: Sequence[Needs], *, ends: bool) -> bool:
     return ends
 
 
-def _edged(strings: Literals, *, before: bool = False, after: bool = False) -> Literals:
-    return frozenset(_spliced(EDGE * before, _spliced(each, EDGE * after)) for each in strings)
-
-
 def _merged(parts: list[Needs]) -> Iterator[Needs]:
     """The parts with runs of single strings put together first, which keeps the products small."""
     run: list[str] = []
@@ -273,28 +277,8 @@ def _merged(parts: list[Needs]) -> Iterator[Needs]:
             run.extend(part.exact)
             continue
         if run:
-            yield _exactly([_run(run)])
+            yield _exactly([chained(run)])
             run = []
         yield part
     if run:
-        yield _exactly([_run(run)])
-
-
-def _run(strings: list[str]) -> str:
-    text = "".join(strings)
-    return reduce(_spliced, strings) if EDGE in text else text
-
-
-def _product(left: Literals, right: Literals | None) -> Literals | None:
-    if right is None or len(left) * len(right) > MOST_PRODUCTS:
-        return None
-    return frozenset(_spliced(first, second) for first in left for second in right)
-
-
-def _spliced(first: str, second: str) -> str:
-    """Two strings side by side, with edges told at the ends alone."""
-    if EDGE not in first and EDGE not in second:
-        return first + second
-    text = first + second
-    inside = text.replace(EDGE, "")
-    return f"{EDGE * (text[0] == EDGE)}{inside}{EDGE * (text[-1] == EDGE)}" if inside else EDGE
+        yield _exactly([chained(run)])

@@ -26,6 +26,8 @@ counts; and what it stands for."""
 Wanted: TypeAlias = tuple[str, str, str, bool, bool]
 """A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
 
+Numbers: TypeAlias = "array[int] | memoryview[int]"
+
 ROW, PLACE, NEED = 6, 3, 3
 """Numbers for a trigger (owner, ends of name and expression, flags), an expression (length of a literal or 0, first
 and last need), and a need."""
@@ -110,9 +112,9 @@ class Index(Struct, frozen=True):
 
     owners: tuple[str, ...]
     texts: str
-    rows: array[int]
-    places: array[int]
-    needs: array[int]
+    rows: Numbers
+    places: Numbers
+    needs: Numbers
 
     def meaning(self, expression: int) -> Meaning:
         """What an expression stands for."""
@@ -140,7 +142,7 @@ class Index(Struct, frozen=True):
     def of_plain(cls, data: tuple[Any, ...]) -> Index:
         """The index that `plain` was called on."""
         owners, texts, *numbers = data
-        rows, places, needs = (array("I", each) for each in numbers)
+        rows, places, needs = (memoryview(each).cast("I") for each in numbers)  # an array would copy them
         return cls(owners, texts, rows, places, needs)
 
 

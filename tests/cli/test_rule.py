@@ -74,6 +74,19 @@ def test_a_new_rule_is_proved_by_factlint_test(folder: Path, capsys: pytest.Capt
     assert main(["test", "house", "--coverage"]) == 0
 
 
+def test_without_packs_those_of_the_configuration_are_tested(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["rule", "new", "house/worn-phrases"])
+    main(["rule", "new", "other/worn-phrases"])
+    Path("factlint.yaml").write_text("packs: [house]\n")
+    capsys.readouterr()
+    assert main(["test"]) == 0
+    assert capsys.readouterr().out.endswith(" 0 failed, in 1 rules\n")
+    assert main(["test", "other", "--isolated"]) == 0
+    assert capsys.readouterr().out.endswith(" 0 failed, in 1 rules\n")
+    Path("factlint.yaml").write_text("packs: [nowhere]\n")
+    assert main(["test"]) == 2
+
+
 def test_a_new_rule_can_build_on_a_built_in_one(folder: Path) -> None:
     assert main(["rule", "new", "house/hedges", "--extends", "attribution/weasel"]) == 0
     loaded = load_rules(["house"], checks=CHECKS)

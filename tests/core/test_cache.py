@@ -147,7 +147,8 @@ def test_the_platform_says_where(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 def turn(number: int) -> bytes | None:
     data = bytes([number % 2]) * 200_000
     cache.write("rules", "key", data)
-    return cache.read("rules", "key")
+    found = cache.read("rules", "key")
+    return None if found is None else bytes(found)
 
 
 @pytest.mark.parametrize("executor", [ThreadPoolExecutor, ProcessPoolExecutor])
@@ -156,3 +157,12 @@ def test_runs_at_the_same_time_see_whole_entries(folder: Path, executor: type[Th
         seen = set(pool.map(turn, range(40)))
     assert seen <= {b"\0" * 200_000, b"\1" * 200_000}
     assert len(list(folder.glob("rules-*"))) == 1
+
+
+def test_what_was_mapped_stays_when_another_takes_its_place(folder: Path) -> None:
+    cache.write("rules", "key", b"1" * 200_000)
+    found = cache.read("rules", "key")
+    cache.write("rules", "key", b"2" * 200_000)
+    entry(folder).unlink()
+    assert isinstance(found, memoryview)
+    assert bytes(found) == b"1" * 200_000

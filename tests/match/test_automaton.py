@@ -1,15 +1,15 @@
 from __future__ import annotations
 
-import marshal
 import multiprocessing
 from pathlib import Path
 
+import hyperscan
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from linter.core import cache
-from linter.match.automaton import Layered, TriggerError, compile_triggers, unpacked
+from linter.match.automaton import LENGTH, Layered, TriggerError, compile_triggers, unpacked
 from linter.match.extract import matches
 from linter.match.prefilter import prefilter
 from linter.match.tables import tables_of
@@ -144,12 +144,13 @@ def test_a_packed_automaton_finds_the_same() -> None:
 
 
 def test_what_another_processor_or_library_has_packed_is_not_taken(monkeypatch: pytest.MonkeyPatch) -> None:
-    packed = compile_triggers([phrase("old bridge")]).packed()
-    version, index, database = marshal.loads(packed)
-    assert unpacked(marshal.dumps(("0.0.1", index, database))) is None
-    platform = bytearray(database)
-    platform[16] ^= 0xFF  # magic, version and length come before it
-    assert unpacked(marshal.dumps((version, index, bytes(platform)))) is None
+    packed = bytearray(compile_triggers([phrase("old bridge")]).packed())
+    other = packed.replace(f"{hyperscan.__version__}".encode(), b"9" * len(hyperscan.__version__))
+    assert other != packed
+    assert unpacked(bytes(other)) is None
+    database = LENGTH + int.from_bytes(packed[:LENGTH], "big")
+    packed[database + 16] ^= 0xFF  # the platform: magic, version and length come before it
+    assert unpacked(bytes(packed)) is None
     assert unpacked(b"nothing of the kind") is None
 
 

@@ -22,15 +22,45 @@ def test_a_pattern_needs_one_of_each_of_its_words() -> None:
         (r"\b(?:\w+ )?men(?: \w+)* were", "men"),
         (r"\b(?P<report>(?:old|young) (?:men|women))\b", "women"),
         (r"\b(?P<report>(?:call(?: for|s)|ask))\b", "ask"),
+        (r"(?<=, )since \w+", "since"),
+        (r"\bsince(?=,)", "since"),
     ],
 )
 def test_words_are_whole_where_the_pattern_says_so(pattern: str, word: str) -> None:
     assert any(word in words for words in needed_words(pattern))
 
 
-@pytest.mark.parametrize("pattern", ["men", r"men\b|\w", r"\w+men", r"men(?:\w+)?", r"(?#men) men ", r"(?:men){e<=1} "])
+@pytest.mark.parametrize(
+    "pattern",
+    [
+        "men",
+        r"men\b|\w",
+        r"\w+men",
+        r"men(?:\w+)?",
+        r"(?#men) men ",
+        r"(?:men){e<=1} ",
+        r"(?<=, ?)men ",
+        r"(?<=\(|a)men ",
+        r"(?<=.)men ",
+        r" men(?=,?)",
+        r" men(?=a|,)",
+    ],
+)
 def test_a_part_of_a_word_is_no_word(pattern: str) -> None:
     assert all("men" not in words for words in needed_words(pattern))
+
+
+def test_the_rarest_word_of_each_alternative_is_needed() -> None:
+    pattern = r"\b(?:take [^,]{1,50}? (?:as|for) (?:an? |the )\w+|feel for the|long for)\b"
+    assert needed_words(pattern) == (frozenset({"take", "feel", "long"}),)
+
+
+@pytest.mark.parametrize("text", ["Don't they'd (so-called) 3rd", "Café's 3rd-rate “ısland”", ""])
+def test_words_are_runs_of_letters(text: str) -> None:
+    import re
+
+    words = {word for word in words_of(text) if word.isalpha()}
+    assert words == set(re.findall("[a-z]+", text.replace("ı", "i").casefold()))
 
 
 def test_figures_are_one_word() -> None:
