@@ -52,7 +52,7 @@ def cause(article: Article, sentence: Sentence, duration: TimeMention) -> TimeMe
     before, after = text[sentence.span.start : duration.span.start], text[duration.span.end : sentence.span.end]
     told = article.derive(beginnings_by_head).get(("", home - 1), ())
     gist = gist_of(before, after)
-    if duration.running and not told and WAITING.search(before):
+    if duration.running and WAITING.search(before):
         return _only_disruption(article, home, duration)
     if not duration.running or len(told) != 1 or article.sentences[home - 1].block != sentence.block:
         return None

@@ -52,7 +52,7 @@ SUM_OF_IT = (
 """A sum, and what became of it: its parts may be fewer, but not more."""
 
 GIVEN = (
-    rf"<total:money>{GAP}{{0,90}}?[.;] (?P<list>{OWN}"
+    rf"<total:money>(?:{GAP}|<count>){{0,90}}?[.;] (?P<list>{OWN}"
     rf"(?:gets?|got|receives?|received|takes?|took|will get|will receive|is to get) "
     rf"<amount>(?:,? {OWN}<amount>){{1,8}},? and {OWN}<amount>)[.;]?$"
 )

@@ -15,7 +15,7 @@ COMPANY = (
 OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", 2)
 """Before a figure that is that of a whole company: "a tanker and its crew of 26"."""
 
-ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its) $", 2)
+ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|[\w-]+'s?) $", 2)
 """Before a figure that comes back to it."""
 
 MEMBERS = lazy_pattern(

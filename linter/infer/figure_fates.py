@@ -44,7 +44,7 @@ TAKEN = lazy_pattern(
 )
 TO_SAFETY = lazy_pattern(
     r"(?: (?!from\b|to\b|of\b)[a-z]+){0,3}? (?:off\b|ashore\b|alive\b|out of\b|to (?:safety|shore|land)\b|"
-    r"(?:(?:up|down) )?from (?:the|a|an|his|her|its|their) (?:\w+ )?"
+    r"(?:up|down) from\b|from (?:the|a|an|his|her|its|their) (?:\w+ )?"
     r"(?:water|sea|river|lake|roof|rooftop|rubble|ruins|wreck|wreckage|raft|boat|ship|ferry|ice|ledge|cave|mine|shaft|lift)\b)"
 )
 
