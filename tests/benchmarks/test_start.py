@@ -1,4 +1,4 @@
-"""What a start costs beside that of the bare interpreter: wall time of whole commands, as a hook or an editor runs them.
+"""What a start costs beside that of the bare interpreter: wall time of commands, as a hook or an editor runs them.
 
     pytest --benchmark-only tests/benchmarks/test_start.py
 
