@@ -56,6 +56,9 @@ def _runs_over(start: StatedDate, end: StatedDate) -> bool:
     return (start.month >= JULY and end.month < JULY) or (start.month - end.month == 1 and end.day is None)
 
 
+LONG_BEGUN = 6
+"""Months after which nobody tells of a beginning as of one to come, not even of what comes back each year."""
+
 COMING = lazy_pattern(
     r"\b(?:will|shall|is to|are to|is due to|are due to|is going to|are going to)(?! (?:re)?main\b| stay\b)"
 )
@@ -67,9 +70,9 @@ def _would_be_over(article: Article, dates: DateRange) -> bool:
     if article.date is None or dates.end.year is None or dates.start.month is None:
         return False
     sentence = article.sentence_at(dates.span.start).span
-    begun = (dates.end.year - 1, dates.start.month) < (article.date.year, article.date.month)
+    since = 12 * (article.date.year - dates.end.year + 1) + article.date.month - dates.start.month
     ahead = (dates.end.year, dates.end.month or 0) > (article.date.year, article.date.month)
-    return begun and ahead and COMING.search(article.plain, sentence.start, dates.span.start) is not None
+    return since >= LONG_BEGUN and ahead and COMING.search(article.plain, sentence.start, dates.span.start) is not None
 
 
 def _has_year_after(article: Article, dates: DateRange) -> bool:

@@ -15,7 +15,7 @@ COMPANY = (
 OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", 2)
 """Before a figure that is that of a whole company: "a tanker and its crew of 26"."""
 
-ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|[\w-]+'s?) $", 2)
+ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|(?P<owner>[\w-]+)'s?) $", 2)
 """Before a figure that comes back to it."""
 
 MEMBERS = lazy_pattern(
@@ -46,22 +46,24 @@ def two_sized_companies(article: Article) -> tuple[Company, ...]:
         opened = OF.search(article.plain, max(0, each.span.start - NEAR), each.span.start)
         if opened is not None:
             sizes.setdefault(opened["company"], []).append(each)
-    later = [(each, _company(article, each)) for each in counts] if sizes else []
+    later = [(each, *_company(article, each)) for each in counts] if sizes else []
     return tuple(
         Company(sizes[name][0], each)
-        for each, name in later
+        for each, name, owner in later
         if len(sizes.get(name, ())) == 1
         and each.span.start > sizes[name][0].span.end
+        and owner in article.plain_words(article.sentence_at(sizes[name][0].span.start).span)
         and not _agree(each, sizes[name][0])
     )
 
 
-def _company(article: Article, quantity: Quantity) -> str:
-    """The company that a figure comes back to, "" for none."""
-    if ALL.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start) is None:
-        return ""
-    met = MEMBERS.match(article.plain, quantity.number.end)
-    return (met["of"] or met["own"] or met["strong"]) if met else ""
+def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
+    """The company that a figure comes back to, and whose it is, each "" for none."""
+    opened = ALL.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start)
+    met = MEMBERS.match(article.plain, quantity.number.end) if opened else None
+    if opened is None or met is None:
+        return "", ""
+    return met["of"] or met["own"] or met["strong"], opened["owner"] or ""
 
 
 def _agree(one: Quantity, other: Quantity) -> bool:

@@ -45,7 +45,7 @@ def tenures(article: Article, begins: tuple[Expression, ...], ends: tuple[Expres
     told = tuple(_ended(article, ends))
     started = tuple(_begun(article, begins)) if told else ()
     for index, length, what in told:
-        fitting = [each for each in started if each.what == what]
+        fitting = [each for each in started if each.what == what and not _resumed(article, each, index)]
         if what in POSTS and len(started) == 1 and _same_person(article, started[0].sentence, index):
             fitting = [*started]
         end = _end(article, article.sentences[index]) if fitting else None
@@ -69,6 +69,17 @@ SPELLS = frozenset((*SPELL_OF.values(), "drought", "embargo", "hiatus", "absence
 
 SHE = lazy_pattern(r"\b(?:He|She|he|she)\b")
 CAPITAL = lazy_pattern(r"\b[A-Z][\w'-]+")
+
+
+RESUMED = lazy_pattern(r"\b(?:again|reopen\w*|resum\w*|second|another|renewed|anew)\b", re.IGNORECASE)
+
+
+def _resumed(article: Article, begun: Begun, ended: int) -> bool:
+    """Whether a spell of the article's own year ended before, and began anew, between two sentences."""
+    if begun.date.own_year or ended <= begun.sentence:
+        return False
+    first, last = article.sentences[begun.sentence].span.start, article.sentences[ended].span.end
+    return RESUMED.search(article.plain, first, last) is not None
 
 
 def _same_person(article: Article, begun: int, ended: int) -> bool:
