@@ -9,7 +9,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from linter.annotation.clauses import Group, Phrase, head_of, is_noun, past_adverbs, phrase_after, phrase_before, verb_group
+from linter.annotation.clauses import (
+    Group,
+    Phrase,
+    head_of,
+    is_noun,
+    past_adverbs,
+    phrase_after,
+    phrase_before,
+    verb_group,
+)
 from linter.annotation.contents import clause_follows, content_end, content_of, quoted_or_comma_before, trails
 from linter.annotation.cues import VerbForm
 from linter.annotation.grammar import (

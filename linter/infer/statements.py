@@ -198,7 +198,9 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
         lone = LONE.fullmatch(phrase) is not None
-        yield Sure(_span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised, lone=lone)
+        yield Sure(
+            _span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised, lone=lone
+        )
 
 
 def _is_stronger(phrase: str, wording: Wording) -> bool:
