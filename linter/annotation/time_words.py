@@ -177,7 +177,7 @@ class Token(Struct, frozen=True):
     capital: bool = False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def looked_up(text: str) -> tuple[str, str]:
     """The lower-case word of a token, and its kind."""
     word = text.casefold()

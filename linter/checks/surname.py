@@ -18,7 +18,7 @@ from linter.facts.model import Figure
 from linter.facts.names import key_of
 from linter.infer.name_uses import first_names
 from linter.infer.people import Person, is_full, people
-from linter.infer.spellings import edit
+from linter.infer.spellings import NearWords
 from linter.match.trigger import Trigger
 
 BODY = frozenset({"paragraph", "item"})
@@ -75,7 +75,7 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
             return False
         if first.title is not None and self._is_enough(article, first, mentions):
             return False
-        if any(edit(key_of(word), surname) for surname in article.derive(first_names)):
+        if article.derive(_surnames).has_near(key_of(word)):
             return False  # It is a slip of the pen for somebody who is introduced.
         if article.facts.figures_named(word) or any(
             _leads(article, each) for each in article.facts.figures_surnamed(word)
@@ -105,6 +105,10 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
         if first.title is not None:
             return MARKED_AFTER.match(article.plain, first.span.end) is None
         return names_person(article, first.span)
+
+
+def _surnames(article: Article) -> NearWords:
+    return NearWords(article.derive(first_names))
 
 
 def _is_introduced(article: Article, name: Name) -> bool:

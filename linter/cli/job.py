@@ -18,6 +18,7 @@ from linter.core.node import pack
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
+from linter.core.spool import Kept
 from linter.engine.fingerprint import content_fingerprint
 from linter.engine.job import Linted
 
@@ -119,7 +120,7 @@ class CheckJob:
 
         return datetime.date.fromisoformat(self.today)
 
-    def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
+    def compare(self, extracts: Sequence[tuple[str, Kept]]) -> Report:
         """What the articles say against each other, by the rules that are in force for both."""
         from linter.engine.corpus import across
 

@@ -101,8 +101,9 @@ def run(arguments: Sequence[str]) -> int:
 def _check(arguments: Sequence[str]) -> int:
     from linter.core.garbage import held
     from linter.core.lean import load_records
+    from linter.core.modules import in_one_file
 
-    with held():
+    with held(), in_one_file():
         load_records()
         from linter.cli.check import check
 

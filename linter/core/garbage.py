@@ -21,6 +21,22 @@ def held() -> Iterator[None]:
         gc.unfreeze()
 
 
+@contextmanager
+def paused() -> Iterator[None]:
+    """Looks for no garbage in the block.
+
+    What is made for an article lives as long as it, and dies without the collector, which would go through all of it
+    again and again: for long articles that took an eighth of the time.
+    """
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
 def settle() -> None:
     """From here on garbage is looked for, among what comes after; does nothing outside `held`."""
     if not gc.isenabled():

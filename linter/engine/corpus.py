@@ -22,6 +22,7 @@ from linter.checks.base import Contradiction, CorpusCheck, Told
 from linter.core.diagnostic import Diagnostic
 from linter.core.flat import flat, whole
 from linter.core.report import Report, Suppressed
+from linter.core.spool import Kept
 from linter.document.model import Directive
 from linter.engine.comparing import comparing
 from linter.engine.directives import is_expired
@@ -61,7 +62,7 @@ class Extract(Struct, frozen=True):
 class Packed:
     """An extract that stays packed: `counts` are the numbers of its claims by rule."""
 
-    def __init__(self, data: bytes) -> None:
+    def __init__(self, data: Kept) -> None:
         """What `Extract.packed` made; the data are trusted, so they must be our own."""
         self._data = data
         head, claims = self._opened()
@@ -77,7 +78,7 @@ class Packed:
         return told
 
     def _opened(self) -> Any:
-        return marshal.loads(zlib.decompress(self._data))  # noqa: S302 - as above
+        return marshal.loads(zlib.decompress(bytes(self._data)))  # noqa: S302 - as above
 
 
 class _Claims(Sequence[Told]):
@@ -97,6 +98,10 @@ class _Claims(Sequence[Told]):
     def _made(self, rank: int) -> tuple[Told, ...]:
         article = self._articles[rank]
         return tuple(replace(each, article=rank, date=article.date) for each in article.claims(self._rule))
+
+    def close(self) -> None:
+        """Let go of what is open; without it that would wait for the garbage collector."""
+        self._claims_of.cache_clear()
 
     def __len__(self) -> int:
         return len(self._ranks)
@@ -131,7 +136,7 @@ def _told(article: Article, rule_id: str, check: CorpusCheck) -> Iterator[Told]:
         yield Told(claim.what, place_in(article, claim.span, ""), fingerprint, sentence_hash(sentence))
 
 
-def across(extracts: Iterable[bytes], ruleset: RuleSet, known: RuleSet | None = None) -> Report:
+def across(extracts: Iterable[Kept], ruleset: RuleSet, known: RuleSet | None = None) -> Report:
     """What the rules that compare articles say of them, given by their packed extracts, in the order of the run.
 
     The report holds diagnostics and suppressed ones; `known` are all rules that suppressions may name.
@@ -155,7 +160,9 @@ def _compared(articles: Sequence[Packed], ruleset: RuleSet) -> Iterator[Diagnost
     if len(articles) < 2:
         return
     for rule, check in corpus_rules(ruleset):
-        yield from (_diagnostic(rule, found) for found in check.compare(_Claims(articles, rule.id)))
+        claims = _Claims(articles, rule.id)
+        yield from (_diagnostic(rule, found) for found in check.compare(claims))
+        claims.close()
 
 
 def _diagnostic(rule: Rule, found: Contradiction) -> Diagnostic:

@@ -108,7 +108,7 @@ class _Finished:
     def reports(self) -> Iterator[Report]:
         """One report after another."""
         for outcome in self._outcomes:
-            report = unpack(outcome.packed, outcome.path)
+            report = unpack(bytes(outcome.packed), outcome.path)
             if outcome.path in self._across:
                 report = merged([report, self._across[outcome.path]])
             report = _without(report, self._broken) if self._broken else report

@@ -11,6 +11,7 @@ from msgspec import Struct
 from linter.core.problem import Problem
 from linter.core.report import Report
 from linter.core.source import Source
+from linter.core.spool import Kept
 
 
 class Linted(Struct, frozen=True):
@@ -51,7 +52,7 @@ class Job(Protocol):
     def lint(self, source: Source) -> Linted:
         """The report on one article."""
 
-    def compare(self, extracts: Sequence[tuple[str, bytes]]) -> Report:
+    def compare(self, extracts: Sequence[tuple[str, Kept]]) -> Report:
         """What the articles of a run say against each other, from the paths and extracts of those that have one."""
 
 
@@ -70,15 +71,15 @@ class Outcome(Struct, frozen=True):
     """What came of one target, small: `packed` is its report as `linter.core.packed` writes it.
 
     `digest` is that of the file's bytes, empty where it could not be read; `data` are the bytes, where they were kept.
-    `extract` is what other articles are compared with.
+    `extract` is what other articles are compared with. A run of many articles puts the bytes of both aside.
     """
 
     path: str
-    packed: bytes
+    packed: Kept
     digest: str = ""
     data: bytes | None = None
     broken: tuple[tuple[str, Problem], ...] = ()
-    extract: bytes = b""
+    extract: Kept = b""
 
 
 def size_of(target: Target) -> int:

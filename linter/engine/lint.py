@@ -18,6 +18,7 @@ from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.checks.base import presupposed
 from linter.core.diagnostic import Diagnostic
 from linter.core.digest import sha256
+from linter.core.garbage import paused
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
 from linter.core.report import Report
@@ -134,12 +135,14 @@ class Linter:
 
     def lint_one(self, article: Input) -> Report:
         """The report on one article, without the rules' own problems."""
-        return self._report(article, self.article(article))
+        with paused():
+            return self._report(article, self.article(article))
 
     def lint_to_compare(self, article: Input) -> tuple[Report, Extract]:
         """The report on one article, and what is kept of it for `compare`."""
-        read = self.article(article)
-        return self._report(article, read), extract(read, self._in_force(article), self.today)
+        with paused():
+            read = self.article(article)
+            return self._report(article, read), extract(read, self._in_force(article), self.today)
 
     def compare(self, extracts: Iterable[Extract]) -> Report:
         """What the rules that compare articles say of those of a run, in its order; the extracts are all it needs."""

@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from linter.core import cache
 from linter.core.read import digest_of
+from linter.core.spool import Kept
 from linter.engine.files import declared_digest
 from linter.engine.fingerprint import program_fingerprint
 from linter.engine.job import Job
@@ -54,19 +55,19 @@ def write_result(job: Job, path: str, digest: str, content: bytes, result: Resul
     cache.write(NAME, _key(job, path, digest, content), data)
 
 
-def read_comparison(job: Job, extracts: Sequence[tuple[str, bytes]]) -> bytes | None:
+def read_comparison(job: Job, extracts: Sequence[tuple[str, Kept]]) -> bytes | None:
     """The packed report on what these articles say against each other; None where they must be compared."""
     kept = cache.read(COMPARISONS, _comparison_key(job, extracts))
     return None if kept is None else bytes(kept)
 
 
-def write_comparison(job: Job, extracts: Sequence[tuple[str, bytes]], packed: bytes) -> None:
+def write_comparison(job: Job, extracts: Sequence[tuple[str, Kept]], packed: bytes) -> None:
     """Keep what these articles say against each other."""
     cache.write(COMPARISONS, _comparison_key(job, extracts), packed)
 
 
-def _comparison_key(job: Job, extracts: Sequence[tuple[str, bytes]]) -> str:
-    parts = (f"{path}\0{job.fingerprint(path)}\0{digest_of(extract)}" for path, extract in extracts)
+def _comparison_key(job: Job, extracts: Sequence[tuple[str, Kept]]) -> str:
+    parts = (f"{path}\0{job.fingerprint(path)}\0{digest_of(bytes(extract))}" for path, extract in extracts)
     return "\0".join((program_fingerprint(), *parts))
 
 

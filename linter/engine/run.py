@@ -1,7 +1,8 @@
 """A run over any number of articles: what is known is taken from the cache, the rest is linted, in order.
 
 A file costs the same however many there are: its content is let go of once it is linted, and of its report only the
-packed form is kept, and a small extract by which it can be compared with others, in the one process that sees all.
+packed form is kept, and a small extract by which it can be compared with others, in the one process that sees all:
+of many files these lie in a temporary file.
 """
 
 from __future__ import annotations
@@ -18,13 +19,17 @@ from linter.core.errors import UnreadableError
 from linter.core.packed import pack
 from linter.core.problem import Problem
 from linter.core.read import digest_of
+from linter.core.spool import Spool
 from linter.engine.files import can_be_read_again, read_bytes
 from linter.engine.job import Job, Outcome, Target
 from linter.engine.results import read_comparison, read_result, write_comparison
 from linter.engine.walk import STANDARD_INPUT
 
-KEPT = 4 * 1024 * 1024
+KEPT = 1024 * 1024
 """Bytes of articles that are kept for code frames; what is beyond is read again where a frame is drawn."""
+
+ROOM = 1024 * 1024
+"""Bytes of reports and extracts that are kept in memory; what is beyond is put aside, in a file."""
 
 WORTH = 1.0
 """Seconds of work left for which more processes pay, if nobody says how many there should be."""
@@ -67,7 +72,7 @@ def run(targets: Sequence[Target], job: Job, manner: Manner) -> Run:
     """Lint the targets; raises FactlintError for what makes the whole run impossible."""
     outcomes: list[Outcome | None] = [None] * len(targets)
     progress = _Progress(len(targets), manner.told)
-    budget = _Budget(KEPT)
+    budget = _Budget(KEPT, ROOM)
     missing: dict[int, Target] = {}
     for index, given in enumerate(targets):
         target = given if given.data is not None or can_be_read_again(given.path) else _read_once(given)
@@ -177,13 +182,18 @@ class _Alone:
 
 
 class _Budget:
-    """Keeps the content of articles with their outcomes until so many bytes are kept."""
+    """Keeps the content of articles until so many bytes are kept, and puts the rest of their outcomes aside."""
 
-    def __init__(self, bytes_left: int) -> None:
+    def __init__(self, bytes_left: int, room: int) -> None:
         self._left = bytes_left
+        self._spool = Spool(room)
 
     def kept(self, outcome: Outcome, target: Target) -> Outcome:
         """The outcome, without its content where the budget is used up and it can be read again."""
+        packed, extract = self._spool.put(bytes(outcome.packed)), self._spool.put(bytes(outcome.extract))
+        return self._with_content(replace(outcome, packed=packed, extract=extract), target)
+
+    def _with_content(self, outcome: Outcome, target: Target) -> Outcome:
         if target.data is not None:  # it cannot be read again; another process has not sent it back
             return replace(outcome, data=target.data) if outcome.digest else outcome
         if outcome.data is None:

@@ -23,18 +23,37 @@ MOST_ALIKE = 12
 """Words with a deletion in common that are compared with each other; more are a list of codes."""
 
 
+class NearWords:
+    """Words in which those one edit apart from another are found without looking at all of them."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._by_rest: dict[str, list[str]] = {}
+        for word in words:
+            for rest in _rests(word):
+                self._by_rest.setdefault(rest, []).append(word)
+
+    def has_near(self, word: str) -> bool:
+        """Whether there is a word one edit apart."""
+        return any(edit(word, other) for rest in _rests(word) for other in self._by_rest.get(rest, ()))
+
+
 def near_pairs(words: Iterable[str]) -> Iterator[tuple[str, str]]:
     """The pairs of words, each once, that are one edit apart; each pair in the order of the words."""
     order = {word: index for index, word in enumerate(dict.fromkeys(words))}
     first: dict[str, str] = {}
     groups: dict[str, list[str]] = {}
     for word in order:
-        for key in {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}:
+        for key in _rests(word):
             held = first.setdefault(key, word)
             if held is not word:
                 groups.setdefault(key, [held]).append(word)
     pairs = {pair for group in groups.values() if len(group) <= MOST_ALIKE for pair in combinations(group, 2)}
     yield from sorted((pair for pair in pairs if edit(*pair)), key=lambda pair: (order[pair[0]], order[pair[1]]))
+
+
+def _rests(word: str) -> set[str]:
+    """A word, and what is left of it when one letter is taken out; words one edit apart have one of them in common."""
+    return {word, *[word[:i] + word[i + 1 :] for i in range(len(word))]}
 
 
 def same_sound(words: Iterable[str]) -> Iterator[tuple[str, str]]:

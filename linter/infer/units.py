@@ -5,7 +5,7 @@ Making its registry takes longer than a run, so the factor between two units is 
 
 from __future__ import annotations
 
-import json
+import marshal
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
@@ -63,10 +63,10 @@ def _scale(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
     key = f"{stamp()} {unit} {other}"
     kept = cache.read(CACHE_NAME, key)
     if kept is None:
-        kept = json.dumps(_ways(unit, other)).encode()
+        kept = marshal.dumps(_ways(unit, other))
         cache.write(CACHE_NAME, key, kept)
-    ways = json.loads(bytes(kept))
-    return None if ways is None else tuple((factor, shift) for factor, shift in ways)
+    ways: tuple[tuple[float, float], ...] | None = marshal.loads(kept)  # noqa: S302 - plain data of our own
+    return ways
 
 
 def _ways(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:

@@ -86,11 +86,13 @@ def _same(
     yield from (index.named[name] for name in voice.names if name in index.named)
     meant = {word for each in voice.introduction for word in (each, *offices.get(each, ()))}
     yield from (index.roles[word] for word in meant if word in index.roles and _may_hold(index, voice, word))
-    small = [name.lower() for name in voice.names]
-    people = {each for name in small for each in index.introduced.get(name, ())}
-    yield from (each for each in people if _speaks_for(voices[each], voice))
-    bodies = {each for word in voice.introduction for each in index.bodies.get(word, ())}
-    yield from (each for each in bodies if _speaks_for(voice, voices[each]))
+    if _is_body(voice):
+        small = _small_names(voice)
+        people = {each for name in small for each in index.introduced.get(name, ())}
+        yield from (each for each in people if _speaks_for(voices[each], small))
+    if voice.roles:
+        bodies = {each for word in voice.introduction for each in index.bodies.get(word, ())}
+        yield from (each for each in bodies if _speaks_for(voice, _small_names(voices[each])))
 
 
 def _may_hold(index: _Index, voice: Voice, role: str) -> bool:
@@ -107,8 +109,8 @@ def _enter(index: _Index, number: int, voice: Voice, owner: frozenset[str]) -> N
         return
     index.named.update(dict.fromkeys(voice.names, number))
     _add(index.introduced, voice.introduction, number)
-    if voice.attribution.source_type in ("organisation", "outlet"):
-        _add(index.bodies, (name.lower() for name in voice.names), number)
+    if _is_body(voice):
+        _add(index.bodies, _small_names(voice), number)
 
 
 def _add(table: dict[str, list[int]], words: Iterable[str], number: int) -> None:
@@ -117,8 +119,15 @@ def _add(table: dict[str, list[int]], words: Iterable[str], number: int) -> None
             table[word].append(number)
 
 
-def _speaks_for(person: Voice, body: Voice) -> bool:
-    """Whether a person is introduced together with a body by name, and has a role there."""
-    return body.attribution.source_type in ("organisation", "outlet") and bool(
-        person.roles and {name.lower() for name in body.names} <= person.introduction
-    )
+def _is_body(voice: Voice) -> bool:
+    return voice.attribution.source_type in ("organisation", "outlet")
+
+
+def _small_names(voice: Voice) -> frozenset[str]:
+    """The words of a voice's name in small letters."""
+    return frozenset(name.lower() for name in voice.names)
+
+
+def _speaks_for(person: Voice, body: frozenset[str]) -> bool:
+    """Whether a person is introduced together with a body, given by the words of its name, and has a role there."""
+    return bool(person.roles) and body <= person.introduction

@@ -30,9 +30,40 @@ class PatternError(ValueError):
     """A pattern that is no valid expression."""
 
 
-@lru_cache(maxsize=4096)
+ROOM = 250_000
+"""Characters of the patterns that are kept compiled; each takes about 40 bytes, and the longest are used least."""
+
+
 def compiled(pattern: str, *, cased: bool = False) -> Any:
     """The compiled pattern; raises PatternError where it is no valid expression."""
+    return _KEPT.get((pattern, cased))
+
+
+class _Compiled:
+    """The patterns used last, compiled, as many as there is room for: compiling from kept code is quick."""
+
+    def __init__(self, room: int) -> None:
+        self._left = room
+        self._kept: dict[tuple[str, bool], Any] = {}
+
+    def get(self, key: tuple[str, bool]) -> Any:
+        kept = self._kept
+        found = kept.pop(key, None)
+        if found is None:
+            found = _compiled(*key)
+            self._left -= len(key[0])
+        kept[key] = found
+        while self._left < 0 and len(kept) > 1:
+            first = next(iter(kept))
+            del kept[first]
+            self._left += len(first[0])
+        return found
+
+
+_KEPT = _Compiled(ROOM)
+
+
+def _compiled(pattern: str, cased: bool) -> Any:
     # The expression itself is not kept: it is at hand, and shared with the rule that has it.
     code = kept_code(_version(), pattern, int(cased), lambda: _code(pattern, cased))
     return _engine().compile(pattern, *code)
@@ -43,7 +74,7 @@ def _code(pattern: str, cased: bool) -> tuple[Any, ...]:
     import regex
 
     try:
-        made = regex.compile(pattern, regex.V0 if cased else regex.V0 | regex.IGNORECASE)
+        made = regex.compile(pattern, regex.V0 if cased else regex.V0 | regex.IGNORECASE, cache_pattern=False)
     except regex.error as error:
         raise PatternError(str(error)) from error
     reduce: Any = copyreg.dispatch_table[type(made)]

@@ -38,7 +38,7 @@ def test_odd_articles_are_linted(name: str, suffix: str) -> None:
 
 
 HUGE = {
-    "100 KB on one line": ("txt", SENTENCE * 1_300),
+    "500 KB on one line": ("txt", SENTENCE * 6_500),
     "20,000 short lines": ("txt", "He said no.\n" * 20_000),
     "2 MB of lines without a word to look at": ("txt", "x y z w v u t s r q p o n m l k j i h g f.\n" * 50_000),
     "100,000 open tags": ("html", "<div><b>" * 100_000 + SENTENCE),
@@ -48,8 +48,9 @@ HUGE = {
     "10 MB without a space": ("md", "x" * 10_000_000),
     "a million quotation marks": ("txt", '"' * 1_000_000),
     "a million dots": ("txt", "." * 1_000_000),
-    "twenty thousand digits": ("txt", "1" * 20_000),
-    "ten thousand figures": ("txt", "12.5 " * 10_000),
+    "two hundred thousand digits": ("txt", "1" * 200_000),
+    "fifty thousand figures": ("txt", "12.5 " * 50_000),
+    "ten thousand names": ("txt", " ".join(f"Anna{n} Berg{n} said no." for n in range(10_000))),
     "a hundred thousand commas": ("txt", "a, " * 100_000),
 }
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.infer.spellings import edit, near_pairs
+from linter.infer.spellings import NearWords, edit, near_pairs
 
 
 @pytest.mark.parametrize(
@@ -29,3 +29,9 @@ def test_pairs_are_those_of_comparing_all(words: set[str]) -> None:
     ordered = sorted(words)
     expected = {(a, b) for i, a in enumerate(ordered) for b in ordered[i + 1 :] if edit(a, b)}
     assert set(near_pairs(ordered)) == expected
+
+
+def test_words_one_edit_from_another_are_looked_up() -> None:
+    words = NearWords(("berg", "kowal"))
+    assert all(map(words.has_near, ("brg", "bergs", "barg", "kowla")))
+    assert not any(map(words.has_near, ("berg", "xyz", "borgs")))
