@@ -37,8 +37,8 @@ FRONTED = lazy_pattern(
 )
 HEAD = lazy_pattern(
     r"^(?:[Tt]he )?(?:(?:deputy|acting|general|managing|executive|operations) )*"
-    r"(?:spokes\w+|chair\w*|chief|director|head ?(?:master|mistress|teacher)|manager|officer|president|principal|secretary|"
-    r"superintendent|treasurer)(?: executive)?,? [A-Z]"
+    r"(?:spokes\w+|chair\w*|chief|director|head ?(?:master|mistress|teacher)|manager|officer|president|"
+    r"principal|secretary|superintendent|treasurer)(?: executive)?,? [A-Z]"
 )
 """Whoever heads or speaks for a body that need not be named: "the superintendent, Dana Whitlock"."""
 
@@ -183,7 +183,7 @@ def _is_human(article: Article, attribution: Attribution) -> bool:
 
 
 def _heads(article: Article, attribution: Attribution, previous: Attribution) -> bool:
-    """Whether a source with a bare office ("the superintendent, Dana Whitlock") is of the body that spoke just before."""
+    """Whether a source with a bare office ("the superintendent, Dana Lock") is of the body that spoke just before."""
     words = "" if attribution.source is None else article.plain_words(attribution.source)
     if HEAD.match(words) is None or _is_human(article, previous) or _is_one_name(article, previous):
         return False

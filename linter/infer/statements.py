@@ -197,10 +197,8 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         told = frozenset(wording.stems(phrase))
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
-        lone = LONE.fullmatch(phrase) is not None
-        yield Sure(
-            _span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised, lone=lone
-        )
+        place, lone = _span(sentence, *found.span("claim")), LONE.fullmatch(phrase) is not None
+        yield Sure(place, index, "named", heads, told, owned, promised=promised, lone=lone)
 
 
 def _is_stronger(phrase: str, wording: Wording) -> bool:
