@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from linter.annotation.cues import VerbForm
+from linter.annotation.cues import AGENTLESS, VerbForm
 from linter.annotation.grammar import (
     AUXILIARIES,
     BE,
@@ -34,6 +34,9 @@ NO_NOUNS = PREPOSITIONS | COORDINATORS | SUBORDINATORS
 
 NO_STARTS = SUBORDINATORS - {"that", "one"}
 """Words with which no noun phrase begins."""
+
+NOUNS_IN_LY = frozenset("anomaly bully butterfly daily elderly monopoly monthly quarterly rally supply weekly".split())
+"""Nouns that look like adverbs."""
 
 PRONOUNS = SUBJECT_PRONOUNS - DETERMINERS
 """Words that are a noun phrase of their own."""
@@ -96,6 +99,18 @@ def _is_auxiliary(token: Token) -> bool:
 def _is_adverb(tokens: Sequence[Token], index: int) -> bool:
     token = tokens[index]
     return token.kind == "word" and not token.capital and is_adverb(token.text) and index > 0
+
+
+def past_adverbs(tokens: Sequence[Token], end: int) -> int:
+    """The index past the subject of a verb group that begins at an index: "she also | said", not "the daily | said".
+
+    "Reportedly" stays: whoever "reportedly said" something is not known to have said it.
+    """
+    while end > 1 and _is_adverb(tokens, end - 1) and tokens[end - 1].text not in (*NOUNS_IN_LY, *AGENTLESS):
+        if tokens[end - 2].text in DETERMINERS and tokens[end - 2].text not in SUBJECT_PRONOUNS:
+            break
+        end -= 1
+    return end
 
 
 def is_noun(tokens: Sequence[Token], group: Group, form: VerbForm) -> bool:

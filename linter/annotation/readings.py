@@ -9,7 +9,16 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from linter.annotation.clauses import Group, Phrase, head_of, is_noun, phrase_after, phrase_before, verb_group
+from linter.annotation.clauses import (
+    Group,
+    Phrase,
+    head_of,
+    is_noun,
+    past_adverbs,
+    phrase_after,
+    phrase_before,
+    verb_group,
+)
 from linter.annotation.contents import clause_follows, content_end, content_of, quoted_or_comma_before, trails
 from linter.annotation.cues import VerbForm
 from linter.annotation.grammar import (
@@ -114,14 +123,15 @@ def _goes_on_to(tokens: Sequence[Token], group: Group) -> bool:
 def _subject(
     tokens: Sequence[Token], group: Group, form: VerbForm, earlier: Reading | None
 ) -> tuple[Phrase | None, bool]:
-    before = tokens[group.first - 1] if group.first else None
+    start = past_adverbs(tokens, group.first)
+    before = tokens[start - 1] if start else None
     if form.form == "ing" and group.first == group.verb:
         return _participle_subject(tokens, group, earlier), False
     if before is not None and before.text in ("who", "which", "that"):
-        return phrase_before(tokens, group.first - (2 if tokens[group.first - 2].text == "," else 1)), False
+        return phrase_before(tokens, start - (2 if tokens[start - 2].text == "," else 1)), False
     if before is not None and before.text in COORDINATORS and before.kind == "word":
-        return (earlier.source if earlier else clause_start(tokens, group.first - 1)), False
-    found = phrase_before(tokens, group.first)
+        return (earlier.source if earlier else clause_start(tokens, start - 1)), False
+    found = phrase_before(tokens, start)
     if found is not None and _is_told_after(tokens, group, form, found):
         return phrase_after(tokens, group.end), True
     if found is not None and not (form.form in ("past", "third") and before is not None and before.text == "so"):

@@ -10,6 +10,7 @@ from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.certainty import Wording
+from linter.infer.identities import is_event
 from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
 from linter.infer.told_days import times_in
 from linter.match.expression import words_in
@@ -97,7 +98,8 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         near = [
             doubt
             for doubt in doubts
-            if (not told.isdisjoint(doubt.content) and len(told & doubt.around) > 1) or figures & doubt.figures
+            if (not told.isdisjoint(doubt.content) and (len(told & doubt.around) > 1 or is_event(told & doubt.verb)))
+            or figures & doubt.figures
         ]
         return tuple(near) if near and _is_told(article, sentence) else ()
 
@@ -118,7 +120,10 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         """Whether the writer alone stands behind a statement, and not as the record of a day."""
         if later.surety == "inferred":
             return article.quotation_at(later.span) is None
-        if article.voice(later.span).kind != "writer" or _is_given(article, sentence, later):
+        # What is taken for granted before somebody speaks is the writer's: "Now that it has been sold, …, she said".
+        granted = later.surety in ("presupposed", "reasoned") and later.span.start == sentence.span.start
+        spoken = article.voice(later.span).kind != "writer" or _is_given(article, sentence, later)
+        if spoken and not (granted and article.quotation_at(later.span) is None):
             return False
         # The day of what follows from a thing is not the day of the thing.
         recorded = sentence.span if later.surety in ("named", "stated", "listed") else later.span

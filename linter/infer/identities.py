@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
@@ -21,10 +22,23 @@ IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][
 """A thing told by a name: "the Hals portrait"."""
 
 
-def taken_up(article: Article, index: int) -> str:
-    """The sentence before, in the same paragraph, where this one speaks of a thing there as "it" or "the picture"."""
+LONE = lazy_pattern(r"(?:the )?(?:(?:approaching|coming|imminent|impending|looming) )?[a-z-]+", re.IGNORECASE)
+"""What happens, told by a noun and no more: "the strike", "the coming eruption"."""
+
+
+def is_event(stems: Iterable[str]) -> bool:
+    """Whether one of the stems is that of a family: a verb and the noun for what it tells."""
+    return any(each.startswith("+") for each in stems)
+
+
+def taken_up(article: Article, index: int, *, bare: bool = False) -> str:
+    """The sentence before, in the same paragraph, where this one speaks of a thing there as "it" or "the picture".
+
+    What is `bare` ("she could not exclude poison") is about what the sentence before is about, whatever its paragraph.
+    """
     before, sentence = article.sentences[max(0, index - 1)], article.sentences[index]
-    goes_on = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
+    taken = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
+    goes_on = article.block_of(before).kind == "paragraph" if bare else taken
     return article.plain_words(before.span) if goes_on else ""
 
 

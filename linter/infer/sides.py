@@ -35,7 +35,16 @@ SPEAKS_FOR = lazy_pattern(
 FRONTED = lazy_pattern(
     r"^(?:the |an? )?(?P<owner>[\w-]+) (?:spokes\w+|officials?|lawyers?|leaders?|representatives?)\b", re.IGNORECASE
 )
+HEAD = lazy_pattern(
+    r"^(?:[Tt]he )?(?:(?:deputy|acting|general|managing|executive|operations) )*"
+    r"(?:spokes\w+|chair\w*|chief|director|head ?(?:master|mistress|teacher)|manager|officer|president|"
+    r"principal|secretary|superintendent|treasurer)(?: executive)?,? [A-Z]"
+)
+"""Whoever heads or speaks for a body that need not be named: "the superintendent, Dana Whitlock"."""
+
 NAME = lazy_pattern(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
+ONE_NAME = lazy_pattern(r"^[^,]*, [A-Z]\w+$")
+"""A body behind the noun for it: "the company that owns the farm, Norlaks"."""
 APPOSED = lazy_pattern(r", (?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+){1,2})(?=[,.;])")
 APPOSED_BODY = lazy_pattern(
     r", (?:the|its|their) (?P<name>(?:[\w'-]+ ){0,2}?(?:agency|alliance|association|authority|board|club|committee|"
@@ -122,6 +131,7 @@ def sides(article: Article) -> tuple[Side, ...]:
         goes_on = _goes_on(article, attribution, previous)
         names = (last,) if goes_on else tuple(_names(article, attribution, meant))
         names = names or tuple(_acting(article, attribution))
+        names = (*names, body) if names and previous and _heads(article, attribution, previous) else names
         if names:
             groups.join(names)
             last, previous = names[0], attribution
@@ -169,7 +179,21 @@ def _is_human(article: Article, attribution: Attribution) -> bool:
     if _is_he_or_she(article, attribution):
         return True
     words = "" if attribution.source is None else article.plain_words(attribution.source)
-    return ", " in words or PRONOUN.match(words) is not None
+    return (", " in words and ONE_NAME.match(words) is None) or PRONOUN.match(words) is not None
+
+
+def _heads(article: Article, attribution: Attribution, previous: Attribution) -> bool:
+    """Whether a source with a bare office ("the superintendent, Dana Lock") is of the body that spoke just before."""
+    words = "" if attribution.source is None else article.plain_words(attribution.source)
+    if HEAD.match(words) is None or _is_human(article, previous) or _is_one_name(article, previous):
+        return False
+    return article.sentence_index(attribution.cue.start) - article.sentence_index(previous.cue.start) <= 1
+
+
+def _is_one_name(article: Article, attribution: Attribution) -> bool:
+    """Whether a source is a name and no more, which may be that of a person."""
+    words = "" if attribution.source is None else article.plain_words(attribution.source)
+    return attribution.source_type == "person" and "the " not in words.casefold()
 
 
 def _is_he_or_she(article: Article, attribution: Attribution) -> bool:

@@ -21,7 +21,7 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.certainty import DoubtKind, Surety, Wording
-from linter.infer.identities import IDENTITY, identified, taken_up
+from linter.infer.identities import IDENTITY, LONE, identified, is_event, taken_up
 from linter.infer.stems import stem
 from linter.match.expression import words_in
 from linter.match.extract import first
@@ -96,7 +96,8 @@ class Sure(Struct, frozen=True):
     """A statement told surely: the words to report, the sentence, and the stems that must come from the doubted one.
 
     `heads` are the stems one of which is its predicate (all of them, where that cannot be told); `owned` one that names
-    whose it is, `negated` one that says no; `promised` are the figures of a relative clause that tells what will be.
+    whose it is, `negated` one that says no; `promised` are the figures of a relative clause that tells what will be;
+    `lone` is whether it is one noun and no more ("the coming eruption").
     """
 
     span: Span
@@ -107,6 +108,7 @@ class Sure(Struct, frozen=True):
     owned: bool = False
     negated: bool = False
     promised: frozenset[str] = frozenset()
+    lone: bool = False
 
 
 def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Doubted]:
@@ -118,9 +120,10 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
-                around = frozenset(wording.stems(f"{taken_up(article, index)} {text}"))
                 own = wording.stems("refuse") if kind == "refusal" else ()
                 clause = CLAUSE_END.split(told)[0].rstrip(" .")
+                before = taken_up(article, index, bare=len(wording.stems(clause)) == 1)
+                around = frozenset(wording.stems(f"{before} {text}"))
                 span = Span(offset + found.start(), offset + found.end() + len(clause))
                 verb, head = _predicate(told, wording, 1), _predicate(told, wording, HEAD)
                 near, far = frozenset((*wording.stems(clause), *own)), frozenset((*content, *own))
@@ -194,7 +197,8 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         told = frozenset(wording.stems(phrase))
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
-        yield Sure(_span(sentence, *found.span("claim")), index, "named", heads, told, owned, promised=promised)
+        place, lone = _span(sentence, *found.span("claim")), LONE.fullmatch(phrase) is not None
+        yield Sure(place, index, "named", heads, told, owned, promised=promised, lone=lone)
 
 
 def _is_stronger(phrase: str, wording: Wording) -> bool:
@@ -265,6 +269,8 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         return shared
     if later.surety == "identified":
         return shared if doubt.identity and later.heads <= doubt.clause and later.stems == shared else frozenset()
+    if later.lone and is_event(later.heads & later.stems & doubt.verb):
+        return shared
     if later.promised & doubt.figures and later.heads & doubt.around:
         return shared
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)

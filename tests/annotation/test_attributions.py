@@ -29,6 +29,9 @@ def one(text: str) -> Attribution:
 FOUND = [
     ("The mayor said the pier was shut.", ("said", "The mayor", "the pier was shut")),
     ("Lena Ruud told the paper that she would stay.", ("told", "Lena Ruud", "she would stay")),
+    ("She also said that the pier was shut.", ("said", "She", "the pier was shut")),
+    ("The guild itself later said the pier was shut.", ("said", "The guild", "the pier was shut")),
+    ("The local daily said the pier was shut.", ("said", "The local daily", "the pier was shut")),
     ("The pier is shut, the mayor said on Friday.", ("said", "the mayor", "The pier is shut")),
     ("“I swim,” says Ole Berg, 71, who was born here.", ("says", "Ole Berg", "“I swim,”")),
     ("The pier, said the mayor, is shut.", ("said", "the mayor", "The pier")),
