@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
+from linter.cli.main import command
 
-from linter.cli.main import main
-
-sys.exit(main())
+command()

@@ -153,3 +153,23 @@ def test_an_interrupt_is_130() -> None:
         assert process.wait(timeout=60) == 130
         assert process.stderr is not None
         assert b"Traceback" not in process.stderr.read()
+
+
+@pytest.mark.parametrize("jobs", ["-j1", "-j2"])
+def test_a_process_ends_with_its_code_when_everything_is_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], jobs: str
+) -> None:
+    sentences = (f"Many experts say that ferry {number} is slow.\n\n" for number in range(1000))
+    Path("long.md").write_text("".join(sentences), encoding="utf-8")
+    arguments = ["check", "long.md", "clean.md", "-o", "concise", "--no-cache", jobs]
+    run = subprocess.run(
+        [sys.executable, "-m", "linter", *arguments],
+        env={**os.environ, "PYTHONPATH": str(Path(__file__).parents[2])},
+        capture_output=True,
+        text=True,
+    )
+    assert main(arguments) == run.returncode == 1
+    told = capsys.readouterr()
+    assert run.stdout == told.out
+    assert run.stderr == told.err
+    assert run.stdout.count("attribution/weasel") == 1000
