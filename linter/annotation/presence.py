@@ -6,15 +6,21 @@ of every article that has the thing, and may be true of others.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from itertools import pairwise
 
 from linter.annotation.article import Article
+from linter.core.pattern import lazy_pattern
 from linter.document.model import Block
 from linter.match.trigger import Hit
 
 MARKS = "\"“”„‟«»'‘’‚‛‹›"
 """Every sign that a quotation can open with."""
+
+
+YEAR = lazy_pattern(r"(?<![\d.,/–-])(?:19|20)\d\d(?=[,;:)]|\.(?!\d)|$)", re.MULTILINE)
+"""A year that no noun follows. What is counted or measured has one, but for what is never so large."""
 
 
 def is_present(article: Article, name: str) -> bool:
@@ -31,7 +37,9 @@ def _time(article: Article) -> bool:
 
 
 def _quantity(article: Article) -> bool:
-    return bool(article.hits("annotate/quantity"))
+    """Whether there is a figure, or a word for one, that is more than a year at the end of a phrase."""
+    years = frozenset(offset for year in YEAR.finditer(article.text) for offset in range(*year.span()))
+    return any(hit.start not in years for hit in article.hits("annotate/quantity"))
 
 
 def _quantities(article: Article) -> bool:

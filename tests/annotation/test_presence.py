@@ -36,7 +36,7 @@ ABSENT = {
     "attribution": "The bridge is safe.",
     "time": "The bridge is safe.",
     "small number": "It was built in 1932 for 1200000 crowns.",
-    "quantity": "The bridge is safe.",
+    "quantity": "Since 2019, the bridge, built in 1932, is closed (see the news of 2020).",
     "two quantities": "It was built in 1932.",
     "poll": "The bridge is safe.",
     "fact": "The bridge is safe.",
@@ -77,3 +77,8 @@ def test_every_kind_of_check_presupposes_what_is_known_and_tried_here() -> None:
     named = {name for rule in shipped_rules(CHECKS).ruleset.rules for name in presupposed(rule.check)}
     assert named == set(PRESENCES)
     assert set(PRESENT) | set(ABSENT) == set(PRESENCES)
+
+
+@pytest.mark.parametrize("figures", ["1932 arches", "2,019", "2019.5", "the 2018–19 season", "1932/33.", "1850."])
+def test_figures_that_may_be_counted_are_no_years(figures: str) -> None:
+    assert present(f"It has {figures}", "quantity")
