@@ -6,7 +6,7 @@ All spans are `Span`s of offsets into `Document.text`, in code points, the end e
 from __future__ import annotations
 
 import datetime
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, Protocol
 
 from msgspec import Struct
 
@@ -161,6 +161,23 @@ class Quantity(Struct, frozen=True):
     def may_be(self, value: Fraction) -> bool:
         """Whether it can stand for an exact value."""
         return self.low <= value and (self.high is None or value <= self.high)
+
+
+class Ranged(Protocol):
+    """What can stand for any value from `low` to `high`, None where nothing bounds it."""
+
+    @property
+    def low(self) -> Fraction | float:
+        """The least value."""
+
+    @property
+    def high(self) -> Fraction | float | None:
+        """The greatest value."""
+
+
+def overlap(one: Ranged, other: Ranged) -> bool:
+    """Whether two figures can stand for one value."""
+    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
 
 
 class Poll(Struct, frozen=True):

@@ -12,7 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import NameType
 from linter.annotation.name_runs import Run, Word
-from linter.annotation.name_words import BODIES, CALLINGS, EVENTS, GROUNDS, KIN, NAMED_BODIES, TITLES
+from linter.annotation.name_words import BODIES, EVENTS, GROUNDS, KIN, NAMED_BODIES, ROLES
 from linter.annotation.verbs import verbs_of
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -87,7 +87,6 @@ FIRMS_TOO = frozenset(
 )
 """Words for people by which bodies, places and things are called as well ("Norway, a leader in")."""
 
-ROLES = TITLES | CALLINGS
 PEOPLE = ROLES | KIN
 
 PERSON_ENDS = (

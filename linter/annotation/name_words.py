@@ -78,6 +78,9 @@ CALLINGS = frozenset(
 )
 """What people do for a living; they stand in small letters before a name."""
 
+ROLES = TITLES | CALLINGS
+"""Words for what somebody is by office or work."""
+
 EVENTS = frozenset("hurricane typhoon cyclone storm operation super apollo crew".split())
 """Words before the name of a storm or an undertaking."""
 

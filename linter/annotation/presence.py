@@ -24,8 +24,8 @@ YEAR = lazy_pattern(r"(?<![\d.,/–-])(?:19|20)\d\d(?=[,;:)]|\.(?!\d)|$)", re.MU
 
 
 def is_present(article: Article, name: str) -> bool:
-    """Whether what goes by that name may be present; KeyError for an unknown name."""
-    return PRESENCES[name](article)
+    """Whether what goes by that name may be present, looked for once; KeyError for an unknown name."""
+    return article.derive(PRESENCES[name])
 
 
 def _attribution(article: Article) -> bool:

@@ -38,6 +38,7 @@ from linter.annotation.unspoken import is_unspoken
 from linter.annotation.usage import ABSTRACT, INTERPRETING, NOMINAL
 from linter.annotation.verbs import REPORT, THOUGHT
 
+PHRASE_STARTS = DETERMINERS | PERSONAL_PRONOUNS
 JOINTS = SUBORDINATORS | COORDINATORS
 FRONTED = ADVERBIAL_STARTS | {"while", "when", "although", "as", "after", "since"}
 """With what a part of a sentence before its subject begins."""
@@ -218,7 +219,7 @@ def _says_that(tokens: Sequence[Token], group: Group) -> bool:
     after = tokens[group.end + 1] if group.end + 1 < len(tokens) else None
     if after is None or tokens[group.end].text != "that":
         return False
-    return after.capital or after.text in DETERMINERS | PERSONAL_PRONOUNS
+    return after.capital or after.text in PHRASE_STARTS
 
 
 def _is_vague(tokens: Sequence[Token], source: Phrase) -> bool:

@@ -9,7 +9,7 @@ from linter.annotation.clauses import Phrase, head_of
 from linter.annotation.grammar import DETERMINERS, INDEFINITE, PERSONAL_PRONOUNS, POSSESSIVE_PRONOUNS, SUBJECT_PRONOUNS
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import SourceType
-from linter.annotation.name_words import CALLINGS, TITLES
+from linter.annotation.name_words import ROLES
 from linter.annotation.tokens import Token
 from linter.match.words import forms
 
@@ -24,8 +24,6 @@ OUTLET_ENDS = frozenset(
     "figaro spiegel zeitung globe mirror independent bloomberg tass xinhua chronicle examiner courier broadcaster "
     "newspaper magazine agency tabloid daily weekly channel radio tv".split()
 )
-
-ROLES = TITLES | CALLINGS
 
 COLLECTIVE = frozenset(
     "police authorities prosecutors organisers organizers management staff firefighters downing kremlin "

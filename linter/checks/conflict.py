@@ -11,7 +11,7 @@ from typing import ClassVar
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity
+from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -98,7 +98,7 @@ def _figures(article: Article) -> frozenset[tuple[str, Fraction, str]]:
 def _agree(one: Quantity, other: Quantity) -> bool:
     if one.approximation and one.approximation == other.approximation:
         return one.value == other.value
-    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
+    return overlap(one, other)
 
 
 def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:

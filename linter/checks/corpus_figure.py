@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity, Sentence, TimeMention
+from linter.annotation.model import Quantity, Sentence, TimeMention, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -192,7 +192,7 @@ def _between(one: Span, other: Span) -> tuple[int, int]:
 def _agree(one: FigureClaim, other: FigureClaim) -> bool:
     if one.blurred and one.blurred == other.blurred:
         return one.value == other.value
-    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)
+    return overlap(one, other)
 
 
 def _named(quantity: Quantity) -> Span:

@@ -16,12 +16,10 @@ from linter.match.trigger import Trigger
 
 class StaleCheck(Struct, frozen=True, kw_only=True):
     """Reports durations that go on, counted from a start that the article or the fact base tells, which are too short
-    or
-    too long for the article's date.
+    or too long for the article's date.
 
     Values for the message: `start` what began when, `implied` the days on which the words are true, `date`, `actual`
-    how
-    long it has been.
+    how long it has been.
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("date", "time")

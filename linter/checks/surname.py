@@ -10,7 +10,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.name_runs import styled_blocks
 from linter.annotation.name_types import is_place, names_person
-from linter.annotation.name_words import CALLINGS, FAMILY_TITLES, KIN, TITLES
+from linter.annotation.name_words import FAMILY_TITLES, KIN, ROLES
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
@@ -149,7 +149,7 @@ def _stands_alone(article: Article, name: Name) -> bool:
     after = article.plain[name.span.end : name.span.end + 24]
     noun = WORD_BEFORE.search(before)
     role = WORD_AFTER.match(after)
-    if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in TITLES | CALLINGS):
+    if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in ROLES):
         return False
     return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(after) is None
 

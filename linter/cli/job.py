@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from linter.cli.settings import configurations
 from linter.config.resolve import Resolved
 from linter.core.day import today
-from linter.core.digest import sha256
+from linter.core.digest import text_digest
 from linter.core.errors import ProblemsError
 from linter.core.garbage import settle
 from linter.core.node import pack
@@ -191,4 +191,4 @@ def _fingerprint(settings: Resolved, date: object) -> str:
     files = [[(layer.base, text) for layer, text, _ in given] for given in (settings.file_select, settings.file_ignore)]
     named = [path for key in ("packs", "facts", "sources") for path in settings.paths(key)]
     told = repr((layers, files, date)) + content_fingerprint(named)
-    return sha256(told.encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(told)

@@ -13,8 +13,9 @@ import sys
 
 from linter.core import cache
 from linter.core.day import today
-from linter.core.digest import sha256
+from linter.core.digest import sha256, text_digest
 from linter.core.inputs import start_noting, stop_noting
+from linter.core.stamp import package_folder
 from linter.engine.fingerprint import program_fingerprint
 
 TYPE_CHECKING = False
@@ -60,7 +61,7 @@ def _key(arguments: Sequence[str]) -> str:
     environment = sorted(item for item in os.environ.items() if item[0] not in PERSONAL)
     terminals = [(_columns(stream) if stream.isatty() else 0) for stream in (sys.stdout, sys.stderr)]
     parts = (program_fingerprint(), list(arguments), os.getcwd(), environment, terminals, sys.stdout.encoding)
-    return sha256(repr(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest(repr(parts))
 
 
 def _columns(stream: TextIO) -> int:
@@ -104,7 +105,7 @@ def _recorded(arguments: Sequence[str], check: Callable[[Sequence[str]], int], k
 
 def _own_folders() -> tuple[str, ...]:
     """The folders of the program, whose state is part of the key, and of the cache."""
-    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+    package = package_folder()
     own = (package, os.path.join(os.path.dirname(package), "rules"), cache.cache_folder() or "", sys.prefix)
     return tuple(os.path.abspath(folder) for folder in (*own, sys.base_prefix, "/dev", "/proc", "/etc", "/usr/share"))
 
@@ -118,7 +119,7 @@ def state_of(path: str) -> str | None:
         if os.path.isdir(path):
             with os.scandir(path) as found:
                 names = sorted((entry.name, entry.is_dir(), entry.is_symlink()) for entry in found)
-            return sha256(repr(names).encode("utf-8", "surrogatepass")).hexdigest()
+            return text_digest(repr(names))
         if not os.path.isfile(path):
             return None if os.path.lexists(path) else "none"
         with open(path, "rb") as file:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+import stat
 import sys
 from collections.abc import Iterable, Iterator
 from itertools import groupby
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from linter.core.errors import UsageError
 from linter.core.shipped import is_installed
+from linter.core.write import replace_file
 from linter.core.yaml import load
 from linter.ruletest.run import Outcome
 from linter.ruletest.update import Change, change_of, updated
@@ -66,11 +67,7 @@ def _difference(old: str, new: str, path: str) -> Iterator[str]:
 def _replace(path: Path, data: bytes) -> None:
     """Write a file whole or not at all, with its mode kept; a link stays a link."""
     target = path.resolve()
-    beside = target.with_name(f".{target.name}.new")
     try:
-        beside.write_bytes(data)
-        beside.chmod(target.stat().st_mode)
-        os.replace(beside, target)
+        replace_file(str(target), data, stat.S_IMODE(target.stat().st_mode))
     except OSError as error:
-        beside.unlink(missing_ok=True)
         raise UsageError(f"cannot write {path}: {error.strerror or error}") from error

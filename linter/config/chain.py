@@ -36,10 +36,14 @@ def read_chain(path: str, root: str, base: str = "") -> Read:
     return _Reader(root).file(path, base or os.path.dirname(path), (), "" if base else root)
 
 
+def _profile_folder() -> str:
+    return os.path.join(shipped_place(), "profiles")
+
+
 @cache
 def profile(name: str) -> Read:
     """The layers of a shipped profile, the weakest first."""
-    read = _Reader("").file(os.path.join(shipped_place(), "profiles", f"{name}.yaml"), "", (), "")
+    read = _Reader("").file(os.path.join(_profile_folder(), f"{name}.yaml"), "", (), "")
     labels = dict.fromkeys(hints(Config), f"profile {name}")
     return replace(read, layers=(*read.layers[:-1], *(replace(layer, labels=labels) for layer in read.layers[-1:])))
 
@@ -72,8 +76,8 @@ class _Reader:
         """The layers of all that a layer extends; the default profile where it does not say, but for profiles."""
         node = layer.gives("extends")
         if node is None:
-            shipped = os.path.join(shipped_place(), "profiles")
-            return Read(()) if os.path.dirname(above[-1]) == os.path.realpath(shipped) else profile(DEFAULT_PROFILE)
+            is_profile = os.path.dirname(above[-1]) == os.path.realpath(_profile_folder())
+            return Read(()) if is_profile else profile(DEFAULT_PROFILE)
         named = node.value if isinstance(node.value, tuple) else (node,)
         reads = [self._one(layer, item, above) for item in named]
         layers = tuple(each for read in reads for each in read.layers)

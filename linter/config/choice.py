@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from msgspec import Struct
 
-from linter.config.changes import changes
+from linter.config.changes import Change, changes
 from linter.config.resolve import Resolved
 from linter.config.selectors import Standing, former_names, selector_problems, standings
 from linter.core.node import Node
@@ -30,7 +30,8 @@ class Choice(Struct, frozen=True):
 
 def choose(resolved: Resolved, known: RuleSet) -> Choice:
     """What settings make of the rules that are known."""
-    ruleset, problems = _changed(known, resolved)
+    wanted = tuple(changes(resolved))
+    ruleset, problems = _changed(known, wanted)
     ids = {name for rule in known.rules for name in (rule.id, *rule.formerly)}
     ignored = (
         layer.problem(rule_node(node), f"there is no rule {ignore.rule[:80]!r}", _hint(ignore.rule, ids))
@@ -40,16 +41,15 @@ def choose(resolved: Resolved, known: RuleSet) -> Choice:
     wrong = (*problems, *selector_problems(resolved, known), *ignored)
     renamed = (
         f"{change.layer.origin('rules', change.node)}: the rule {change.name!r} is now called {known[change.name].id!r}"
-        for change in changes(resolved)
+        for change in wanted
         if change.name in ids and known[change.name].id != change.name
     )
     remarks = tuple(dict.fromkeys((*former_names(resolved, known), *renamed)))
     return Choice(ruleset, standings(resolved, known), remarks, tuple(dict.fromkeys(wrong)))
 
 
-def _changed(known: RuleSet, resolved: Resolved) -> tuple[RuleSet, tuple[Problem, ...]]:
-    """The rules as the configuration wants them, and what is wrong with its wishes; most have none."""
-    wanted = tuple(changes(resolved))
+def _changed(known: RuleSet, wanted: tuple[Change, ...]) -> tuple[RuleSet, tuple[Problem, ...]]:
+    """The rules as a configuration wants them, and what is wrong with its wishes; most have none."""
     if not wanted:
         return known, ()
     from linter.config.changed import changed

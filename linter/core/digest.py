@@ -18,4 +18,9 @@ else:
         except ImportError:
             from hashlib import sha256
 
-__all__ = ["sha256"]
+__all__ = ["sha256", "text_digest"]
+
+
+def text_digest(text: str) -> str:
+    """The digest of a text as 64 hexadecimal digits; of any text, with lone surrogates too."""
+    return sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -8,7 +8,7 @@ from functools import cache as once
 from typing import Any
 
 from linter.core import cache, yaml
-from linter.core.digest import sha256
+from linter.core.digest import sha256, text_digest
 from linter.core.node import Node, pack, unpack
 from linter.core.source import Source
 from linter.core.yaml import Limits
@@ -29,7 +29,7 @@ def kept_nodes(source: Source, limits: Limits) -> Node:
 
 def content_key(texts: tuple[str, ...]) -> str:
     """What parsed nodes depend on: the texts, the code that parses them, and Python."""
-    digests = (sha256(text.encode("utf-8", "surrogatepass")).hexdigest() for text in texts)
+    digests = map(text_digest, texts)
     return " ".join((_reader(), str(sys.implementation.cache_tag), *digests))
 
 

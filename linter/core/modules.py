@@ -18,6 +18,8 @@ from mmap import ACCESS_READ, mmap
 from types import ModuleType
 from typing import Any, TypeAlias
 
+from linter.core.stamp import package_folder
+
 PREFIX = "linter."
 
 HEAD = f"factlint modules 1 {sys.version}\n".encode()
@@ -32,7 +34,6 @@ FEW = 8
 Row: TypeAlias = tuple[str, bool, int, int, int, int]
 """Of a module: the path of its source, whether it is a package, the source's size and time of change in nanoseconds,
 and from where to where its code stands."""
-
 
 NOTHING: tuple[dict[str, Row], memoryview] = {}, memoryview(b"")
 
@@ -88,8 +89,7 @@ def _place() -> str:
     """The path of the file, "" where Python keeps none of its own in the folder of the package."""
     if sys.pycache_prefix is not None or sys.implementation.cache_tag is None:
         return ""
-    folder = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
-    return os.path.join(folder, "__pycache__", f"factlint.{sys.implementation.cache_tag}.modules")
+    return os.path.join(package_folder(), "__pycache__", f"factlint.{sys.implementation.cache_tag}.modules")
 
 
 def _state(path: str) -> tuple[int, int] | None:
@@ -123,15 +123,19 @@ def _keep(place: str, finder: _Finder, before: Container[str]) -> None:
     }
     if len(missing) <= FEW:
         return
-    kept = {name: (row[:4], bytes(finder.code[row[4] : row[5]])) for name, row in finder.table.items()}
-    added = {name: entry for name, spec in missing.items() if (entry := _entry(spec)) is not None}
+    from linter.core.write import replace_file
+
+    entries = {name: (row[:4], bytes(finder.code[row[4] : row[5]])) for name, row in finder.table.items()}
+    entries |= {name: entry for name, spec in missing.items() if (entry := _entry(spec)) is not None}
     table: dict[str, Row] = {}
     end = 0
-    for name, (row, code) in (kept | added).items():
+    for name, (row, code) in entries.items():
         table[name] = (*row, end, end + len(code))
         end += len(code)
-    codes = b"".join(code for _, code in (kept | added).values())
-    _write(place, marshal.dumps(table), codes)
+    rows = marshal.dumps(table)
+    replace_file(
+        place, b"".join((HEAD, len(rows).to_bytes(LENGTH, "big"), rows, *(code for _, code in entries.values())))
+    )
 
 
 def _entry(spec: ModuleSpec | None) -> tuple[tuple[str, bool, int, int], bytes] | None:
@@ -142,16 +146,3 @@ def _entry(spec: ModuleSpec | None) -> tuple[tuple[str, bool, int, int], bytes] 
     if code is None or before is None or before != _state(spec.origin):
         return None
     return (spec.origin, spec.submodule_search_locations is not None, *before), marshal.dumps(code)
-
-
-def _write(place: str, table: bytes, codes: bytes) -> None:
-    """Put a whole file in the place of the old one, whatever else writes there at the same time."""
-    temporary = f"{place}-{os.getpid()}"
-    try:
-        with open(temporary, "xb") as file:
-            file.write(HEAD + len(table).to_bytes(LENGTH, "big") + table + codes)
-        os.replace(temporary, place)
-    except OSError:
-        with suppress(OSError):
-            os.unlink(temporary)
-        raise

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 
+from linter.core.stamp import package_folder
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from pathlib import Path
@@ -26,7 +28,7 @@ def shipped_folder() -> Path:
 
 
 def _installed() -> str:
-    return os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "_rules")
+    return os.path.join(package_folder(), "_rules")
 
 
 def is_installed(path: Path) -> bool:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 
-from linter.core.digest import sha256
+from linter.core.digest import text_digest
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ _KNOWN: list[str] = []
 def stamp_of(package: str) -> str:
     """The stamp of the package in a folder."""
     states = _record(package) or tuple(_states(package))
-    return sha256("\0".join((sys.version, *states)).encode("utf-8", "surrogatepass")).hexdigest()
+    return text_digest("\0".join((sys.version, *states)))
 
 
 def package_folder() -> str:

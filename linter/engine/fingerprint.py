@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from linter.core.digest import sha256
+from linter.core.digest import sha256, text_digest
 from linter.core.stamp import stamp
 
 TYPE_CHECKING = False
@@ -19,7 +19,7 @@ DATA_SUFFIXES = (".yaml", ".yml", ".toml", ".txt", ".text", ".md", ".markdown", 
 def program_fingerprint() -> str:
     """A digest of this program: its code, its rules and facts, the libraries beside it, and Python."""
     if not _KNOWN:
-        _KNOWN.append(sha256("\0".join((stamp(), *_installed())).encode("utf-8", "surrogatepass")).hexdigest())
+        _KNOWN.append(text_digest("\0".join((stamp(), *_installed()))))
     return _KNOWN[0]
 
 

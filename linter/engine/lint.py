@@ -17,7 +17,7 @@ from linter.annotation.presence import is_present
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.checks.base import presupposed
 from linter.core.diagnostic import Diagnostic
-from linter.core.digest import sha256
+from linter.core.digest import text_digest
 from linter.core.garbage import paused
 from linter.core.pattern import keep_patterns
 from linter.core.problem import Problem
@@ -95,7 +95,7 @@ class Linter:
         while True:
             own = {rule.id: tuple(rule.check.triggers(rule.id)) for rule in self._own if rule.id not in self._broken}
             added = tuple(chain.from_iterable(own.values()))
-            name = sha256(repr(added).encode("utf-8", "surrogatepass")).hexdigest()
+            name = text_digest(repr(added))
             try:
                 return own_automaton(name, partial(tuple, added))
             except TriggerError as error:
@@ -175,7 +175,7 @@ class Linter:
 
     @cached_property
     def _triggered(self) -> dict[str, bool]:
-        """Whether a rule has triggers; one that has none is called for every article."""
+        """Whether a rule has triggers, without which it is not called."""
         return {
             rule.id: check.triggered if isinstance(check := rule.check, KeptCheck) else any(check.triggers(rule.id))
             for rule in self.ruleset.rules

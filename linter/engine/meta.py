@@ -5,7 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from linter.core.diagnostic import Diagnostic, Level
-from linter.core.digest import sha256
+from linter.core.digest import text_digest
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.wording import place_of, sentence_hash
@@ -102,7 +102,7 @@ def _diagnostic(source: Source, rule: MetaRule, span: Span, message: str) -> Dia
         text=place.text,
         related=(),
         fix=None,
-        fingerprint=sha256(told.encode("utf-8", "surrogatepass")).hexdigest()[:32],
+        fingerprint=text_digest(told)[:32],
         span=span,
         sentence=sentence_hash(told),
     )

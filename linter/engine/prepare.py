@@ -13,6 +13,7 @@ from linter.checks import CHECKS
 from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError
 from linter.core.source import Source
+from linter.engine.lint import Input, Linter
 from linter.engine.ready import AUTOMATON
 from linter.facts import load as facts
 from linter.facts import words
@@ -51,9 +52,8 @@ def prepare(folder: Path) -> None:
         raise ProblemsError(rules.problems)
     shipped_tables()
     _lint_examples(rules.ruleset)
-    made = {name: prepared.prepared(name) for name in (*NAMES, *vocabulary.kept_names())} | {
-        pattern.CACHE_NAME: pattern.kept_patterns()
-    }
+    made = {name: prepared.prepared(name) for name in (*NAMES, *vocabulary.kept_names())}
+    made[pattern.CACHE_NAME] = pattern.kept_patterns()
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.items():
         if data is not None:
@@ -63,8 +63,6 @@ def prepare(folder: Path) -> None:
 
 def _lint_examples(rules: RuleSet) -> None:
     """Lint what every rule has for an example: that takes all that the rules take, and compiles their patterns."""
-    from linter.engine.lint import Input, Linter  # which needs this module
-
     linter = Linter(rules)
     for example in chain.from_iterable(rule.examples for rule in rules.rules):
         linter.lint([Input(Source(f"example.{example.format}", example.text), example.date)])

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit, Fix, Place
-from linter.core.digest import sha256
+from linter.core.digest import text_digest
 from linter.core.pattern import lazy_pattern
 from linter.core.source import Source
 from linter.core.span import Span
@@ -128,9 +128,9 @@ def sentence_text(article: Article, span: Span) -> str:
 
 def fingerprint_of(rule_id: str, sentence: str, count: int) -> str:
     """The fingerprint of a rule's report in a sentence, the `count`th in sentences of the same words."""
-    return sha256(f"{rule_id}\0{sentence}\0{count}".encode("utf-8", "surrogatepass")).hexdigest()[:32]
+    return text_digest(f"{rule_id}\0{sentence}\0{count}")[:32]
 
 
 def sentence_hash(sentence: str) -> str:
     """The hash of a sentence by which a baseline knows it, 16 hexadecimal digits; empty for no sentence."""
-    return sha256(sentence.encode("utf-8", "surrogatepass")).hexdigest()[:16] if sentence else ""
+    return text_digest(sentence)[:16] if sentence else ""

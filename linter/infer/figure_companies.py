@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity
+from linter.annotation.model import Quantity, overlap
 from linter.core.pattern import lazy_pattern
 
 COMPANY = (
     r"(?:crew|staff|choir|orchestra|jury|garrison|workforce|troupe|cast|squad|congregation|committee|council|board)"
 )
 
-OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", 2)
+OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", re.IGNORECASE)
 """Before a figure that is that of a whole company: "a tanker and its crew of 26"."""
 
-ALL = lazy_pattern(r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|(?P<owner>[\w-]+)'s?) $", 2)
+ALL = lazy_pattern(
+    r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|(?P<owner>[\w-]+)'s?) $", re.IGNORECASE
+)
 """Before a figure that comes back to it."""
 
 MEMBERS = lazy_pattern(
@@ -53,7 +57,7 @@ def two_sized_companies(article: Article) -> tuple[Company, ...]:
         if len(sizes.get(name, ())) == 1
         and each.span.start > sizes[name][0].span.end
         and owner in article.plain_words(article.sentence_at(sizes[name][0].span.start).span)
-        and not _agree(each, sizes[name][0])
+        and not overlap(each, sizes[name][0])
     )
 
 
@@ -64,7 +68,3 @@ def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
     if opened is None or met is None:
         return "", ""
     return met["of"] or met["own"] or met["strong"], opened["owner"] or ""
-
-
-def _agree(one: Quantity, other: Quantity) -> bool:
-    return (other.high is None or one.low <= other.high) and (one.high is None or other.low <= one.high)

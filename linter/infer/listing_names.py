@@ -14,6 +14,9 @@ from linter.core.span import Span
 from linter.infer.figure_topics import VARYING
 from linter.infer.listing_counts import MOST, Listing
 
+ADJOINING = PREPOSITIONS | SUBORDINATORS
+"""With what a phrase beside a clause begins."""
+
 NAME = r"(?:the )?[A-Z][\w'.-]*(?: (?:(?:of|de|del|da|du|la|le|van|von|der|al|bin) )*(?:the )?[A-Z][\w'.-]*)*"
 WORD = r"[a-z][\w-]+(?: [a-z][\w-]+)?"
 
@@ -88,7 +91,7 @@ def _is_adjunct(article: Article, quantity: Quantity) -> bool:
     start = article.sentence_at(quantity.span.start).span.start
     words = re.split(r"[,;:—–]", article.plain[start : quantity.span.start])[-1].lower().split()
     opened = next((word for word in words if word not in ("and", "but", "then")), "")
-    return opened in PREPOSITIONS | SUBORDINATORS or words[-2:] == ["one", "of"]
+    return opened in ADJOINING or words[-2:] == ["one", "of"]
 
 
 def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:
@@ -97,7 +100,7 @@ def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:
     if quantity.span.start - start > REACH:
         return
     found = NAMES_FIRST.match(article.plain, start, quantity.span.start)
-    if found is not None and found["list"].split()[0].lower() not in PREPOSITIONS | SUBORDINATORS:
+    if found is not None and found["list"].split()[0].lower() not in ADJOINING:
         yield from _listing(quantity, found, Span(*found.span("list")))
 
 

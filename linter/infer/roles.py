@@ -14,7 +14,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_words import CALLINGS, HONORIFICS, SHORT_TITLES, TITLES
+from linter.annotation.name_words import HONORIFICS, ROLES, SHORT_TITLES
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -52,7 +52,7 @@ class Role(Struct, frozen=True):
     tied: bool
 
 
-HEADS = (TITLES | CALLINGS) - SHORT_TITLES
+HEADS = ROLES - SHORT_TITLES
 """Words for what somebody is."""
 
 WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")

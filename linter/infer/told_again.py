@@ -31,6 +31,7 @@ CLAUSE_BEFORE = lazy_pattern(
     r"^.*(?:[;:—–()\"]|, (?:and|but|while|so)\b| (?:but|while|after|before|until|since|when) )"
 )
 CLAUSE_AFTER = lazy_pattern(r",? (?:when|the day|the night) (?P<when>[^,;:—–()\"]{5,80})")
+CLAUSE_END = lazy_pattern(r"[;:—–()\"]|, (?:and|but|while|so)\b")
 OPENING = lazy_pattern(r"\W*(?:on|in|early in|late in) (?:the )?$", re.IGNORECASE)
 FARTHEST = 4
 """How many times longer or shorter than told a time can really be, if the two are about one thing."""
@@ -69,7 +70,7 @@ def _clauses(article: Article, sentence: Sentence, time: TimeMention) -> Iterato
     if when is not None:
         yield when["when"]
     elif OPENING.fullmatch(before):
-        yield re.split(r"[;:—–()\"]|, (?:and|but|while|so)\b", after)[0]
+        yield CLAUSE_END.split(after)[0]
     elif AT.search(before) and NOT_TOLD.search(before) is None:
         yield CLAUSE_BEFORE.sub("", before)
 

@@ -85,8 +85,8 @@ def told_time(article: Article, span: Span) -> ToldTime:
     """Which time the clause of a span speaks of.
 
     A time expression that lies elsewhere leads away; so do a past perfect, words like "at the time", and a paragraph
-    that
-    has been about another time. A verb in the present or the present perfect leads back, wherever the sentence began.
+    that has been about another time. A verb in the present or the present perfect leads back, wherever the sentence
+    began.
     """
     sentence = article.sentence_at(span.start)
     before, after = _sides(article, sentence, span)

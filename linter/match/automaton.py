@@ -145,9 +145,9 @@ def unpacked(data: bytes | memoryview) -> Automaton | None:
     try:
         end = LENGTH + int.from_bytes(data[:LENGTH], "big")
         version, index = marshal.loads(data[LENGTH:end])  # noqa: S302 - plain data of our own
-        body = bytes(data[end:])
         if version != _version():
             return None
+        body = bytes(data[end:])
         if not body:
             return Automaton(Index.of_plain(index), None)
         # Hyperscan itself looks whether the code fits its version and this processor.

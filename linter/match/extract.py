@@ -17,9 +17,11 @@ from linter.core.pattern import kept_code
 TIMEOUT = 0.5
 """Seconds that one pattern may take on one sentence; a rule that needs more is reported, not waited for."""
 
-
 ENGINE, COMPILER = "regex._regex", "_regex_core.py"
 """The module of the engine, and the file of what compiles for it."""
+
+ROOM = 250_000
+"""Characters of the patterns that are kept compiled; each takes about 40 bytes, and the longest are used least."""
 
 
 class PatternTimeoutError(Exception):
@@ -28,10 +30,6 @@ class PatternTimeoutError(Exception):
 
 class PatternError(ValueError):
     """A pattern that is no valid expression."""
-
-
-ROOM = 250_000
-"""Characters of the patterns that are kept compiled; each takes about 40 bytes, and the longest are used least."""
 
 
 def compiled(pattern: str, *, cased: bool = False) -> Any:
@@ -96,6 +94,7 @@ def _engine() -> Any:
     return sys.modules[ENGINE]
 
 
+@lru_cache(maxsize=1)
 def _compiler() -> str:
     """The path of the file that compiles for the engine, "" where it is in no folder."""
     spec = PathFinder.find_spec("regex")

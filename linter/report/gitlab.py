@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from linter.core.diagnostic import Diagnostic, Level
+from linter.core.digest import text_digest
 from linter.core.report import Report
 from linter.report.context import Context
 from linter.report.paths import relative_path
@@ -59,12 +60,10 @@ def issue(path: str, diagnostic: Diagnostic, unique: str) -> Record:
 
 def fingerprint(path: str, diagnostic: Diagnostic, taken: set[str]) -> str:
     """A hash of file, rule and sentence, salted with the number of equal ones before it: it moves with its text."""
-    import hashlib
-
     salt = 0
     while True:
         text = "\0".join((path, diagnostic.rule, diagnostic.fingerprint, *([str(salt)] if salt else [])))
-        made = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+        made = text_digest(text)
         if made not in taken:
             return made
         salt += 1
