@@ -19,11 +19,11 @@ ANNOTATORS: LazyTable[Annotator] = LazyTable(
     {
         "sentence": "linter.annotation.sentences:annotate",
         "quotation": "linter.annotation.quotations:annotate",
-        "attribution": "linter.annotation.attributions:annotate",
-        "time": "linter.annotation.times:annotate",
-        "quantity": "linter.annotation.quantities:annotate",
-        "poll": "linter.annotation.polls:annotate",
-        "name": "linter.annotation.names:annotate",
+        "attribution": "linter.annotation.attributions.annotator:annotate",
+        "time": "linter.annotation.times.annotator:annotate",
+        "quantity": "linter.annotation.quantities.annotator:annotate",
+        "poll": "linter.annotation.polls.annotator:annotate",
+        "name": "linter.annotation.names.annotator:annotate",
         "fact": "linter.annotation.mentions:annotate",
     }
 )
@@ -33,10 +33,10 @@ TRIGGERS: LazyTable[Callable[[], tuple[Trigger, ...]]] = LazyTable(
     {
         kind: f"linter.annotation.{module}:triggers"
         for kind, module in {
-            "attribution": "attributions",
-            "time": "times",
-            "quantity": "quantities",
-            "poll": "polls",
+            "attribution": "attributions.annotator",
+            "time": "times.annotator",
+            "quantity": "quantities.annotator",
+            "poll": "polls.annotator",
             "fact": "mentions",
         }.items()
     }

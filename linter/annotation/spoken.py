@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from linter.annotation.article import Article
-from linter.annotation.cues import OWNER, verb_form
+from linter.annotation.attributions.cues import OWNER, verb_form
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span

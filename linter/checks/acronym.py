@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_expansions import expansions, stands_for
-from linter.annotation.name_types import body_nouns, is_acronym
+from linter.annotation.names.expansions import expansions, stands_for
+from linter.annotation.names.types import body_nouns, is_acronym
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.match.trigger import Trigger

@@ -11,8 +11,8 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
-from linter.infer.ages import StatedAge, stated_ages
-from linter.infer.births import Born, StatedBirth, ages_on, stated_births
+from linter.infer.people.ages import StatedAge, stated_ages
+from linter.infer.people.births import Born, StatedBirth, ages_on, stated_births
 from linter.match.trigger import Trigger
 
 AROUND = datetime.timedelta(days=3)

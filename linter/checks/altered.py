@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.infer.repeats import repeats
+from linter.infer.speech.repeats import repeats
 from linter.match.trigger import Trigger
 
 

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.infer.anniversaries import Anniversary, anniversaries
-from linter.infer.turning import turning
+from linter.infer.events.anniversaries import Anniversary, anniversaries
+from linter.infer.events.turning import turning
 from linter.match.trigger import Trigger
 
 

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.infer.sides import Side, sides
+from linter.infer.speech.sides import Side, sides
 from linter.match.trigger import Trigger
 
 

@@ -15,8 +15,8 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Place
 from linter.facts.names import key_of
-from linter.infer.office_phrases import INITIALS
-from linter.infer.told_time import told_time
+from linter.infer.dates.told_time import told_time
+from linter.infer.people.office_phrases import INITIALS
 from linter.match.trigger import Trigger
 
 NAME = (

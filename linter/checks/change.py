@@ -13,7 +13,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.span import Span
-from linter.infer.figure_changes import Change, changes
+from linter.infer.figures.changes import Change, changes
 from linter.match.trigger import Trigger
 
 Bounds = tuple[Fraction, Fraction | None]

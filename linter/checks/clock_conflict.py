@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
 from linter.infer.clock import clock_of
-from linter.infer.holders import others_then
+from linter.infer.people.holders import others_then
 from linter.infer.reasons import Reason
 from linter.match.trigger import Trigger
 

@@ -15,10 +15,10 @@ from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figure_companies import two_sized_companies
-from linter.infer.figure_likeness import same_thing
-from linter.infer.figure_topics import Topic, could_recur, kin, rivals
-from linter.infer.short_years import wrong_short_years
+from linter.infer.dates.short_years import wrong_short_years
+from linter.infer.figures.companies import two_sized_companies
+from linter.infer.figures.likeness import same_thing
+from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60

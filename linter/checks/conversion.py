@@ -14,8 +14,8 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures import SIGNS, Figured, figured, pattern
-from linter.infer.units import TEMPERATURES, conversions
+from linter.infer.figures.figured import SIGNS, Figured, figured, pattern
+from linter.infer.figures.units import TEMPERATURES, conversions
 from linter.match.trigger import Trigger
 
 LISTED = r"<first:measure>, <second:measure>(?=,)"

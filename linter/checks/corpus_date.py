@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
-from linter.infer.dated_events import DatedEvent, dated_events
+from linter.infer.events.dated_events import DatedEvent, dated_events
 from linter.infer.stems import stem
 from linter.infer.subjects import pairs, rare_names
 

@@ -13,11 +13,11 @@ from linter.annotation.model import Quantity, Sentence, TimeMention, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figure_fates import GENERIC
-from linter.infer.figure_topics import Topic, is_varying, topics
+from linter.infer.dates.told_days import told_days
+from linter.infer.figures.fates import GENERIC
+from linter.infer.figures.topics import Topic, is_varying, topics
 from linter.infer.stems import stems
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
-from linter.infer.told_days import told_days
 
 SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
 """Where a clause of a sentence ends and another begins."""

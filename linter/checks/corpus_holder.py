@@ -10,9 +10,9 @@ from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.span import Span
 from linter.facts.names import key_of
-from linter.infer.held_offices import HeldOffice, held_offices
-from linter.infer.roles import beside
-from linter.infer.spellings import edit
+from linter.infer.people.held_offices import HeldOffice, held_offices
+from linter.infer.people.roles import beside
+from linter.infer.people.spellings import edit
 from linter.infer.subjects import pairs
 from linter.match.extract import first
 

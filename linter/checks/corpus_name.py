@@ -11,13 +11,13 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_types import is_place
-from linter.annotation.name_words import BODIES, GROUNDS, NAMED_BODIES
+from linter.annotation.names.types import is_place
+from linter.annotation.names.words import BODIES, GROUNDS, NAMED_BODIES
 from linter.annotation.vocabulary import is_word
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.facts.names import key_of
-from linter.infer.spellings import near_pairs, same_sound
+from linter.infer.people.spellings import near_pairs, same_sound
 from linter.infer.stems import stems
 
 LONGEST = 6

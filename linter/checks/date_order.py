@@ -11,9 +11,9 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding
 from linter.core.span import Span
-from linter.infer.date_order import is_reversed
-from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
-from linter.infer.spans_of_time import DateRange, early_ranges_in, ranges_in
+from linter.infer.dates.date_order import is_reversed
+from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
+from linter.infer.dates.spans_of_time import DateRange, early_ranges_in, ranges_in
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 

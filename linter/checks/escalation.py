@@ -9,10 +9,10 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.infer.certainty import Wording
-from linter.infer.identities import is_event
-from linter.infer.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
-from linter.infer.told_days import times_in
+from linter.infer.dates.told_days import times_in
+from linter.infer.speech.certainty import Wording
+from linter.infer.speech.identities import is_event
+from linter.infer.speech.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
 from linter.match.expression import words_in
 from linter.match.trigger import Trigger
 

@@ -19,7 +19,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
-from linter.infer.periods import LAST, Period
+from linter.infer.dates.periods import LAST, Period
 from linter.match.trigger import Trigger
 
 Edge = Literal["begin", "end", "while"]

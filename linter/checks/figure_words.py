@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from linter.annotation.article import Article
-from linter.annotation.quantity_marks import in_house, with_points
+from linter.annotation.quantities.marks import in_house, with_points
 from linter.core.span import Span
 
 

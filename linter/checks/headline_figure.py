@@ -14,10 +14,10 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.infer.figure_likeness import same_thing
-from linter.infer.figure_topics import topics
-from linter.infer.headline_dates import other_days
-from linter.infer.headline_verbs import after_same_verb
+from linter.infer.dates.headline_dates import other_days
+from linter.infer.figures.headline_verbs import after_same_verb
+from linter.infer.figures.likeness import same_thing
+from linter.infer.figures.topics import topics
 from linter.match.trigger import Trigger
 
 DAYS: Mapping[str, Fraction] = {

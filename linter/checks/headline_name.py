@@ -9,10 +9,10 @@ from typing import ClassVar
 from msgspec import Struct, field
 
 from linter.annotation.article import Article
-from linter.annotation.name_expansions import expansions
-from linter.annotation.name_runs import Run, Word, runs
-from linter.annotation.name_types import is_acronym, is_place
-from linter.annotation.name_words import BODIES, CALLINGS, FUNCTION, GROUNDS, JUNIOR, is_title
+from linter.annotation.names.expansions import expansions
+from linter.annotation.names.runs import Run, Word, runs
+from linter.annotation.names.types import is_acronym, is_place
+from linter.annotation.names.words import BODIES, CALLINGS, FUNCTION, GROUNDS, JUNIOR, is_title
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern

@@ -8,11 +8,11 @@ from typing import ClassVar
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.quantity_words import ONES
+from linter.annotation.quantities.words import ONES
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
-from linter.infer.listing_counts import Listing
-from linter.infer.listings import listings
+from linter.infer.lists.announced import listings
+from linter.infer.lists.counts import Listing
 from linter.match.trigger import Trigger
 
 WORDS = {value: word for word, value in ONES.items() if word != "nil"}

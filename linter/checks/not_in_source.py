@@ -13,7 +13,7 @@ from linter.annotation.model import Quotation
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.quoted import Passages, Run, read_run
+from linter.infer.speech.quoted import Passages, Run, read_run
 from linter.match.fold import plain
 from linter.match.trigger import Trigger
 

@@ -11,9 +11,9 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding
 from linter.facts.model import Term
 from linter.infer.constraints import served, title_of
-from linter.infer.holders import contradicted, holders
-from linter.infer.offices import OfficeMention, office_mentions
-from linter.infer.told_time import told_time
+from linter.infer.dates.told_time import told_time
+from linter.infer.people.holders import contradicted, holders
+from linter.infer.people.offices import OfficeMention, office_mentions
 from linter.match.trigger import Trigger
 
 

@@ -10,7 +10,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
-from linter.infer.figure_wholes import Parts, wholes
+from linter.infer.figures.wholes import Parts, wholes
 from linter.match.trigger import Trigger
 
 

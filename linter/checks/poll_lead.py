@@ -10,9 +10,9 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
-from linter.infer.poll_arithmetic import is_lead
-from linter.infer.poll_leads import leads
-from linter.infer.poll_margin_cues import cue_triggers
+from linter.infer.polls.arithmetic import is_lead
+from linter.infer.polls.leads import leads
+from linter.infer.polls.margin_cues import cue_triggers
 from linter.match.trigger import Trigger
 
 

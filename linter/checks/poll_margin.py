@@ -11,9 +11,9 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
-from linter.infer.poll_arithmetic import margin_fits, margin_of_error
-from linter.infer.poll_margin_cues import cue_triggers
-from linter.infer.poll_margins import Margin, margins
+from linter.infer.polls.arithmetic import margin_fits, margin_of_error
+from linter.infer.polls.margin_cues import cue_triggers
+from linter.infer.polls.margins import Margin, margins
 from linter.match.trigger import Trigger
 
 OPEN = Fraction(3, 2)

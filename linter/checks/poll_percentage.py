@@ -10,8 +10,8 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
-from linter.infer.poll_arithmetic import nearest_shares
-from linter.infer.poll_wholes import Impossible, impossible_shares
+from linter.infer.polls.arithmetic import nearest_shares
+from linter.infer.polls.wholes import Impossible, impossible_shares
 from linter.match.trigger import Trigger
 
 

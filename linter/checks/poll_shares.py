@@ -9,7 +9,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
-from linter.infer.poll_shares import Question, questions
+from linter.infer.polls.shares import Question, questions
 from linter.match.trigger import Trigger
 
 

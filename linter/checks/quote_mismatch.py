@@ -11,10 +11,10 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
-from linter.infer.alignment import GAP, Change
-from linter.infer.quoted import Passage, Passages, Run, read_run
+from linter.infer.speech.alignment import GAP, Change
+from linter.infer.speech.quoted import Passage, Passages, Run, read_run
+from linter.infer.speech.transcripts import is_transcript
 from linter.infer.stems import stem
-from linter.infer.transcripts import is_transcript
 from linter.match.trigger import Trigger
 
 NEAR = 0.6

@@ -13,7 +13,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures import Figured, figured, pattern
+from linter.infer.figures.figured import Figured, figured, pattern
 from linter.match.trigger import Trigger
 
 NUMBER = (

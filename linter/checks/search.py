@@ -17,7 +17,7 @@ from linter.core.diagnostic import Confidence, Level
 from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
-from linter.infer.transcripts import in_turns
+from linter.infer.speech.transcripts import in_turns
 from linter.match.expression import Expression, expression, words_in
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms

@@ -11,8 +11,8 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
-from linter.infer.figure_share_forms import Share
-from linter.infer.figure_shares import shares
+from linter.infer.figures.share_forms import Share
+from linter.infer.figures.shares import shares
 from linter.match.trigger import Trigger
 
 Stated = Literal["percent", "fraction"]

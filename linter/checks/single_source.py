@@ -9,7 +9,7 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.span import Span
-from linter.infer.sources import Source, sources
+from linter.infer.speech.sources import Source, sources
 from linter.match.trigger import Trigger
 
 OPENING = 12

@@ -12,11 +12,11 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
-from linter.infer.lengths import fits, in_units
-from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
-from linter.infer.spans_of_time import ranges_in, times_of
-from linter.infer.stated_dates import StatedDate, stated_date
-from linter.infer.tenures import Tenure, tenures
+from linter.infer.dates.lengths import fits, in_units
+from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
+from linter.infer.dates.spans_of_time import ranges_in, times_of
+from linter.infer.dates.stated_dates import StatedDate, stated_date
+from linter.infer.people.tenures import Tenure, tenures
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 

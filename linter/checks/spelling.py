@@ -9,14 +9,14 @@ from itertools import combinations
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.name_runs import small_words
-from linter.annotation.name_words import BODIES, GROUNDS, HONORIFICS
+from linter.annotation.names.runs import small_words
+from linter.annotation.names.words import BODIES, GROUNDS, HONORIFICS
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.facts.names import key_of
-from linter.infer.name_uses import Use, first_names, places, uses
-from linter.infer.spellings import alike, edit, near_pairs
+from linter.infer.people.name_uses import Use, first_names, places, uses
+from linter.infer.people.spellings import alike, edit, near_pairs
 from linter.match.trigger import Trigger
 
 PLACE_BEFORE = lazy_pattern(r"\b(?:[Ii]n|[Nn]ear|[Ff]rom|[Tt]o) $")

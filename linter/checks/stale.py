@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
-from linter.infer.elapsed import SLACK, elapsed
-from linter.infer.running import running_lengths
+from linter.infer.events.elapsed import SLACK, elapsed
+from linter.infer.events.running import running_lengths
 from linter.match.trigger import Trigger
 
 

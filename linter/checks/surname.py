@@ -8,17 +8,17 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_runs import styled_blocks
-from linter.annotation.name_types import is_place, names_person
-from linter.annotation.name_words import FAMILY_TITLES, KIN, ROLES
+from linter.annotation.names.runs import styled_blocks
+from linter.annotation.names.types import is_place, names_person
+from linter.annotation.names.words import FAMILY_TITLES, KIN, ROLES
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.facts.model import Figure
 from linter.facts.names import key_of
-from linter.infer.name_uses import first_names
-from linter.infer.people import Person, is_full, people
-from linter.infer.spellings import NearWords
+from linter.infer.people.name_uses import first_names
+from linter.infer.people.persons import Person, is_full, people
+from linter.infer.people.spellings import NearWords
 from linter.match.trigger import Trigger
 
 BODY = frozenset({"paragraph", "item"})

@@ -15,9 +15,9 @@ from linter.checks.base import Finding
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.masked import masked, masked_expressions, masked_matches, masked_pattern
-from linter.infer.spans_of_time import is_prose, ranges_in, times_of
-from linter.infer.stated_dates import StatedDate, in_words, stated_date
+from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
+from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
+from linter.infer.dates.stated_dates import StatedDate, in_words, stated_date
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 

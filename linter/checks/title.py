@@ -12,8 +12,8 @@ from linter.annotation.model import Name
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.people import Person, is_full, people
-from linter.infer.roles import Role, beside, roles_of
+from linter.infer.people.persons import Person, is_full, people
+from linter.infer.people.roles import Role, beside, roles_of
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 

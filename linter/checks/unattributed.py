@@ -10,13 +10,13 @@ from typing import ClassVar
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.cues import BEFORE_SOURCE, OWNER
+from linter.annotation.attributions.cues import BEFORE_SOURCE, OWNER
 from linter.annotation.model import Attribution, Quotation
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block, BlockKind
-from linter.infer.transcripts import is_transcript
+from linter.infer.speech.transcripts import is_transcript
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 

@@ -9,8 +9,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
-from linter.infer.stated_dates import WEEKDAYS, in_words
-from linter.infer.weekdays import StatedWeekday, stated_weekdays
+from linter.infer.dates.stated_dates import WEEKDAYS, in_words
+from linter.infer.dates.weekdays import StatedWeekday, stated_weekdays
 from linter.match.trigger import Trigger
 
 

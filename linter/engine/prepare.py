@@ -7,8 +7,10 @@ from itertools import chain
 from pathlib import Path
 from typing import Any
 
-from linter.annotation import cues, event_forms, times, vocabulary
+from linter.annotation import event_forms, vocabulary
 from linter.annotation.annotators import annotator_triggers
+from linter.annotation.attributions import cues
+from linter.annotation.times import annotator as times
 from linter.checks import CHECKS
 from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError

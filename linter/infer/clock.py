@@ -18,11 +18,11 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
-from linter.infer.beginnings import start_told
 from linter.infer.constraints import declared, implied
-from linter.infer.periods import FIRST, LAST, common
+from linter.infer.dates.periods import FIRST, LAST, common
+from linter.infer.events.beginnings import start_told
+from linter.infer.events.starts import start_of
 from linter.infer.reasons import Reason
-from linter.infer.starts import start_of
 
 SLACK = 3
 """Days by which two statements may miss each other: news is written a day or two before it is read."""

@@ -11,15 +11,15 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Term
-from linter.infer.ages import stated_ages
-from linter.infer.births import stated_births
-from linter.infer.date_bounds import anniversaries, bounds
-from linter.infer.elapsed import shifted
-from linter.infer.offices import OfficeMention, office_mentions
-from linter.infer.periods import LAST, Period, moved
+from linter.infer.dates.date_bounds import anniversaries, bounds
+from linter.infer.dates.periods import LAST, Period, moved
+from linter.infer.dates.told_time import told_time
+from linter.infer.events.elapsed import shifted
+from linter.infer.events.running import RunningLength, running_lengths
+from linter.infer.people.ages import stated_ages
+from linter.infer.people.births import stated_births
+from linter.infer.people.offices import OfficeMention, office_mentions
 from linter.infer.reasons import Reason
-from linter.infer.running import RunningLength, running_lengths
-from linter.infer.told_time import told_time
 
 
 def declared(article: Article) -> Iterator[Reason]:

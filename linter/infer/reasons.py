@@ -7,8 +7,8 @@ from typing import Literal
 from msgspec import Struct
 
 from linter.core.span import Span
-from linter.infer.offices import OfficeMention
-from linter.infer.periods import Period
+from linter.infer.dates.periods import Period
+from linter.infer.people.offices import OfficeMention
 
 ReasonKind = Literal["date", "duration", "office", "age", "past", "future"]
 """Where a constraint comes from; the surest kinds first."""

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
-from linter.annotation.name_words import BODIES, FUNCTION, GROUNDS, MONTHS, TITLES, WEEKDAYS
+from linter.annotation.names.words import BODIES, FUNCTION, GROUNDS, MONTHS, TITLES, WEEKDAYS
 from linter.core.span import Span
 from linter.facts.names import key_of
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from linter.annotation.cues import AFTER_SOURCE, BEFORE_SOURCE, NOUNS, every_form
+from linter.annotation.attributions.cues import AFTER_SOURCE, BEFORE_SOURCE, NOUNS, every_form
 from linter.annotation.model import Attribution
 from linter.core.span import Span
 from tests.annotation.helper import article_of

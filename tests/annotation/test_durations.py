@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from linter.annotation.durations import days_of
+from linter.annotation.times.durations import days_of
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 
 from linter.annotation.annotators import make_article
 from linter.annotation.article import Article
-from linter.annotation.poll_register import known_pollsters
+from linter.annotation.polls.register import known_pollsters
 from linter.core.source import Source
 from linter.document.formats import parse
 from linter.facts.base import FactBase

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.annotation.quantity_marks import in_house, with_points
+from linter.annotation.quantities.marks import in_house, with_points
 from linter.annotation.settings import Settings
 from linter.checks.conversion import ConversionCheck
 from linter.checks.share import ShareCheck

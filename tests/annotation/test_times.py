@@ -7,9 +7,9 @@ import sys
 
 import pytest
 
-from linter.annotation.calendar_spans import month, months_later, part, quarter, week
 from linter.annotation.model import TimeMention
-from linter.annotation.times import Context, readings
+from linter.annotation.times.annotator import Context, readings
+from linter.annotation.times.calendar_spans import month, months_later, part, quarter, week
 
 BASE = datetime.date(2019, 8, 14)  # a Wednesday
 

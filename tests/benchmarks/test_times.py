@@ -11,7 +11,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from linter.annotation.annotators import make_article
 from linter.annotation.article import Article
-from linter.annotation.times import triggers
+from linter.annotation.times.annotator import triggers
 from linter.core.source import Source
 from linter.document.formats import parse
 from linter.match.automaton import Automaton, compile_triggers

@@ -17,7 +17,7 @@ from linter.checks.poll_percentage import PollPercentageCheck
 from linter.checks.poll_shares import PollSharesCheck
 from linter.core.source import Source
 from linter.document.formats import parse
-from linter.infer.poll_arithmetic import can_be_share, critical_value, margin_fits, margin_of_error
+from linter.infer.polls.arithmetic import can_be_share, critical_value, margin_fits, margin_of_error
 from linter.match.automaton import Automaton, compile_triggers
 
 OWNER = "test/rule"

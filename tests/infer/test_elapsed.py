@@ -6,8 +6,8 @@ import datetime
 
 import pytest
 
-from linter.infer.elapsed import elapsed, length_of
-from linter.infer.periods import LAST, Period
+from linter.infer.dates.periods import LAST, Period
+from linter.infer.events.elapsed import elapsed, length_of
 
 START = Period(datetime.date(2020, 1, 31), datetime.date(2020, 1, 31))
 

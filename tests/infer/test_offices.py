@@ -7,8 +7,8 @@ import pytest
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.core.source import Source
 from linter.document.formats import parse
-from linter.infer.offices import OfficeMention, office_mentions
-from linter.infer.told_time import told_time
+from linter.infer.dates.told_time import told_time
+from linter.infer.people.offices import OfficeMention, office_mentions
 from linter.match.automaton import compile_triggers
 
 

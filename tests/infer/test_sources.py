@@ -7,7 +7,7 @@ import pytest
 from linter.annotation.annotators import annotator_triggers, make_article
 from linter.core.source import Source
 from linter.document.formats import parse
-from linter.infer.sources import sources
+from linter.infer.speech.sources import sources
 from linter.match.automaton import compile_triggers
 
 OFFICES = (frozenset({"head", "manager", "director"}), frozenset({"official", "spokesman"}))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from linter.infer.spellings import NearWords, edit, near_pairs
+from linter.infer.people.spellings import NearWords, edit, near_pairs
 
 
 @pytest.mark.parametrize(

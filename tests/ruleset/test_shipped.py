@@ -60,8 +60,8 @@ def test_a_damaged_entry_counts_as_none(tmp_path: Path) -> None:
 def test_a_kept_rule_has_read_the_needs_of_all_its_patterns(monkeypatch: pytest.MonkeyPatch) -> None:
     rules = shipped_rules(CHECKS).ruleset.rules
     monkeypatch.setattr("linter.checks.search.expression", lambda _: pytest.fail("read again"))
-    monkeypatch.setattr("linter.infer.certainty.expression", lambda _: pytest.fail("read again"))
-    monkeypatch.setattr("linter.infer.masked.expression", lambda _: pytest.fail("read again"))
+    monkeypatch.setattr("linter.infer.speech.certainty.expression", lambda _: pytest.fail("read again"))
+    monkeypatch.setattr("linter.infer.dates.masked.expression", lambda _: pytest.fail("read again"))
     kept = [rule.check for rule in rules if isinstance(rule.check, KeptCheck)]
     assert len(kept) == len(rules)
     ready = [check.made.ready for check in kept if hasattr(check.made, "ready")]

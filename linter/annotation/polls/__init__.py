@@ -1,0 +1,1 @@
+"""Polls: who asked whom, when, and what is said of it."""

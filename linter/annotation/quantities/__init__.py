@@ -1,0 +1,1 @@
+"""Figures: counts, shares, amounts of money, measures."""

@@ -1,0 +1,1 @@
+"""Expressions of time: dates, clock times, durations and sets (TIMEX3)."""

@@ -1,0 +1,1 @@
+"""What began, lasted and came round again, and when."""

@@ -1,0 +1,119 @@
+"""Dated happenings that a text comes back to: "the mill fire of October 2006 … its 20th anniversary"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.dates.spans_of_time import is_prose, times_of
+from linter.infer.dates.stated_dates import stated_date
+
+HAPPENING = (
+    r"fire|blaze|flood|floods|disaster|earthquake|quake|crash|collision|derailment|sinking|shipwreck|wreck|massacre|"
+    r"attack|attacks|bombing|bombings|explosion|blast|collapse|landslide|avalanche|hurricane|storm|cyclone|typhoon|"
+    r"tsunami|eruption|famine|siege|battle|war|uprising|revolt|revolution|rebellion|coup|putsch|riot|riots|pogrom|"
+    r"strike|accord|treaty|pact|agreement|armistice|referendum|murder|murders|assassination|killing|shooting|"
+    r"shootings|stampede|accident|tragedy|liberation|landing|landings|premiere|merger|moon landing|expedition"
+)
+"""Nouns for what happened once and is remembered."""
+
+BEFORE_DATE = lazy_pattern(
+    rf"\b(?P<noun>{HAPPENING})\b(?:(?! (?:and|but|that|who|which|when|after|since|before|"
+    rf"for)\b)(?: [\w'’-]+)){{0,4}}?,? "
+    r"(?:of|on|in)(?: the)?(?: (?:night|morning|evening|afternoon|summer|winter|spring|autumn|early hours) of)?"
+    r"(?: early| late)? ?$",
+    re.IGNORECASE,
+)
+AFTER_DATE = lazy_pattern(rf"^ (?:(?!(?:and|but|the|a|an)\b)[\w'’-]+ ){{0,3}}?(?P<noun>{HAPPENING})\b", re.IGNORECASE)
+SUBJECT = lazy_pattern(
+    rf"\b(?P<noun>{HAPPENING})\b[^.;:]{{0,60}}?\b(?:struck|hit|killed|destroyed|happened|occurred|took place|broke out|"
+    r"levelled|leveled|swept|tore|claimed|was signed|was held|began)\b[^.;:,]{0,50}? (?:on|in)(?: the \w+ of)? ?$",
+    re.IGNORECASE,
+)
+VERBS = {
+    "fire": "burned|burnt|caught fire|gutted|went up in flames", "blaze": "burned|burnt|caught fire|gutted",
+    "flood": "flooded|burst", "crash": "crashed", "collapse": "collapsed|fell|came down", "sinking": "sank|was sunk",
+    "shipwreck": "sank|foundered", "wreck": "sank|foundered", "explosion": "exploded|"
+    "blew up", "blast": "exploded|blew up",
+    "disaster": "collapsed|sank|exploded|burst|burned|crashed|struck|killed", "landslide": "buried|slid",
+    "tragedy": "collapsed|sank|exploded|burst|burned|crashed|killed|drowned", "accident": "collapsed|crashed|exploded",
+    "earthquake": "shook|struck|destroyed", "quake": "shook|struck|destroyed", "eruption": "erupted",
+    "murder": "murdered|killed|shot", "murders": "murdered|killed|shot", "killing": "killed|shot",
+    "assassination": "assassinated|shot|murdered|killed", "massacre": "killed|shot|massacred",
+    "liberation": "liberated|freed", "bombing": "bombed|exploded", "attack": "attacked|killed", "merger": "merged",
+    "derailment": "derailed|left the rails", "collision": "collided", "avalanche": "buried", "battle": "fought",
+    "treaty": "signed", "accord": "signed|agreed", "pact": "signed|agreed", "agreement": "signed|agreed",
+}  # fmt: skip
+"""The verbs that tell what a noun comes back to: "burned down in 1996 … the fire"."""
+
+MARKING = lazy_pattern(
+    r"\b(?:to (?:mark|commemorate|remember|observe|honou?r)|on|for|ahead of|before|marking|commemorating) $",
+    re.IGNORECASE,
+)
+MARKED = lazy_pattern(
+    r" (?:(?:will be|is being|is to be|was|is|has been) (?:marked|commemorated|remembered|observed)|falls)\b",
+    re.IGNORECASE,
+)
+"""Around an anniversary that is that of a happening, and not of somebody who keeps it."""
+
+BACK = 6
+"""Sentences before an anniversary in which its happening is looked for by its noun."""
+
+
+def happened(article: Article, mention: TimeMention, named: re.Match[str] | None = None) -> tuple[int, Span] | None:
+    """The year of the one dated happening that an anniversary can be of, and the words that tell the year.
+
+    With `named`, whose group `noun` is the word for it ("the anniversary of the fire"), one so called in the sentences
+    before; else the one of the sentence, or that of the sentence before.
+    """
+    index = article.sentence_index(mention.span.start)
+    if named is not None:
+        near = article.sentences[max(0, index - BACK) : index + 1]
+        return _only([each for other in near for each in _dated(article, other, mention, named["noun"])])
+    sentence = article.sentences[index]
+    marked = MARKED.match(article.plain, mention.span.end, sentence.span.end) is not None
+    if not marked and MARKING.search(article.plain, sentence.span.start, mention.span.start) is None:
+        return None
+    here = list(_dated(article, sentence, mention))
+    if here or not marked or index == 0 or article.sentences[index - 1].block != article.sentences[index].block:
+        return _only(here)
+    return _only(list(_dated(article, article.sentences[index - 1], mention)))
+
+
+def _only(found: list[tuple[int, Span]]) -> tuple[int, Span] | None:
+    return found[-1] if len({year for year, _ in found}) == 1 else None
+
+
+def _dated(article: Article, sentence: Sentence, mention: TimeMention, noun: str = "") -> Iterator[tuple[int, Span]]:
+    """The years of the happenings that a sentence dates before an anniversary."""
+    for time in times_of(article, sentence) if is_prose(sentence) else ():
+        date = stated_date(article, time)
+        if time.span.end > mention.span.start or date is None or not date.own_year or date.year is None:
+            continue
+        if article.date is not None and date.year >= article.date.year:
+            continue
+        word = _happening(article, sentence, time)
+        same = word.casefold().removesuffix("s") == noun.casefold().removesuffix("s")
+        if (word and (same or not noun)) or (noun and not word and _is_told(article, sentence, time, noun)):
+            yield date.year, time.span
+
+
+def _is_told(article: Article, sentence: Sentence, time: TimeMention, noun: str) -> bool:
+    """Whether a clause tells at a date what a noun names."""
+    verbs = VERBS.get(noun.casefold(), VERBS.get(noun.casefold().removesuffix("s"), ""))
+    before = article.plain[sentence.span.start : time.span.start]
+    told = rf"\b(?:{verbs})\b[^.;:,]{{0,60}}?\b(?:on|in)(?: the \w+ of)? ?$"
+    return bool(verbs) and re.search(told, before, re.IGNORECASE) is not None
+
+
+def _happening(article: Article, sentence: Sentence, time: TimeMention) -> str:
+    """The noun of what a date dates; "" where it dates nothing of that kind."""
+    before = article.plain[sentence.span.start : time.span.start]
+    found: Any = AFTER_DATE.match(article.plain[time.span.end : sentence.span.end])
+    found = found or BEFORE_DATE.search(before) or SUBJECT.search(before)
+    return found["noun"] if found else ""

@@ -1,0 +1,89 @@
+"""Lengths counted back from now to something dated: "the Berlin Wall fell 30 years ago", "on 4 May 2011, two years
+ago"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+
+from linter.annotation.article import Article
+from linter.annotation.mentions import fact_names
+from linter.annotation.model import TimeMention
+from linter.annotation.times.annotator import Context, readings
+from linter.core.pattern import lazy_pattern
+from linter.infer.dates.told_time import times_in
+from linter.infer.events.elapsed import Length, length_of
+from linter.infer.events.starts import Start, from_time, since_event
+
+AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
+ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
+BESIDE = lazy_pattern(
+    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:happened|took place|occurred|struck|began|ended) )?{ADVERBS}",
+    re.IGNORECASE,
+)
+"""Between what happened and how long ago it was."""
+
+BEFORE = lazy_pattern(
+    r",? (?:today|this week|this month),? (?:when |that )?(?:the )?|,? (?:when |that )?(?:the )?", re.IGNORECASE
+)
+"""Between how long ago it was and what happened."""
+
+
+DATE_AFTER = lazy_pattern(r"(?: today| tomorrow| this (?:week|month|year|\w+day))?, (?:on|in) (?:the )?", re.IGNORECASE)
+"""Between how long ago it was and the date of it."""
+
+
+def lengths_ago(article: Article) -> Iterator[tuple[TimeMention, Length, Start]]:
+    """The "N ago" of an article that stand beside a known event or a date of their own, with the length they tell."""
+    for time in article.times:
+        words = article.plain_words(time.span)
+        if time.type != "DATE" or not AGO.search(words) or article.quotation_at(time.span) is not None:
+            continue
+        start = _event_beside(article, time) or _date_beside(article, time)
+        length = _length(AGO.sub("", words)) if start else None
+        if length and start:
+            yield time, _by_calendar(length, start), start
+
+
+def _by_calendar(length: Length, start: Start) -> Length:
+    """A bare number of years ago, which is right from the year on that lies so many after the start, or by rounding."""
+    first = start.period.earliest
+    years = length.least + 1
+    if length.unit != "Y" or length.most - length.least != 2 or years % 1 or first.year + years > 9999:
+        return length
+    new_year = (datetime.date(first.year + int(years), 1, 1) - first).days / 365.25
+    return replace(length, least=min(years - 0.5, new_year))
+
+
+def _length(words: str) -> Length | None:
+    for _, reading, _ in readings(words, Context()):
+        if reading.type == "DURATION":
+            return length_of(reading.value, reading.modifier, words)
+    return None
+
+
+def _event_beside(article: Article, time: TimeMention) -> Start | None:
+    sentence = article.sentence_at(time.span.start).span
+    for mention in fact_names(article).events_in(sentence):
+        if mention.short or len(mention.events) != 1:
+            continue
+        if mention.span.end <= time.span.start:
+            beside = BESIDE.fullmatch(article.plain, mention.span.end, time.span.start)
+        else:
+            beside = BEFORE.fullmatch(article.plain, time.span.end, mention.span.start) if mention.clause else None
+        if beside:
+            return since_event(mention)
+    return None
+
+
+def _date_beside(article: Article, time: TimeMention) -> Start | None:
+    """A date of its own right before or after: "in May 2011, two years ago"; "two years ago, on 4 May 2011"."""
+    for other in times_in(article, article.sentence_at(time.span.start).span):
+        before = other.span.end <= time.span.start and BESIDE.fullmatch(article.plain, other.span.end, time.span.start)
+        if before or DATE_AFTER.fullmatch(article.plain, time.span.end, max(time.span.end, other.span.start)):
+            exact = other.anchoring == "absolute" and other.type == "DATE" and len(other.value) >= len("2011-05")
+            return from_time(article, other, "began") if exact else None
+    return None

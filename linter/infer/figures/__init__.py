@@ -1,0 +1,1 @@
+"""What the figures of an article have to do with each other."""

@@ -1,0 +1,105 @@
+"""Accounts: totals whose parts are told in clauses of their own, beside those that lists give."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
+from linter.infer.figures.figured import Figured, pattern
+
+GAP = "[^.;:!?()\ue000-\ue006]"
+
+RESULT = r"(?:won|winning|wins?|drawn|drew|drawing|draws?|tied|tying|ties|lost|losing|loses?)"
+
+TIMES = r"(?:<count>|<multiple>)"
+
+RESULTS = (
+    rf"(?P<list>{RESULT} {TIMES}(?: [a-z]+)?,? (?:and )?{RESULT} {TIMES}(?: [a-z]+)?,? (?:and )?{RESULT} {TIMES}|"
+    rf"<count> {RESULT},? (?:and )?<count> {RESULT},? (?:and )?<count> (?:{RESULT}|loss(?:es)?|defeats?))"
+)
+PLAYED = (
+    rf"<total:count>{GAP}{{0,70}}?(?:[,:(]? ){RESULTS}",
+    rf"{RESULTS}(?: [a-z]+)?,? (?:of|in|from|out of) (?:[a-z]+ )?<total:count>",
+)
+"""Games, and how many of them were won, drawn and lost."""
+
+RESULT_OF = {"w": "won", "dr": "drawn", "t": "drawn", "l": "lost", "de": "lost"}
+"""What became of a game, by the first letters of its verb or noun."""
+
+GAMES = frozenset(("game", "match", "fixture", "outing", "start"))
+
+OWN = r"(?:[\w'.-]+ ){1,5}?"
+
+NAMED = (
+    (
+        rf"<total:amount>{GAP}{{0,25}}?: (?P<list>{OWN}<any>{GAP}{{0,40}}?(?:,? and |, (?:and )?){OWN}<any>"
+        rf"(?:{GAP}{{0,40}}?(?:,? and |, (?:and )?){OWN}<any>){{0,8}})(?:(?!\d){GAP}){{0,40}}?(?=[.;]|$)"
+    ),
+    (
+        rf"<total:amount>{GAP}{{0,60}}?\b(?:divided|split|shared(?: out)?|distributed) (?:between|among) "
+        rf"(?P<list>{OWN}\(<any>\)(?:(?:,? and |, (?:and )?){OWN}\(<any>\)){{1,10}})(?=[.;,]|$)"
+    ),
+)
+"""A total, and after a colon whose each part is, or in brackets behind those among whom it is divided."""
+
+SUM_OF_IT = (
+    rf"<total:amount>{GAP}{{0,80}}?[.;] of (?:that|this|it|them|these|those|(?:that|this|the) (?:sum|amount|money|"
+    rf"total|area|number)), (?P<list>[^.;:!?]{{0,30}}?<any>[^.;:!?]{{0,60}}?(?:,? and |, (?:and )?)<any>"
+    rf"[^.;:!?]{{0,120}})"
+)
+"""A sum, and what became of it: its parts may be fewer, but not more."""
+
+GIVEN = (
+    rf"<total:money>(?:{GAP}|<count>){{0,90}}?[.;] (?P<list>{OWN}"
+    rf"(?:gets?|got|receives?|received|takes?|took|will get|will receive|is to get) "
+    rf"<amount>(?:,? {OWN}<amount>){{1,8}},? and {OWN}<amount>)[.;]?$"
+)
+"""A sum, and at the end of its paragraph to whom it goes: "Oulu gets $2 million, Kemi $1 million and Tornio …"."""
+
+LEFT_OVER = lazy_pattern(r"\b(?:includ\w+|others?|remain\w+|rest|most|half|largest|biggest|more|so far|first)\b")
+"""What tells that not all of it is told."""
+
+PLACED = lazy_pattern(r" (?:[a-z]+ ){0,3}?(?:along|at|by|for|from|in|into|near|on|to|with)\b")
+"""What follows a part that lies or goes somewhere, so that no thing is counted twice."""
+
+
+def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], bool]]:
+    """Totals with their parts, and whether those are all of them; else they are only as much as the total at most."""
+    text = block.text.lower()
+    if len(block.quantities) < 3:
+        return
+    if "won " in text or "win" in text:
+        yield from _of_games(block)
+    for template in NAMED if ": " in block.text or " among " in text or " between " in text else ():
+        yield from ((*each, True) for each in _found(block, template))
+    if LEFT_OVER.search(text) is None:
+        yield from ((*each, True) for each in _found(block, GIVEN))
+    if any(opening in text for opening in (". of th", "; of th", ". of it", "; of it")):
+        for total, parts in _found(block, SUM_OF_IT):
+            if total.kind in ("money", "measure") or all(_is_placed(block, part) for part in parts):
+                yield total, parts, False
+
+
+def _found(block: Figured, template: str) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
+    for found in pattern(template).finditer(block.text):
+        parts = tuple(part for part in block.between(*found.span("list")) if part.kind != "ordinal")
+        # A digit left is a figure that could not be read as a quantity.
+        if not any(sign.isdigit() for sign in found["list"]):
+            yield block.quantity(found.start("total")), parts
+
+
+def _of_games(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], bool]]:
+    for template in PLAYED:
+        for found in pattern(template).finditer(block.text):
+            total = block.quantity(found.start("total"))
+            words = re.findall(rf"\b(?:{RESULT}|loss(?:es)?|defeats?)\b", found["list"], re.IGNORECASE)
+            told = {result for word in words for opening, result in RESULT_OF.items() if word.startswith(opening)}
+            if total.head in GAMES and len(told) == len(words) == 3:
+                yield total, block.between(*found.span("list")), True
+
+
+def _is_placed(block: Figured, part: Quantity) -> bool:
+    sign = block.signs[block.quantities.index(part)]
+    return PLACED.match(block.text, sign + 1) is not None

@@ -1,0 +1,107 @@
+"""The wordings of changes: what tells of one, a before and an after, and what may stand between."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+
+from linter.annotation.quantities.change_words import DOWN, UP
+
+GAP = "[^.;:!?\ue000-\ue006]"
+"""What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
+
+DIRECTIONS = {**dict.fromkeys(UP, 1), **dict.fromkeys(DOWN, -1)}
+
+WORD = "|".join(sorted(DIRECTIONS, key=len, reverse=True))
+
+FACTORS: Mapping[str, Fraction | int] = {
+    "doubled": 2, "doubles": 2, "double": 2, "doubling": 2, "tripled": 3, "triples": 3, "triple": 3, "tripling": 3,
+    "trebled": 3, "trebles": 3, "treble": 3, "trebling": 3, "quadrupled": 4, "quadruples": 4, "quadruple": 4,
+    "quadrupling": 4, "twice": 2, "quintupled": 5, "quintuple": 5, "quintupling": 5, "halved": Fraction(1, 2),
+    "halves": Fraction(1, 2), "halving": Fraction(1, 2), "twofold": 2, "threefold": 3, "fourfold": 4, "fivefold": 5,
+    "sixfold": 6, "sevenfold": 7, "eightfold": 8, "ninefold": 9, "tenfold": 10,
+}  # fmt: skip
+"""Verbs and adverbs to the factor that they state."""
+
+STEMS = ("doubl", "tripl", "trebl", "quadrupl", "quintupl", "twice", "halv", "fold")
+"""Each of those has one of these."""
+
+BLURS = (
+    "nearly|almost|just under|not quite|close to|more than|over|well over|just over|at least|about|around|roughly|"
+    "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
+)
+FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
+
+WORD_OPENS = (
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
+    rf"\b(?P<told>(?P<word>(?:{WORD}))(?: in{GAP}{{1,40}}?)?,? of <change:change>)",
+    rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: [\w'-]+){{1,4}}? by <change:change>)",
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
+)
+"""How a change is told that begins with the word of its direction: "up 20%", "a fall of 7 percent", "down a third"."""
+
+FIGURE_OPENS = (
+    rf"(?P<told><change:change>[ -](?:\w+ )?(?P<word>\b(?:{WORD})\b))",
+    r"(?P<told><change:fraction> (?P<word>\b(?:more|less|fewer|higher|lower|bigger|larger|smaller|up|down)\b))",
+    (
+        r"(?P<told><times:multiple>,? (?:as (?:many|much|high|large|big|long|great|often|"
+        r"strong)|more|higher|larger|bigger|the|increase|rise|growth|jump)\b)"
+    ),
+)
+"""One that begins with its figure: "6% more", "three times as many"."""
+
+PAIRS = (
+    rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
+    (
+        rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
+        rf"as opposed to|rather than|instead of|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
+    ),
+    rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
+    (
+        rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
+        rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
+        rf"many| sold| a| year| later| last){{0,6}} <after:number>"
+        rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after)\b)"
+    ),
+    (
+        rf"<before:number>{GAP}{{0,60}}?[.;] (?=(?:\w+ ){{0,4}}(?:now|today|later|last year|this (?:year|month|week|"
+        rf"season|time))\b){GAP}{{0,40}}?<after:number>"
+    ),
+)
+"""A before and an after."""
+
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
+
+THEN = (
+    rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "
+    rf"amounts to| represents)(?: an?)? |{GAP}{{0,60}}?[.;] the )"
+)
+"""What may stand between two figures and what is told of them, in one clause or the next sentence."""
+
+SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
+
+WHOLE = (
+    (
+        rf"<after:number>{APART},? \(?\b(?P<told>(?P<word>{WORD}) (?:by )?<change:change>) "
+        rf"(?:from|compared (?:with|to)|on|over|than) {SHORT}<before:number>"
+    ),
+    rf"<after:number>{APART},? (?P<told><change:change> (?P<word>{WORD})) than {SHORT}<before:number>",
+    rf"<after:number>{APART},? \(?{FACTOR}(?: (?:as many as|as much as|the))? {SHORT}<before:number>",
+    (
+        rf"<after:number>{APART},? (?P<told><times:multiple> (?:as (?:many|much|high|large|"
+        rf"big|long) as|the)) {SHORT}<before:number>"
+    ),
+)
+"""Changes told between their figures: "24 percent, up 6 percent from 18"."""
+
+
+ASIDE = tuple(
+    rf"(?P<word>\b(?:{WORD})) (?:up |down )?{pair}{GAP}{{0,30}}?(?:, or| or|,? that is,?| \(|,) ?(?:or )?(?:by )?"
+    rf"(?P<told><change:change>)(?=,|\.|;|\)|$)"
+    for pair in (
+        rf"from {GAP}{{0,25}}?<before:number>{GAP}{{0,30}}? to {GAP}{{0,35}}?<after:number>",
+        rf"to {GAP}{{0,25}}?<after:number>{GAP}{{0,30}}? from {GAP}{{0,25}}?<before:number>",
+    )
+)
+"""A rise or fall whose size stands alone after its figures: "rose from 120 to 150, or 25 percent"."""

@@ -1,0 +1,225 @@
+"""Changes: figures that one statement gives as a before, an after and how much that changes."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Literal
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.figures.change_forms import (
+    APART,
+    ASIDE,
+    DIRECTIONS,
+    FACTOR,
+    FACTORS,
+    FIGURE_OPENS,
+    PAIRS,
+    STEMS,
+    THEN,
+    WHOLE,
+    WORD,
+    WORD_OPENS,
+)
+from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern
+
+
+class Change(Struct, frozen=True):
+    """A change as stated, at `span`: `before` and `after`, and what is told of them.
+
+    `amount` is a percentage, percentage points or a fraction, with `direction` 1 or -1; for `factor`,
+    the number that the figure was multiplied by, `low` and `high` are what the words allow of it (None: no bound).
+    """
+
+    span: Span
+    before: Quantity
+    after: Quantity
+    amount: Quantity | None
+    direction: Literal[1, -1]
+    factor: Fraction | None = None
+    low: Fraction = Fraction(0)
+    high: Fraction | None = None
+
+
+def changes(article: Article) -> tuple[Change, ...]:
+    """The changes of an article, sorted by place, no two of which stand at the same words."""
+    return article.derive(_changes)
+
+
+def _changes(article: Article) -> tuple[Change, ...]:
+    found: dict[Span, Change] = {}
+    for block in figured(article):
+        if len(block.quantities) > 1:
+            for change in _of_block(block):
+                found.setdefault(change.span, change)
+    return tuple(sorted(found.values(), key=lambda change: change.span))
+
+
+def _of_block(block: Figured) -> Iterator[Change]:
+    told = sorted(_told(block), key=re.Match.start)
+    for template in WHOLE if told else ():
+        for found in pattern(template).finditer(block.text):
+            kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
+            if len(kinds) == 1:
+                yield from _change(block, found, found)
+    words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) and len(block.quantities) > 2 else ()
+    for template in ASIDE:
+        for found in matches_at(pattern(template), block.text, words):
+            yield from _change(block, found, found)
+    starts = [found.start() for found in told]
+    for pair in _matches(PAIRS, block.text) if told else ():
+        nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
+        for found in told[nearby]:
+            if _linked(block.text, pair, found):
+                yield from _change(block, pair, found)
+    yield from _points(block, told)
+
+
+OF_BOTH = lazy_pattern(r" (?:of|by) |^\W*an? |\b(?:more|less|fewer|higher|lower)$", re.IGNORECASE)
+"""What tells of a change that it is one of something told before: "a drop of 6 percent", but not "imports fell 6"."""
+
+CHANGING = lazy_pattern(rf"\b(?:{WORD})\b(?: \w+)? $", re.IGNORECASE)
+
+
+def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
+    """A percentage told as the change of the two told last, whose difference it is."""
+    for found in told:
+        if not OF_BOTH.search(block.text[max(0, found.start() - 3) : found.end()]):
+            continue
+        size = bisect_left(block.signs, found.start("change")) if found.groupdict().get("change") else 0
+        # Counts and lengths between them ("the five largest banks") are of something else.
+        near = [place for place in range(max(0, size - 4), size) if block.quantities[place].kind == "percent"][-2:]
+        if len(near) < 2 or found.start() - block.signs[near[0]] > FARTHEST:
+            continue
+        pair, amount = [block.quantities[place] for place in near], block.quantities[size]
+        changing = (CHANGING.search(block.text[max(0, block.signs[place] - 30) : block.signs[place]]) for place in near)
+        if {each.kind for each in (*pair, amount)} == {"percent"} and not any(changing):
+            low, high = sorted(pair, key=lambda each: each.value)
+            direction: Literal[1, -1] = 1 if DIRECTIONS[found["word"].lower()] > 0 else -1
+            if high.value - low.value == amount.value:
+                before, after = (low, high) if direction > 0 else (high, low)
+                yield Change(block.reading(*found.span("told")), before, after, amount, direction)
+
+
+RATE = lazy_pattern(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")
+"""What makes a figure one of a rate: "$6.44 a share"."""
+
+
+def _is_rate(text: str, start: int, end: int) -> bool:
+    """Whether a figure is the second form of one told before: "$422 million, or $6.44 a share"."""
+    return RATE.match(text, end) is not None and text[:start].endswith("or ")
+
+
+BALANCE = frozenset("loss lost lose loses losing gain gains gained gaining add adds added extra shed more less".split())
+"""Words whose amount need not be the difference of the figures beside it: "a loss of $30 million"."""
+
+FARTHEST = 160
+"""Code points between a pair of figures and what is told of them."""
+
+
+def _told(block: Figured) -> Iterator[re.Match[str]]:
+    """What is told of changes. Each pattern needs a figure or a word that is looked up: to try all words is slow."""
+    words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) else ()
+    yield from (found for template in WORD_OPENS for found in matches_at(pattern(template), block.text, words))
+    yield from _matches(FIGURE_OPENS, block.text)
+    small = block.text.lower()
+    if any(stem in small for stem in STEMS):
+        yield from pattern(FACTOR).finditer(block.text)
+
+
+def _has_measure(block: Figured) -> bool:
+    """Whether a figure stands in a block that can follow a word of direction: "up 5 percent", "a rise of 40"."""
+    kinds = {each.kind for each in block.quantities}
+    if kinds & {"percent", "points", "fraction"}:
+        return True
+    return any(block.text[max(0, sign - 4) : sign].lower() in (" of ", " by ") for sign in block.signs)
+
+
+def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+    return (found for template in templates for found in pattern(template).finditer(text))
+
+
+def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
+    """Whether a pair and a change are told in one breath, in either order."""
+    if told.start() >= pair.end():
+        return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
+    return told.end() <= pair.start() and pattern(APART).fullmatch(text, told.end(), pair.start()) is not None
+
+
+def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterator[Change]:
+    before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
+    rates = {_is_rate(block.text, *pair.span(name)) for name in ("before", "after")}
+    if not _comparable(before, after) or len(rates) > 1:
+        return
+    groups = told.groupdict()
+    if groups.get("factor"):
+        yield _factor(block, told, before, after)
+    elif groups.get("times"):
+        yield _multiple(block, told, before, after)
+    else:
+        yield from _amount(block, told, before, after)
+
+
+def _amount(block: Figured, told: re.Match[str], before: Quantity, after: Quantity) -> Iterator[Change]:
+    groups = told.groupdict()
+    sized = bool(groups.get("size"))
+    amount = block.quantity(told.start("size" if sized else "change"))
+    alike = not sized or (amount.head in ("", before.head, after.head) and _comparable(amount, after))
+    if sized and groups["word"].lower() in BALANCE:
+        return
+    if alike and amount not in (before, after) and not _is_comparison(block, told.end("told")):
+        direction: Literal[1, -1] = 1 if DIRECTIONS[groups["word"].lower()] > 0 else -1
+        yield Change(block.reading(*told.span("told")), before, after, amount, direction)
+
+
+def _comparable(before: Quantity, after: Quantity) -> bool:
+    """Whether two figures can be one thing at two times: of one kind and unit, and no ranges."""
+    if before.kind == after.kind:
+        alike = not before.unit or not after.unit or before.unit == after.unit
+        heads = not before.head or not after.head or before.head == after.head
+        return alike and heads and before.ends is None and after.ends is None
+    return (
+        "count" in (before.kind, after.kind)
+        and {"money", "measure", "percent", "duration"} & {before.kind, after.kind} != set()
+        and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
+    )
+
+
+def _is_comparison(block: Figured, place: int) -> bool:
+    """Whether a change is of something else: "20 percent more boats than", "up 3 percent on 2019"."""
+    return re.match(r" (?:of (?:them|these|those|which|whom)\b)", block.text[place : place + 20]) is not None
+
+
+def _multiple(block: Figured, found: re.Match[str], before: Quantity, after: Quantity) -> Change:
+    """ "three times as many"; "three times more" can also mean four times as many."""
+    times = block.quantity(found.start("times"))
+    more = re.search(r"\b(?:more|higher|larger|bigger|increase|rise|growth|jump)$", found["told"]) is not None
+    high = None if times.high is None else times.high + more
+    return Change(block.reading(*found.span("told")), before, after, None, 1, times.value, times.low, high)
+
+
+def _factor(block: Figured, found: re.Match[str], before: Quantity, after: Quantity) -> Change:
+    factor = Fraction(FACTORS[found["factor"].lower()])
+    blur = (found["blur"] or "").strip().lower()
+    tenth = Fraction(1, 10)
+    low, high = factor * (1 - tenth / 2), factor * (1 + tenth / 2)
+    if blur in ("nearly", "almost", "just under", "not quite", "close to", "practically", "virtually", "all but"):
+        low, high = factor * (1 - 2 * tenth), factor * (1 + tenth / 5)
+    elif blur in ("more than", "over", "at least", "well over", "just over", "slightly more than"):
+        low, high = factor, factor + 1
+    elif blur in ("less than", "fewer than"):
+        low, high = Fraction(0), factor
+    elif blur:
+        low, high = factor * (1 - 2 * tenth), factor * (1 + 2 * tenth)
+    span = block.reading(found.start("blur") if blur else found.start("factor"), found.end("factor"))
+    return Change(span, before, after, None, 1 if factor > 1 else -1, factor, low, high)
+
+
+__all__ = ["SIGNS", "Change", "changes"]

@@ -1,0 +1,101 @@
+"""Whether two figures of an article state one quantity of one thing."""
+
+from __future__ import annotations
+
+from linter.annotation.model import Quantity
+from linter.infer.figures.belongings import same_belonging, same_length
+from linter.infer.figures.fates import GENERIC
+from linter.infer.figures.topics import Topic, is_varying
+
+
+def same_thing(one: Topic, other: Topic) -> bool:
+    """Whether two figures state one quantity of one thing, so far as their sentences tell."""
+    first, second = one.quantity, other.quantity
+    if first.kind != second.kind or first.unit != second.unit or one.partial or other.partial:
+        return False
+    if same_length(one, other):
+        return True
+    if one.places and other.places and not one.places & other.places:
+        return False
+    if _same_owner(one, other) or same_belonging(one, other):
+        return True
+    strange = one.names != other.names and not one.names & other.names
+    if one.years != other.years or (strange and not (other.definite or one.standing == "title")):
+        return False
+    if other.places - one.places and one.standing != "title":
+        return False
+    return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
+
+
+def _same_owner(one: Topic, other: Topic) -> bool:
+    """Whether a measure or a sum of money is told of a thing, and one told before of it, as far as words go."""
+    if one.quantity.kind not in ("measure", "money") or not other.owner or other.owner not in one.nouns:
+        return False
+    if one.measures and other.measures and not one.measures & other.measures:
+        return False
+    if _transposed(one.quantity, other.quantity):
+        return True
+    return one.years == other.years and bool(one.measures & other.measures)
+
+
+NEAR = 5
+"""Sentences within which two counts of one fate are taken for those of one event, unless the story opens with one."""
+
+
+def _overlap(one: Topic, other: Topic) -> tuple[int, int]:
+    """How many words two figures have in common, and how many the one with fewer has."""
+    return len(one.words & other.words), min(len(one.words), len(other.words)) or 1
+
+
+PROMISE = 3
+"""Words that two sentences about one deadline have in common."""
+
+
+def _same_amount(one: Topic, other: Topic) -> bool:
+    if one.promised and other.promised:
+        return other.quoted and one.standing != "body" and len(one.promised & other.promised) >= PROMISE
+    shared, least = _overlap(one, other)
+    if not (other.definite or one.standing == "title"):
+        return False
+    enough = 1 if _transposed(one.quantity, other.quantity) else 3 if one.quantity.kind == "duration" else 2
+    return shared >= enough and (enough == 1 or 5 * shared >= 2 * least)
+
+
+def _same_count(one: Topic, other: Topic) -> bool:
+    first, second = one.quantity, other.quantity
+    if one.fate and one.fate == other.fate:
+        leading = {one.standing, other.standing} == {"title", "lead"}
+        generic = {first.head, second.head} <= GENERIC
+        opening = one.standing != "body" or other.place - one.place <= NEAR
+        return opening and (
+            first.head == second.head or generic or (leading and bool({first.head, second.head} & GENERIC))
+        )
+    if (
+        not first.head
+        or first.head != second.head
+        or first.head in GENERIC
+        or is_varying(first)
+        or _one_sided(first)
+        or _one_sided(second)
+    ):
+        return False
+    shared, least = _overlap(one, other)
+    if not _bare(first) or not _bare(second):
+        return first.of.lower() == second.of.lower() and 2 * shared >= least and shared > 1
+    return other.definite or (2 * shared >= least and shared > (one.standing != "title"))
+
+
+def _transposed(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have the same digits in another order, as after a slip of the fingers."""
+    first, second = str(one.value), str(other.value)
+    return first != second and sorted(first) == sorted(second)
+
+
+def _one_sided(quantity: Quantity) -> bool:
+    """Whether a figure is only a bound ("at least 1,991 are needed")."""
+    return quantity.high is None or (quantity.low == 0 and quantity.value > 0)
+
+
+def _bare(quantity: Quantity) -> bool:
+    """Whether nothing stands between a figure and the noun it counts."""
+    return quantity.noun is not None and " " not in quantity.of

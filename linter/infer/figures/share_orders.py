@@ -1,0 +1,100 @@
+"""Shares told before or between their part and their whole, and shares of what was counted before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.infer.figures.figured import SIGNS, Figured
+from linter.infer.figures.share_forms import (
+    CLOSES,
+    GAP,
+    NOT_A_SHARE,
+    OF_WHOLE,
+    OWNER,
+    Share,
+    compiled,
+    fits,
+    place_of,
+    same_whole,
+)
+
+RATED = r"{SHARE}(?= (?:[\w-]+ ){0,2}(?:rate|share|proportion|average|quota|turnout|success)\b)"
+
+PART = r"<part:amount>(?! (?:[a-z]+ )?(?:more|less|fewer|others?|of|in|per|out|points?|above|below)\b)"
+
+SHARE_OF = rf"(?P<share>{{percent}}) of {OWNER}<whole:amount>"
+
+TOLD_WITH = (
+    rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
+    rf"{SHARE_OF}{GAP}{{0,80}}?(?: \(|,? or |, or some |, that is,? |, ){PART}(?=\)|,| [a-z]+[,)]| [—–])",
+    (
+        rf"{SHARE_OF}[^.;:!?()]{{0,120}}?[;.,—–] (?:that|this|it|which)(?: is|'s| was| makes| made| means| meant|"
+        rf" comes to| came to| amounts to| amounted to| corresponds to| equals) (?:only |just )?{PART}"
+    ),
+    (
+        rf"(?:^|[.;:] )(?:out of|of|among) {OWNER}<whole:amount>{GAP}{{0,60}}?, {GAP}{{0,20}}?"
+        rf"(?P<share>{{percent}}) \({PART}(?=\))"
+    ),
+    (
+        rf"<part:amount>{GAP}{{0,30}}?(?:,|,? or| \(|,? that is,?) (?P<share>{{percent}}) of "
+        rf"(?:the |its |their |all ){OWNER}<whole:amount>"
+    ),
+    (
+        rf"\b(?:turnout|attendance|rate|share|quota|proportion)(?: (?:was|is|stood at|reached|came to))? "
+        rf"(?P<share>{{percent}})(?::| [—–]) {OF_WHOLE[0]}"
+    ),
+)
+"""A share with its part and its whole in other orders: "60 percent of the 650 patients came; that is 390 people"."""
+
+
+def told_with(block: Figured) -> Iterator[Share]:
+    """The percentages that stand between their part and their whole, or before both."""
+    if len(block.quantities) < 3 or SIGNS["percent"] not in block.text or "of " not in block.text.lower():
+        return
+    for template in TOLD_WITH:
+        for found in compiled(template).finditer(block.text):
+            part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
+            if part.kind == "money" and block.text[found.start("part") - 1] == "(":
+                continue  # the same sum in another currency
+            if block.text[found.start("share")] == SIGNS["percent"] and _are_alike(part, whole):
+                yield Share(*place_of(block, found), part, whole)
+
+
+def _are_alike(part: Quantity, whole: Quantity) -> bool:
+    """Whether a part counts what its whole counts: its noun, people, or none at all."""
+    heads = part.head in ("", whole.head, "person") or whole.head in ("", "person")
+    return part.kind == whole.kind and heads and fits(part, whole)
+
+
+OF_EARLIER = tuple(
+    rf"(?P<part>{SIGNS['count']}) of (?:(?P<them>them|these|those)\b|(?:the|its|their|these|those|his|her) [\w-]+)"
+    rf"{link}{{SHARE}}{NOT_A_SHARE}{CLOSES}"
+    for link in (rf"{GAP}{{0,50}}? \((?:or )?", rf"{GAP}{{0,50}}?,? or ", rf"{GAP}{{0,50}}?, ")
+)
+"""A part of what was counted before: "475 of the seeds (38 %)", "120 of them, or 30 percent"."""
+
+
+def of_earlier(article: Article, block: Figured) -> Iterator[Share]:
+    """The percentages beside a part of what was counted before."""
+    if SIGNS["percent"] not in block.text or f"{SIGNS['count']} of " not in block.text:
+        return
+    for template in OF_EARLIER:
+        for found in compiled(template).finditer(block.text):
+            part = block.quantity(found.start("part"))
+            whole = _counted_before(article, part, near=found["them"] is not None)
+            if whole is not None and fits(part, whole) and same_whole(block, found.end("share"), whole):
+                yield Share(*place_of(block, found), part, whole)
+
+
+def _counted_before(article: Article, part: Quantity, *, near: bool) -> Quantity | None:
+    """The only count before a part that it can be one of: with its noun, or in the sentence before for "them"."""
+    start = article.sentence_at(part.span.start).span.start
+    before = [each for each in article.quantities if each.kind == "count" and each.span.end <= part.span.start]
+    if near:
+        last = article.sentence_index(start) - 1
+        known = [each for each in before if each.head and article.sentence_index(each.span.start) in (last, last + 1)]
+    else:
+        known = [each for each in before if each.head == part.head]
+    return known[-1] if known and part.value < known[-1].value and len({each.value for each in known}) == 1 else None

@@ -1,0 +1,295 @@
+"""Sums: totals that a statement gives with all of their parts."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator
+from fractions import Fraction
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.annotation.quantities.nouns import is_plural
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.figures.accounts import accounts
+from linter.infer.figures.figured import SIGNS, Figured, figured, pattern, running
+
+GAP = "[^.;:!?()\ue000-\ue006]"
+
+ONE = r"\b(?:an?|another)(?= [\w-]+)"
+"""One more thing in a list: "seven men, four women and a child"."""
+
+TOLD = rf"(?:<any>|{ONE})"
+
+NOT_INSIDE = r"(?! (?:of (?:them|whom|these|those|which|the)|more|fewer|less|higher|lower)\b)"
+"""What shows that a figure is no part beside the others: "four of them teenagers", "12 more than in 2015"."""
+
+ITEM = rf"(?:<any>{NOT_INSIDE}|{ONE}){GAP}{{0,45}}?"
+
+LIST = (
+    rf"(?P<list><any>{NOT_INSIDE}{GAP}{{0,60}}?(?:(?:[,;] (?:and )?| and | plus )(?=<any>|"
+    rf"{ONE}){ITEM}){{0,15}}(?:[,;]? (?:and|plus) |; |, )(?:{ITEM}))"
+)
+
+LEAD = (
+    r"(?:(?:namely|viz\.?|that is|to wit),? |(?:(?:which|that) (?:(?:is|are|was|were) )?)?"
+    r"(?:made up|composed|comprised) of |"
+    r"(?:which |that )?(?:consists?|consisting|consisted) of |(?:which |that )?compris(?:ing|es?|ed) |"
+    r"broken down (?:as|into) |split (?:into|between) |divided (?:into|between) )"
+)
+"""Words that lead from a whole to all of its parts."""
+
+OPENED = (
+    (
+        rf"<total:amount>{NOT_INSIDE}{GAP}{{0,90}}?(?P<opener>: | ?[—–] ?| - | \(|, | (?={LEAD}))"
+        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|when|after|"
+        rf"in all)\b)"
+    ),
+)
+"""A total, and its parts after a colon, a dash, an opening bracket or a comma."""
+
+SUMMED = (
+    (
+        rf"{LIST}(?:,| [—–]|:|, (?:a total of|in all|making|or|for a total of)) ?(?:in "
+        rf"all,? |altogether,? |a total of |making |for a total of |or "
+        rf")?<total:amount>(?:{GAP}{{0,25}}? (?:in all|in total|altogether|all told|"
+        rf"together|overall)\b)"
+    ),
+    (
+        rf"{LIST},? (?:a total of|for a total of|making a total of|bringing the total to|"
+        rf"which makes|making|adding up to|totalling|totaling|or a total of) <total:amount>"
+    ),
+)
+"""Parts, and the total that is said to be theirs."""
+
+SUMMING = ("in all", "total", "together", "all told", "overall", "making", "which makes", "adding up")
+"""What those have one of."""
+
+REST = lazy_pattern(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
+
+PERSONS = frozenset(
+    "person man woman child victim passenger sailor crew casualty member delegate survivor body suspect soldier worker "
+    "student pupil player official employee resident tourist migrant refugee prisoner "
+    "hostage patient protester villager "
+    "death dead injured wounded life fatality arrest miner hiker climber guest volunteer candidate juror lawmaker "
+    "politician teacher doctor nurse policeman officer fisherman adult civilian deputy senator judge expedition party "
+    "group team jury panel commission committee staff personnel skier scout singer "
+    "dancer musician artist actor athlete "
+    "detainee inmate captive recruit applicant visitor pilgrim commuter rider driver dweller settler farmer shepherd "
+    "councillor councilor mayor minister ambassador diplomat scientist astronaut "
+    "traveler traveller finalist winner".split()
+)
+WHOLES = PERSONS | frozenset(
+    "building vehicle item animal object piece medal vote vessel aircraft structure property instrument artifact "
+    "artefact weapon crop beast prize award work site country game match seat ship boat car house home".split()
+)
+"""Nouns that name a whole whose kinds can be listed after a comma ("12 people, seven men and four women")."""
+
+GENERIC = frozenset(
+    "person victim passenger casualty member delegate survivor body suspect worker "
+    "employee death dead building vehicle "
+    "item animal object vessel aircraft structure property instrument artifact artefact weapon medal prize".split()
+)
+"""Nouns so general that whatever is listed after them is of their kind."""
+
+KINDS = frozenset(
+    "man woman boy girl child adult teenager baby infant male female civilian soldier policeman officer gold silver "
+    "bronze win draw loss defeat".split()
+)
+"""Nouns for kinds of a whole."""
+
+
+class Sum(Struct, frozen=True):
+    """A total, the figures of its parts, and how many parts are told without a figure ("a child")."""
+
+    total: Quantity
+    parts: tuple[Quantity, ...]
+    singles: int = 0
+
+    @property
+    def low(self) -> Fraction:
+        """The least that the parts can add up to."""
+        return sum((part.low for part in self.parts), Fraction(self.singles))
+
+    @property
+    def high(self) -> Fraction | None:
+        """The most that they can, None where nothing bounds it."""
+        highs = [part.high for part in self.parts]
+        bounded = [high for high in highs if high is not None]
+        return sum(bounded, Fraction(self.singles)) if len(bounded) == len(highs) else None
+
+    @property
+    def value(self) -> Fraction:
+        """What the parts, as they are written, add up to."""
+        return sum((part.value for part in self.parts), Fraction(self.singles))
+
+
+def sums(article: Article) -> tuple[Sum, ...]:
+    """The totals of an article with their parts, in the order of the totals; no total comes twice."""
+    return article.derive(_sums)
+
+
+def _sums(article: Article) -> tuple[Sum, ...]:
+    found: dict[Span, Sum] = {}
+    for block in figured(article):
+        if len(block.quantities) < 3:
+            continue
+        for each in (*_listed(article, block), *_accounted(block)):
+            found.setdefault(each.total.span, each)
+    for run in running(article) if any(map(_tells_rest, figured(article))) else ():
+        for each in (*_divided(run), *_partition(article, run)):
+            found.setdefault(each.total.span, each)
+    return tuple(sorted(found.values(), key=lambda each: each.total.span))
+
+
+REST_BEFORE = ("other ", "remaining ", "rest ", "rest, ", "remainder ", "remainder, ")
+
+
+def _tells_rest(block: Figured) -> bool:
+    """Whether some figure is that of a rest, as patterns of parts told one by one up to the rest want."""
+    return any(block.text[max(0, sign - 11) : sign].lower().endswith(REST_BEFORE) for sign in block.signs)
+
+
+def _listed(article: Article, block: Figured) -> Iterator[Sum]:
+    small = block.text.lower()
+    for template in (*OPENED, *SUMMED) if any(word in small for word in SUMMING) else OPENED:
+        for found in pattern(template).finditer(block.text):
+            total = block.quantity(found.start("total"))
+            parts = tuple(part for part in block.between(*found.span("list")) if part is not total)
+            singles = len(re.findall(rf"(?:[,;] (?:and )?| and ){ONE}", found["list"], re.IGNORECASE))
+            parts = _with_unit(total, parts)
+            opener = found.groupdict().get("opener")
+            if CLAUSE_OF.search(block.text[max(0, found.start("total") - 60) : found.start("total")]):
+                continue
+            if (
+                len(parts) + singles > 1
+                and _sound(total, parts)
+                and (opener != ", " or found["lead"] or _is_whole(article, total, parts))
+            ):
+                yield Sum(total, parts, singles)
+
+
+def _accounted(block: Figured) -> Iterator[Sum]:
+    for total, told, complete in accounts(block):
+        parts = _with_unit(total, told) if total.kind != "count" else told
+        counted = all(part.kind in (total.kind, "count", "multiple") for part in parts)
+        if len(parts) > 1 and counted and _sound(total, parts):
+            each = Sum(total, parts)
+            if complete or (total.high is not None and each.low > total.high):
+                yield each
+
+
+CLAUSE_OF = lazy_pattern(r"(?:^|[.;,] )(?:of|among)\b[^.;,]*$", re.IGNORECASE)
+"""What makes a total one of which only some parts need follow: "Of the 40 mayors"."""
+
+
+def _with_unit(total: Quantity, parts: tuple[Quantity, ...]) -> tuple[Quantity, ...]:
+    """The parts, if they are of the total's kind and unit or plain numbers beside it; else none."""
+    alike = all(
+        (part.kind == total.kind and part.unit in ("", total.unit)) or (part.kind == "count" and not part.head)
+        for part in parts
+    )
+    return parts if alike else ()
+
+
+def _sound(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether all are figures of things that can add up: none a range, none larger than the total by far."""
+    if total.ends or any(part.ends for part in parts) or total.value < 3 or total.kind == "duration":
+        return False
+    return all(part.value < total.value for part in parts)
+
+
+def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether a total before a comma is one whose kinds follow, rather than the first thing of a list."""
+    if total.kind != "count":
+        return all(part.unit == total.unit or not part.unit for part in parts) and bool(total.of)
+    if all(not part.head for part in parts):
+        after = [article.plain[part.span.end : part.span.end + 20].split() for part in parts]
+        end = total.noun.end if total.noun else total.span.end
+        own = article.plain[end : end + 20].split()
+        return all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
+    before = article.plain[max(0, total.span.start - 4) : total.span.start]
+    if total.head in KINDS or total.head in {part.head for part in parts}:
+        return False
+    kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
+    return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+
+
+DIVIDED = (
+    (
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
+        r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,200}?\b(?:the )?(?:other|remaining|"
+        r"rest,?|remainder,?) <rest:count>)"
+    ),
+    (
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
+        r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,160}[.;][ \n](?:and )?(?:the "
+        r")?(?:other|remaining) <rest:count>)"
+    ),
+)
+"""A total whose parts are told one by one up to the rest: "Of its 40 members, 22 … nine … The other nine …"."""
+
+
+def _divided(block: Figured) -> Iterator[Sum]:
+    for template in DIVIDED:
+        for found in pattern(template).finditer(block.text):
+            total = block.quantity(found.start("total"))
+            parts = tuple(each for each in block.between(*found.span("parts")) if each.kind == "count")
+            counted = [
+                each for each in parts
+                if each.kind == "count" and (not each.head or each.head in ("other", total.head)) and not each.ends
+            ]  # fmt: skip
+            if len(counted) == len(parts) > 1 and _sound(total, tuple(parts)):
+                yield Sum(total, parts)
+
+
+STARTS = pattern(
+    r"(?:^|\n|[.!?;]['\")]* )(?:(?:and|another|some) )?(?P<other>(?:the )?(?:other|"
+    r"remaining) )?<part:count>(?! of \ue000)"
+)
+
+REACH = 400
+"""Code points before the first part in which the total is looked for."""
+
+
+def _partition(article: Article, block: Figured) -> Iterator[Sum]:
+    """Parts told in sentences of their own, the last of them as the rest, after a total told before."""
+    starts = list(STARTS.finditer(block.text))
+    for number, found in enumerate(starts):
+        if not found["other"]:
+            continue
+        run = [found]
+        for earlier in reversed(starts[:number]):
+            between = block.text[earlier.end() : run[0].start()]
+            if earlier["other"] or len(between) > 120 or re.search(r"[.!?]['\")]*[ \n]", between):
+                break
+            run.insert(0, earlier)
+        total = total_before(block, run[0].start("part")) if len(run) > 1 else None
+        if total is not None:
+            parts = tuple(block.quantity(each.start("part")) for each in run)
+            if not any(
+                part.head and part.head != "other" and not _partitive(article, part) for part in parts[:1]
+            ) and _sound(total, parts):
+                yield Sum(total, parts)
+
+
+def _partitive(article: Article, part: Quantity) -> bool:
+    """Whether a figure states a part of a whole named after it: "eleven of the men"."""
+    return article.plain[part.span.end : part.span.end + 4] == " of "
+
+
+def total_before(block: Figured, place: int) -> Quantity | None:
+    """The nearest count of persons or things before a place of a figured text."""
+    index = bisect_right(block.signs, place - 1)
+    for sign, each in zip(reversed(block.signs[:index]), reversed(block.quantities[:index]), strict=True):
+        if place - sign > REACH:
+            return None
+        if each.kind == "count" and each.head in WHOLES and is_plural(each.of.split()[-1].lower() if each.of else ""):
+            return each
+    return None
+
+
+__all__ = ["SIGNS", "Sum", "sums", "total_before"]

@@ -1,0 +1,1 @@
+"""Lists that a text announces with their number."""

@@ -1,0 +1,209 @@
+"""Lists that a text announces with their number: "four reasons:", and what follows."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from itertools import groupby
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.document.model import Block
+from linter.infer.lists.counts import Listing, counts_in, figure_starts, plain_counts
+from linter.infer.lists.items import clauses_of, items_of
+from linter.infer.lists.names import name_lists
+from linter.infer.lists.rules import rule_lists
+
+ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
+
+ORDINAL = lazy_pattern(rf"(?:(?:the|and|but|for) )*({'|'.join(ORDINALS)}|final|last)(?:ly)?\b[ ,:]", re.IGNORECASE)
+
+INNER = lazy_pattern(rf"[.;,:—–] (?:(?:and|but) )?({'|'.join(ORDINALS)}|finally|lastly)(?:ly)?, ", re.IGNORECASE)
+"""An ordinal with a clause of its own inside a sentence: "…; second, the alarm was off"."""
+
+ABSTRACT = frozenset(
+    "argument aim accusation allegation blunder caveat cause charge claim complaint concern conclusion "
+    "condition defect demand difference doubt error fact factor failing failure fault fear finding flaw goal "
+    "ground lesson mistake motive objection obstacle point problem promise question reason recommendation "
+    "reservation rule shortcoming thing warning worry".split()
+)
+"""Heads of what is told in clauses rather than named."""
+
+HEADED = ABSTRACT | frozenset("idea recipe step suggestion tip trick way".split())
+"""Heads of what a heading may announce: "Four tips for drivers"."""
+
+COLON = lazy_pattern(r"(?<=[\w)'\"])(?: ?(?::|—|–|--)|,? namely|,? to wit),? (?=\S)|(?<=\w) \((?=[A-Z][\w' .-]+,)")
+
+
+def listings(article: Article) -> tuple[Listing, ...]:
+    """The announced lists of an article, sorted by place."""
+    return article.derive(_listings)
+
+
+def _listings(article: Article) -> tuple[Listing, ...]:
+    counted = (
+        (*_item_lists(article), *_ordinal_lists(article), *_inline_lists(article))
+        if article.derive(plain_counts)
+        else ()
+    )
+    found = (*counted, *name_lists(article), *rule_lists(article))
+    return tuple(sorted(found, key=lambda listing: listing.count.span))
+
+
+def _item_lists(article: Article) -> Iterator[Listing]:
+    """A paragraph that ends with a colon, or announces with "here are", before the items of a list."""
+    blocks = article.document.blocks
+    for index, block in enumerate(blocks[:-1]):
+        following = blocks[index + 1]
+        if following.kind != "item" or not following.group or block.group == following.group:
+            continue
+        items = _items(blocks, index + 1)
+        sentence = article.sentence_at(block.end - 1)
+        text = article.plain_words(sentence.span).rstrip()
+        headed = block.kind in ("title", "heading")
+        if (
+            not headed
+            and not text.endswith(":")
+            and not re.match(r"(?:here are|these are|the following)", text, re.IGNORECASE)
+        ):
+            continue
+        listing = _announced(article, sentence.span, items, Span(following.start, blocks[index + items].end))
+        if listing is not None and (not headed or listing.count.head in HEADED):
+            yield listing
+
+
+def _items(blocks: tuple[Block, ...], index: int) -> int:
+    """How many items the list that begins at a block has."""
+    last = index
+    while last < len(blocks) and blocks[last].kind == "item" and blocks[last].group == blocks[index].group:
+        last += 1
+    return last - index
+
+
+def _announced(article: Article, span: Span, items: int, listed: Span) -> Listing | None:
+    counts = [
+        each
+        for each in counts_in(article, span)
+        if each.head or article.plain[each.span.end : span.end].strip(" ")[:1] in ":"
+    ]
+    if not counts or any(each.value == items for each in counts):
+        return None
+    return Listing(counts[-1], items, items, listed)
+
+
+def _ordinal_lists(article: Article) -> Iterator[Listing]:
+    """A sentence with a count, and after it sentences that begin with "First", "Second" and so on."""
+    sentences = article.sentences
+    for index, sentence in enumerate(sentences):
+        found = ORDINAL.match(article.plain_words(sentence.span))
+        if not index or found is None or found[1].lower() != "first":
+            continue
+        counts = _before_first(article, index)
+        told, last = _told(article, index)
+        short = bool(counts) and told < counts[-1].value and _goes_on(article, last, told)
+        if counts and told > 1 and not short and not any(each.value == told for each in counts):
+            yield Listing(counts[-1], told, told, Span(sentence.span.start, sentences[last].span.end))
+
+
+def _before_first(article: Article, index: int) -> list[Quantity]:
+    """The counts in the sentence before the first thing, or in the one before that where it announces such things."""
+    near = [each for each in counts_in(article, article.sentences[index - 1].span) if each.head]
+    if near or index < 2 or article.sentences[index - 2].block != article.sentences[index].block:
+        return near
+    return [each for each in counts_in(article, article.sentences[index - 2].span) if each.head in ABSTRACT]
+
+
+def _goes_on(article: Article, last: int, told: int) -> bool:
+    """Whether a later sentence may tell the next of the things that were counted up to a sentence."""
+    later = article.plain[article.sentences[last].span.start :]
+    following = ORDINALS[told] if told < len(ORDINALS) else "next"
+    return (
+        re.search(rf"\b(?:{following}|final|finally|last|lastly|another|other|also)\b", later, re.IGNORECASE)
+        is not None
+    )
+
+
+def _told(article: Article, index: int) -> tuple[int, int]:
+    """How many ordinals follow one another, at most six sentences apart, and the index of the last one's sentence."""
+    told, last = 1 + _in_turn(_ordinals(article, index)[1:], 1), index
+    for place in range(index + 1, min(len(article.sentences), index + 60)):
+        words = _ordinals(article, place)
+        if place - last > 6 or words[:1] == ("first",):
+            break
+        more = _in_turn(words, told)
+        told, last = told + more, place if more else last
+        if more and words[-1].startswith(("final", "last")):
+            break
+    return told, last
+
+
+def _ordinals(article: Article, place: int) -> tuple[str, ...]:
+    """The ordinals that open a sentence or a clause of it, in their order."""
+    text = article.plain_words(article.sentences[place].span)
+    opening = ORDINAL.match(text)
+    return tuple(found[1].lower() for found in (opening, *INNER.finditer(text)) if found is not None)
+
+
+def _in_turn(words: tuple[str, ...], told: int) -> int:
+    """How many of the ordinals of a sentence go on from a number of things told."""
+    more = 0
+    for word in words:
+        following = ORDINALS[told + more] if told + more < len(ORDINALS) else ""
+        more += word == following or word.startswith(("final", "last"))
+    return more
+
+
+def _inline_lists(article: Article) -> Iterator[Listing]:
+    """A count and its noun, a colon or a dash, and a list in the same sentence."""
+    headed = [each for each in article.derive(plain_counts) if each.head]
+    for index, its in groupby(headed, key=lambda count: article.sentence_index(count.span.start)):
+        sentence, counts = article.sentences[index], list(its)
+        text = article.plain_words(sentence.span)
+        for found in COLON.finditer(text):
+            place = sentence.span.start + found.start()
+            before = [each for each in counts if each.span.end <= place and place - each.span.end < 120]
+            if "(" in found[0] and (not before or before[-1].noun is None or before[-1].noun.end != place):
+                continue
+            if before and not ENDED.search(article.plain[before[-1].span.end : place]):
+                listing = _inline(
+                    article,
+                    before,
+                    Span(sentence.span.start + found.end(), sentence.span.end),
+                    dashed=":" not in found[0],
+                )
+                if listing is not None:
+                    yield listing
+                break
+
+
+ENDED = lazy_pattern(r"[;:—–]|--")
+
+
+def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: bool) -> Listing | None:
+    text = article.plain_words(span)
+    if dashed:
+        text = re.split(r" ?(?:—|–|--|\)) ?", text)[0]
+    text = text.strip().rstrip(".!?")
+    starts = article.derive(figure_starts)
+    bounds = ordinals_of(text)
+    figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
+    if '"' in text or (figures and bounds is None):
+        return None
+    bounds = bounds or items_of(text)
+    if bounds is None and counts[-1].head in ABSTRACT:
+        bounds = clauses_of(text)
+    if bounds is None or any(bounds[0] <= each.value <= bounds[1] for each in counts):
+        return None
+    return Listing(counts[-1], *bounds, span)
+
+
+def ordinals_of(text: str) -> tuple[int, int] | None:
+    """The items of a list in a sentence that numbers them: "first, the piles are rotten; second, …"."""
+    opening = ORDINAL.match(text)
+    if opening is None or opening[1].lower() != "first":
+        return None
+    items = 1 + _in_turn(tuple(found[1].lower() for found in INNER.finditer(text)), 1)
+    return (items, items) if items > 1 else None

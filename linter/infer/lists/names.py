@@ -1,0 +1,113 @@
+"""Lists in apposition: "ministers from four countries, Austria, Italy, Spain and Malta, met"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.annotation.article import Article
+from linter.annotation.grammar import PREPOSITIONS, SUBORDINATORS
+from linter.annotation.model import Quantity
+from linter.annotation.quantities.nouns import STOPS
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.figures.topics import VARYING
+from linter.infer.lists.counts import MOST, Listing
+
+ADJOINING = PREPOSITIONS | SUBORDINATORS
+"""With what a phrase beside a clause begins."""
+
+NAME = r"(?:the )?[A-Z][\w'.-]*(?: (?:(?:of|de|del|da|du|la|le|van|von|der|al|bin) )*(?:the )?[A-Z][\w'.-]*)*"
+WORD = r"[a-z][\w-]+(?: [a-z][\w-]+)?"
+
+CLOSED = (
+    r"(?=,(?! (?:among|plus|for|as well|including|e\.g|to name|most|mainly|especially|who|which)\b)|\.(?: |\n|$)|[;:)]|"
+    r"$| ?[—–])"
+)
+"""Where a list ends that is complete: not before "among others", nor before the verb whose subject it is."""
+
+
+def _list(item: str) -> str:
+    return rf"(?P<list>{item}(?:, {item})*(?P<comma>,?) and {item})"
+
+
+NAMES = lazy_pattern(_list(NAME) + CLOSED)
+WORDS = lazy_pattern(_list(WORD) + CLOSED)
+NAMES_FIRST = lazy_pattern(_list(NAME) + r"(?:,| [—–]) (?:the|all|all the) $")
+
+SORTED = frozenset(
+    "cereal color colour crop discipline dish drink flavor flavour fruit grain herb ingredient instrument language "
+    "metal mineral sport spice subject vegetable virtue".split()
+)
+"""Heads whose kinds have no capital: "four crops, maize, beans and millet,"."""
+
+DOUBLES = lazy_pattern(
+    r"(?:Trinidad and Tobago|Bosnia and Herzegovina|Antigua and Barbuda|Nevis|Princip\w+|Grenadines|Newfoundland and "
+    r"Labrador|Tyne and Wear|Turks and Caicos|Caicos|Miquelon|Futuna)$"
+)
+"""Places that have an "and" in their names."""
+
+REACH = 200
+"""Code points before a count in which a list of names is looked for."""
+
+
+JOINTS = (", ", " are ", " were ")
+"""What may stand between a count and its names: "the two winners are Ana Diaz and Ben Cole"."""
+
+
+def name_lists(article: Article) -> Iterator[Listing]:
+    """The counts beside a list of names that says which they are, before it or after it."""
+    for quantity in article.quantities:
+        if quantity.kind != "count" or quantity.noun is None or not quantity.head or quantity.head in VARYING:
+            continue
+        if not 1 < quantity.value <= MOST or quantity.ends or quantity.approximation:
+            continue
+        joint = next((each for each in JOINTS if article.plain.startswith(each, quantity.noun.end)), "")
+        if joint == ", " or (joint and _is_definite(article, quantity)):
+            yield from _after(article, quantity, quantity.noun.end + len(joint))
+        if article.plain.startswith(("the ", "all "), quantity.span.start - 4):
+            yield from _before(article, quantity)
+
+
+def _is_definite(article: Article, quantity: Quantity) -> bool:
+    return article.plain[max(0, quantity.span.start - 4) : quantity.span.start].lower() == "the "
+
+
+def _after(article: Article, quantity: Quantity, place: int) -> Iterator[Listing]:
+    ahead = article.plain[place : place + 4]
+    named = ahead[:1].isupper() or ahead == "the "
+    if not named and quantity.head not in SORTED:
+        return
+    found = (NAMES if named else WORDS).match(article.plain, place, article.sentence_at(place).span.end)
+    if found is None or _is_adjunct(article, quantity):
+        return
+    if not named and STOPS & set(found["list"].replace(" and ", " ").replace(",", "").split()):
+        return
+    yield from _listing(quantity, found, Span(*found.span("list")))
+
+
+def _is_adjunct(article: Article, quantity: Quantity) -> bool:
+    """Whether a count closes what stands before a clause ("In two games, Ajax …"), or is one of several."""
+    start = article.sentence_at(quantity.span.start).span.start
+    words = re.split(r"[,;:—–]", article.plain[start : quantity.span.start])[-1].lower().split()
+    opened = next((word for word in words if word not in ("and", "but", "then")), "")
+    return opened in ADJOINING or words[-2:] == ["one", "of"]
+
+
+def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:
+    """ "Austria, Italy and Malta, the three countries that signed": from the start of its sentence alone."""
+    start = article.sentence_at(quantity.span.start).span.start
+    if quantity.span.start - start > REACH:
+        return
+    found = NAMES_FIRST.match(article.plain, start, quantity.span.start)
+    if found is not None and found["list"].split()[0].lower() not in ADJOINING:
+        yield from _listing(quantity, found, Span(*found.span("list")))
+
+
+def _listing(quantity: Quantity, found: re.Match[str], span: Span) -> Iterator[Listing]:
+    items = found["list"].count(", ") + 2 - bool(found["comma"])
+    least = items - (DOUBLES.search(found["list"]) is not None)
+    # A place may have its country beside it, and a person a place: "Lima, Peru, and Quito, Ecuador".
+    paired = items > quantity.value and (bool(found["comma"]) or items == 2 * quantity.value)
+    if not least <= quantity.value <= items and not paired:
+        yield Listing(quantity, least, items, span)

@@ -1,0 +1,1 @@
+"""Who is who, how old, and in which office."""

@@ -1,0 +1,225 @@
+"""Ages and births of the people of an article, and who is meant by a surname alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.dates.spans_of_time import is_prose, times_of
+from linter.infer.dates.stated_dates import stated_date
+from linter.infer.people.aged_people import full_name, holder_of, last_named
+from linter.infer.people.births import BORN, NAME, REACH, StatedBirth, births_in
+from linter.match.extract import matches
+
+PLAIN = (
+    r"(?: (?!(?:about|after|against|and|as|at|by|for|from|had|has|in|is|named|of|on|or|said|that|to|was|"
+    r"when|whether|who|whose|with)\b)\p{Ll}[\p{L}'-]*){0,4}"
+)
+"""Words of a noun phrase before a name: "retired bus driver"."""
+AFTER_COMMA = (
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$|"
+    rf" and\b| —| said| years old)"
+)
+IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
+IS = (
+    rf"{NAME}(?:,? (?:who )?)(?:is|turns|has turned|turned)(?: now| already)? (?P<age>\d{{1,3}})(?=[,.;:]|"
+    rf"$| and\b| years old| on\b| in \p{{Lu}})"
+)
+DIES = (
+    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
+    rf"is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
+    rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
+)
+FULL_NAME_BEFORE = r"(?<= \p{Lu}[\p{L}'-]+ \p{Lu}[\p{L}'-]+)(?! \p{Ll}+(?:er|ers|or|ist|fan|aide)\b)"
+VERB_AFTER = (
+    r"(?=[,.;:)\"]|$| (?:is|was|has|had|will|who|said|says|and|of|from|\p{Ll}+ed|"
+    r"won|lost|told|made|took|went|came|became|left)\b)"
+)
+"""After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
+
+TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
+IN_WORDS = rf"(?i:\b(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?)"
+"""An age written out, from twenty on."""
+
+AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
+AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
+THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
+PRESENT = r" (?:still |now |also )?(?!was\b|has been\b)(?:is|has|says|\p{Ll}{2,}s)\b"
+AT_AGE = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), "
+AT_OPENING = rf"{AT_AGE}{NAME}(?:, (?:who|the|an?) [^,;.]{{1,60}},)?(?={PRESENT}| was born\b)"
+STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
+"""How news states an age."""
+
+AT_PRONOUN = rf"{AT_AGE}(?:he|she){PRESENT}"
+PRONOUN_IS = (
+    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|has (?:just )?turned)(?: now|"
+    r" already| only)? "
+    r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu})"
+)
+PERSON = (
+    r"man|woman|boy|girl|teenager|student|pupil|athlete|swimmer|runner|cyclist|driver|striker|midfielder|defender|"
+    r"goalkeeper|forward|player|singer|actor|actress|musician|pianist|violinist|writer|novelist|poet|painter|artist|"
+    r"politician|farmer|lawyer|doctor|nurse|teacher|engineer|pilot|soldier|widow|widower|pensioner|grandmother|"
+    r"grandfather|champion|veteran|winner|skier|climber|sailor|boxer|golfer|sprinter|rower|wrestler|jockey"
+)
+THE_AGED = (
+    rf"\b[Tt]he (?P<age>\d{{1,3}}|{IN_WORDS})-year-old(?: (?:{PERSON}))?"
+    r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
+    r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
+)
+YEAR_OLD = "-year-old"
+YEARS_OLD = lazy_pattern(YEAR_OLD)
+FIGURE = lazy_pattern(r"\d\d*")
+"""It begins with one digit, so that a search passes over anything else at once."""
+
+LONGEST = 3
+"""Digits of an age."""
+
+LEADS = (", ", "(", *(f"{word} " for word in (
+    "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
+"""What stands right before a figure in the statements of an age."""
+
+REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
+"""How news states the age of somebody whom it has just named."""
+
+THEN = lazy_pattern(
+    r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
+)
+SINCE = lazy_pattern(r"\bsince $")
+WHO = lazy_pattern(r"\b(?:who|which|whose|where|that|born)\b")
+OLDEST = 119
+
+
+class StatedAge(Struct, frozen=True):
+    """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
+
+    `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
+    tells with it.
+    """
+
+    who: str
+    years: int
+    span: Span
+    named: bool = True
+    birth: StatedBirth | None = None
+
+
+def stated_ages(article: Article) -> tuple[StatedAge, ...]:
+    """The ages at the moment of writing, in reading order, each place once."""
+    likely = sorted({article.sentence_index(place) for place in _likely_places(article.plain)})
+    if not likely:
+        return ()
+    sentences = filter(is_prose, (article.sentences[index] for index in likely))
+    found = {age.span: age for sentence in sentences for age in _ages(article, sentence)}
+    return tuple(found[span] for span in sorted(found))
+
+
+def _likely_places(text: str) -> Iterator[int]:
+    """Where something stands that all statements of an age have; the patterns are dear, most sentences have none."""
+    for found in FIGURE.finditer(text):
+        start, end = found.span()
+        if end - start <= LONGEST and text.endswith(LEADS, 0, start):
+            yield start
+    for found in YEARS_OLD.finditer(text):
+        yield found.start()
+
+
+def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
+    text = article.plain_words(sentence.span)
+    for pattern in STATEMENTS:
+        for match in matches(pattern, text, cased=True):
+            groups = match.groupdict()
+            who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
+            years = _in_figures(groups["age"])
+            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+            told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
+            if who and 1 <= years <= OLDEST and told_now:
+                yield StatedAge(who, years, span)
+    yield from _referring(article, sentence)
+    yield from _with_birth(article, sentence) if BORN.search(text) else ()
+
+
+AGE_AFTER = (
+    r"^\)?(?:,? (?:and|but|who|so|she|he|and (?:who|she|he)))?,? (?:is|turns|turned|has (?:just )?turned|would be)"
+    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b)"
+)
+NOW_AFTER = r"^\)?,? (?:and )?(?:is |so |who is )?now (?:aged )?(?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b)"
+AGE_BEFORE = (
+    r"(?:, (?:aged |who is )?|\bis (?:now |already )?)(?P<age>\d{1,3})(?: years old)?(?: and|,)?(?: who)? "
+    r"(?:was |he was |she was )?$"
+)
+"""An age in the clause of a birth: "(born 3 May 1950), who is now 60", "is 60 and was born on 3 May 1950"."""
+
+ROLE_BEFORE = (
+    r"(?P<who>\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)(?: [\p{L}'-]+){1,3}?),?(?: who)?(?: was)? \(?$"
+)
+
+
+def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
+    """The ages that stand in the clause of a birth, whoever is meant."""
+    text, offset = article.plain_words(sentence.span), sentence.span.start
+    for birth, place in births_in(article, sentence):
+        end, before = birth.span.end - offset, text[:place]
+        near = text[end : end + REACH]
+        after = next((found for each in (AGE_AFTER, NOW_AFTER) for found in matches(each, near, cased=True)), None)
+        found = after or next(matches(AGE_BEFORE, before, cased=True), None)
+        if found is None or not 1 <= int(found["age"]) <= OLDEST or article.quotation_at(birth.span) is not None:
+            continue
+        lead = before if after else before[: found.start()].rstrip() + " "
+        role = next(matches(ROLE_BEFORE, lead, cased=True), None)
+        who = birth.who or (role["who"] if role is not None else birth.gender)
+        start = offset + (end if after else 0)
+        span = Span(start + found.start("age"), start + found.end("age"))
+        if who and not _is_then(article, sentence, span.end - offset):
+            yield StatedAge(who, int(found["age"]), span, birth=birth)
+
+
+def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
+    """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
+    text = article.plain_words(sentence.span)
+    for pattern in REFERRING:
+        for match in matches(pattern, text, cased=True):
+            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+            who = "" if article.quotation_at(span) else last_named(article, span.start)
+            years = _in_figures(match["age"])
+            if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
+                yield StatedAge(who, years, span, named=False)
+
+
+def _in_figures(age: str) -> int:
+    """An age that is written in figures or in words."""
+    if age.isdigit():
+        return int(age)
+    tens, _, ones = age.casefold().partition("-")
+    return TENS[tens] + ONES.get(ones, 0)
+
+
+def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
+    """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
+    text = article.plain_words(sentence.span)
+    offset = sentence.span.start
+    if any(not article.quotation_at(Span(offset + f.start(), offset + f.end())) for f in THEN.finditer(text)):
+        return True
+    for mention in times_of(article, sentence):
+        date = stated_date(article, mention)
+        start = mention.span.start - sentence.span.start
+        if (
+            date is None
+            or mention.latest is None
+            or not date.own_year
+            or article.quotation_at(mention.span) is not None
+        ):
+            continue
+        lead = text[max(0, start - REACH) : start]
+        born = BORN.search(lead) or SINCE.search(lead)
+        beside = born is not None or (start > place and WHO.search(text[place:start]))
+        if not beside and (article.date is None or mention.latest.year < article.date.year):
+            return True
+    return False

@@ -1,0 +1,279 @@
+"""The shares of answers to one question of a poll to which everybody gave one answer."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import groupby
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.document.model import Block
+from linter.infer.polls.answers import Answer, answers_in
+from linter.infer.polls.arithmetic import least_sum
+
+POLLED = lazy_pattern(
+    r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
+    r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
+    r"those asked|asked (?:which|what|whether|if|who|how)|"
+    r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
+    re.IGNORECASE,
+)
+
+SEVERAL = lazy_pattern(
+    r"\b(?:more than one|several (?:answers|choices|options|replies)|multiple|as many|any number|no limit|"
+    r"up to (?:two|"
+    r"three|four|five|\d)|all that appl\w+|(?:two|three|four|five|2|3) (?:answers|choices|options|or more)|"
+    r"at least one|"
+    r"(?:could|can|may|might|were (?:free|able|allowed) to) (?:name|choose|pick|give|select|tick|mark|list)|"
+    r"overlap\w*|"
+    r"(?:add|adds|adding) up to more|exceeds? 100|without limit|(?:their|the) (?:two|three|four|five) (?:main|"
+    r"top|biggest)|"
+    r"which of these they ha(?:d|ve)|top (?:two|three|four|five)|"
+    r"which (?:problems|issues|things|reasons|of these do|subjects|sports|languages|papers)|second choice)\b",
+    re.IGNORECASE,
+)
+"""What tells that people could give more than one answer."""
+
+NOT_PARTS = lazy_pattern(
+    r"\b(?:than|compared|comparison|up from|down from|from \d|rose|risen|rise|fell|fallen|increase\w*|"
+    r"decrease\w*|dropp\w+|"
+    r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
+    r"including|of whom|"
+    r"of those|of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
+    r"another poll|"
+    r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
+    r"October|November|December))\b",
+    re.IGNORECASE,
+)
+"""What shows that shares are of several times or groups, or lie within one another."""
+
+REST = lazy_pattern(
+    r"\bundecided\b|\bno (?:opinion|view|answer|preference|reply)\b|\b(?:don't|didn't|doesn't|did not|"
+    r"do not) (?:know|answer|"
+    r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\bthe rest\b|"
+    r"\bremain(?:ing|der)\b|"
+    r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\b(?:an)?other (?:candidate|"
+    r"part(?:y|ies)|"
+    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
+    r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)",
+    re.IGNORECASE,
+)
+"""The answers that are left when all others are told."""
+
+LEFT = lazy_pattern(r"\b(?:the (?:other|rest)|remain(?:ing|der))\b[\w' ]{0,20}$", re.IGNORECASE)
+"""Before the share that is left when the others are taken off."""
+
+STRONG = lazy_pattern(
+    r"\b(?:which|what) (?:one|single|of the|was (?:the|their) (?:most|main|biggest|first))|\bsingle\b|\b(?:just|"
+    r"only) one\b|"
+    r"\bone (?:answer|choice|option|issue|thing|problem)\b|\b(?:chose|choose|picked|pick|named|name|gave) one\b|"
+    r"\bmost important\b|\bmatter(?:s|ed) most\b|"
+    r"\b(?:troubled|worried|"
+    r"concerned|liked|wanted|valued) (?:them )?most\b|\bfirst choice\b|\bthe (?:biggest|main|top|greatest|"
+    r"chief|usual) (?:\w+ )?(?:problem|issue|concern|worry|reason|threat|priority|way|means|mode|source)\b|"
+    r"\b(?:their|your|its) (?:main|usual|chief|preferred|biggest|greatest|worst) \w+\b|\bfavou?rite\b|"
+    r"\bto choose between\b|"
+    r"\bwould (?:they|you) (?:vote|choose|prefer)",
+    re.IGNORECASE,
+)
+"""A question with one answer, in so many words."""
+
+ANSWERED = lazy_pattern(r"\b(?:answer(?:ed|s)?|replied|repl(?:y|ies)|responded|responses?)\b", re.IGNORECASE)
+"""What people have given one of, where nothing else is told."""
+
+ASKED = lazy_pattern(r"\b(?:asked|question\w*|polls?|surveys?)\b", re.IGNORECASE)
+
+VOTE = lazy_pattern(
+    r"\b(?:votes would be|would vote|"
+    r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
+    r"if (?:an?|the) "
+    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
+    re.IGNORECASE,
+)
+"""What people have one of: a vote, a preference."""
+
+FOR = lazy_pattern(
+    r"\b(?:favou?r\w*|support\w*|back(?:s|ed|ing)?|approv\w+|agree\w*|yes|for|want\w*|trust\w*|satisfied|better|"
+    r"good|keep)\b",
+    re.IGNORECASE,
+)
+AGAINST = lazy_pattern(
+    r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
+    r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
+    r"answer))?(?=[ ]?[,.;)]|$| and | while )",
+    re.IGNORECASE,
+)
+
+SEGMENT = 70
+
+NEW_GROUP = lazy_pattern(
+    r"\b(?:among|percent of|per cent of|% of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)", re.IGNORECASE
+)
+
+REACH = 6
+"""Sentences over which the answers to one question may be told."""
+
+
+class Question(Struct, frozen=True):
+    """The shares of the answers to one question, in the order of the text; `listed` in a list or a table.
+
+    `closed` is whether the last share is told as what is left of the others ("the remaining 11 percent").
+    """
+
+    answers: tuple[Answer, ...]
+    listed: bool = False
+    closed: bool = False
+
+    @property
+    def low(self) -> Fraction:
+        """The least that they can add up to."""
+        return least_sum([(answer.value, 2 * (answer.value - answer.low)) for answer in self.answers])
+
+    @property
+    def total(self) -> Fraction:
+        """What they add up to as they are written."""
+        return sum((answer.value for answer in self.answers), Fraction(0))
+
+    @property
+    def holds_a_whole(self) -> bool:
+        """Whether the first or the last of the shares are a whole by themselves, the others of another question."""
+        count = 0 if self.listed else len(self.answers)
+        parts = [self.answers[:end] for end in range(2, count - self.closed)] + [
+            self.answers[start:] for start in range(1, count - 1)
+        ]
+        return any(98 <= sum(answer.value for answer in part) <= 101 for part in parts)
+
+
+def questions(article: Article) -> tuple[Question, ...]:
+    """The single-choice questions of an article with their shares, no share in two of them."""
+    return article.derive(_questions)
+
+
+def _questions(article: Article) -> tuple[Question, ...]:
+    if not any(each.kind == "percent" for each in article.quantities):
+        return ()
+    listed = tuple(_listed(article))
+    return (*_told(article), *(listed if listed and POLLED.search(article.plain) else ()))
+
+
+def _told(article: Article) -> Iterator[Question]:
+    """Questions whose answers are told in sentences."""
+    taken = -1
+    for index, sentence in enumerate(article.sentences):
+        if index <= taken or article.block_of(sentence).kind not in ("paragraph", "quote"):
+            continue
+        if not answers_in(article, sentence.span):
+            continue
+        last = _last(article, index)
+        answers = tuple(
+            each for near in range(index, last + 1) for each in answers_in(article, article.sentences[near].span)
+        )
+        if len(answers) > 1 and _is_question(article, index, last, answers):
+            taken = last
+            left = article.plain[answers[-2].span.end : answers[-1].span.start]
+            yield Question(answers, closed=LEFT.search(left) is not None)
+
+
+def _last(article: Article, index: int) -> int:
+    """The sentence in which the answers that a sentence begins with are complete: the one that tells the rest."""
+    text = article.plain_words(article.sentences[index].span)
+    if REST.search(text) and len(answers_in(article, article.sentences[index].span)) > 1:
+        return index
+    chained = _chained(article, index)
+    if chained > index:
+        return chained
+    for near in range(index + 1, min(index + REACH, len(article.sentences))):
+        sentence = article.sentences[near]
+        words = article.plain_words(sentence.span)
+        if article.block_of(sentence).kind != "paragraph" or re.search(r"\b(?:asked|question|poll|survey)\b", words):
+            return index if not re.search(r"\bof those asked\b", words) or not REST.search(words) else near
+        answers = answers_in(article, sentence.span)
+        if answers and REST.search(words):
+            return near if len(answers) < 3 and not FOR.search(words) else index
+        if len(answers) > 1:
+            return index
+    return index
+
+
+def _chained(article: Article, index: int) -> int:
+    """The last of the sentences near one that each give one answer in so many words: "The answer of 30 percent was"."""
+    last = index
+    for near in range(index, min(index + REACH, len(article.sentences))):
+        sentence = article.sentences[near]
+        answers = answers_in(article, sentence.span)
+        if article.block_of(sentence).kind != "paragraph" or len(answers) > 1:
+            break
+        if answers:
+            told = article.plain_words(sentence.span)
+            if ANSWERED.search(told) is None or (near > index and ASKED.search(told)):
+                break
+            last = near
+    return last
+
+
+def _is_question(article: Article, index: int, last: int, answers: tuple[Answer, ...]) -> bool:
+    text = article.plain[article.sentences[index].span.start : article.sentences[last].span.end]
+    if not POLLED.search(_sentences(article, index - 6, last + 4)):
+        return False
+    if SEVERAL.search(_sentences(article, index - 2, last + 1)) or NOT_PARTS.search(text):
+        return False
+    groups = {found[1].lower() for found in NEW_GROUP.finditer(text)}
+    if len(groups) > 1 or re.search(r"\bmen\b.*\bwomen\b|\bwomen\b.*\bmen\b", text):
+        return False
+    if len(answers) > 2 and _chained(article, index) == last > index:
+        return True
+    if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
+        return True
+    return (len(answers) > 2 and VOTE.search(text) is not None) or _opposed(article, answers)
+
+
+def _sentences(article: Article, first: int, last: int) -> str:
+    near = article.sentences[max(0, first) : last + 1]
+    return article.plain[near[0].span.start : near[-1].span.end]
+
+
+def _opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
+    """Whether the first share is for something and a later one against it."""
+    texts = [article.plain[each.span.end : each.span.end + SEGMENT] for each in answers]
+    ends = [min(len(text), _next(article, answers, place)) for place, text in enumerate(texts)]
+    cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
+    return bool(FOR.search(cut[0])) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
+
+
+def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
+    """How far it is from one share to the next, or to the end of its sentence."""
+    own = answers[place].span.end
+    end = article.sentence_at(own - 1).span.end
+    return (min(end, answers[place + 1].span.start) if place + 1 < len(answers) else end) - own
+
+
+def _listed(article: Article) -> Iterator[Question]:
+    """Questions whose answers are the items of a list or the rows of a table with two columns."""
+    blocks = article.document.blocks
+    listed = [(index, block) for index, block in enumerate(blocks) if block.kind in ("item", "cell") and block.group]
+    for _, members in groupby(listed, key=lambda pair: (pair[1].kind, pair[1].group)):
+        rows = list(members)
+        inside = [block for _, block in rows]
+        answers = tuple(answer for block in inside for answer in answers_in(article, Span(block.start, block.end)))
+        text = " ".join(article.plain[block.start : block.end] for block in inside)
+        if len(answers) > 2 and _one_each(inside, len(answers)) and _is_list(article, rows[0][0], text):
+            yield Question(answers, listed=True)
+
+
+def _one_each(blocks: list[Block], answers: int) -> bool:
+    """Whether every item has one share, or every row of a table but its first."""
+    return answers == len(blocks) if blocks[0].kind == "item" else len(blocks) in (2 * answers, 2 * answers + 2)
+
+
+def _is_list(article: Article, first: int, text: str) -> bool:
+    blocks = article.document.blocks
+    before = " ".join(article.plain[block.start : block.end] for block in blocks[max(0, first - 2) : first])
+    near = before[-600:]
+    if SEVERAL.search(f"{near} {text}") or NOT_PARTS.search(text):
+        return False
+    return bool(REST.search(text) or STRONG.search(near) or VOTE.search(near))

@@ -1,0 +1,1 @@
+"""Who says what, how sure it is, and what is quoted."""

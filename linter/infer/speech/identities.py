@@ -1,0 +1,51 @@
+"""What things are taken up from the sentence before, and what they are told to be by a name beside them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from linter.annotation.article import Article
+from linter.core.pattern import lazy_pattern
+from linter.infer.speech.certainty import Wording
+
+TAKEN_UP = lazy_pattern(
+    r"(?:[Ii]t|[Tt]h(?:is|at|ey|ese|ose)|[Tt]he(?: [a-z][\w-]+){1,2}) "
+    r"(?:may|might|could|can|is|are|was|were|seems?|appears?)\b"
+)
+"""A sentence whose subject stands for something in the one before."""
+
+IDENTITY = lazy_pattern(r"\bbe (?:an? )?$")
+"""The end of a doubting phrase that doubts what something is."""
+
+IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][\w-]+)")
+"""A thing told by a name: "the Hals portrait"."""
+
+
+LONE = lazy_pattern(r"(?:the )?(?:(?:approaching|coming|imminent|impending|looming) )?[a-z-]+", re.IGNORECASE)
+"""What happens, told by a noun and no more: "the strike", "the coming eruption"."""
+
+
+def is_event(stems: Iterable[str]) -> bool:
+    """Whether one of the stems is that of a family: a verb and the noun for what it tells."""
+    return any(each.startswith("+") for each in stems)
+
+
+def taken_up(article: Article, index: int, *, bare: bool = False) -> str:
+    """The sentence before, in the same paragraph, where this one speaks of a thing there as "it" or "the picture".
+
+    What is `bare` ("she could not exclude poison") is about what the sentence before is about, whatever its paragraph.
+    """
+    before, sentence = article.sentences[max(0, index - 1)], article.sentences[index]
+    taken = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
+    goes_on = article.block_of(before).kind == "paragraph" if bare else taken
+    return article.plain_words(before.span) if goes_on else ""
+
+
+def identified(text: str, wording: Wording) -> Iterator[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:
+    """Things told by a name: where they stand in a text, the stems of the name, and those of all the words."""
+    for found in IDENTIFIED.finditer(text):
+        name = frozenset(wording.stems(found["name"]))
+        told = name | {*wording.stems(found["noun"])}
+        if name < told:
+            yield found.span(), name, told

@@ -1,0 +1,186 @@
+"""Quotations that an article gives twice, with different words."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quotation
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.speech.alignment import GAP, Alignment, aligned
+from linter.infer.speech.quoted import Run, pieces, read_run
+from linter.infer.speech.transcripts import is_transcript
+from linter.infer.stems import stem
+
+AGAIN = lazy_pattern(
+    r"\b(?:again|sentence|lines?|words|phrase|promise|pledge|vow|quot\w+|remarks?|repeat\w*|reminded|recall\w*|interview|speech|statement|"
+    r"poster|plaque|mug|wall|motto|version|record|minutes|transcript|letter)\b",
+    re.IGNORECASE,
+)
+"""Words beside a quotation which tell that it was said or written elsewhere."""
+
+OWNED = lazy_pattern(
+    r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
+    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b|"
+    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~",
+    re.IGNORECASE,
+)
+"""Words which tell whose statement a quotation gives once more, so that less of it need agree."""
+
+POSTINGS = 12
+"""Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
+
+OWNED_SIMILARITY = 0.5
+"""How much two quotations have in common that the writer gives as one statement."""
+
+SURE = 0.7
+"""How much they have in common where one word that says something is enough."""
+
+CANDIDATES = 3
+"""Earlier pieces that one is compared with."""
+
+
+class Piece(Struct, frozen=True):
+    """A sentence of a quotation, and whether it stands in the headline."""
+
+    quotation: Quotation
+    run: Run
+    headline: bool
+    speaker: str
+    block: int
+
+
+class Repeat(Struct, frozen=True):
+    """A quotation that gives an earlier one with other words: what stands `there` earlier, and `here`."""
+
+    later: Quotation
+    first: Quotation
+    there: str
+    here: str
+
+
+def repeats(article: Article) -> tuple[Repeat, ...]:
+    """Quotations that differ from an earlier one of the same statement, each once."""
+    return article.derive(_repeats)
+
+
+def _repeats(article: Article) -> tuple[Repeat, ...]:
+    if len(article.quotations) < 2 or is_transcript(article):
+        return ()
+    found: dict[Quotation, Repeat] = {}
+    earlier: list[Piece] = []
+    index: dict[str, list[int]] = defaultdict(list)
+    for piece in _pieces(article):
+        keys = set(_keys(piece.run))
+        votes = Counter(number for key in keys for number in index.get(key, ()))
+        for number, _ in votes.most_common(CANDIDATES):
+            repeat = _compared(article, earlier[number], piece)
+            if repeat is not None:
+                found.setdefault(repeat.later, repeat)
+        for key in keys:
+            if len(index[key]) < POSTINGS:
+                index[key].append(len(earlier))
+        earlier.append(piece)
+    return tuple(found.values())
+
+
+def _pieces(article: Article) -> Iterator[Piece]:
+    for quotation in article.quotations:
+        number = article.document.block_at(quotation.span.start)
+        headline = article.document.blocks[number].kind == "title"
+        if quotation.depth or not (headline or quotation.speech or _is_cited(article, quotation)):
+            continue
+        speaker = article.voice(quotation.inner).speaker
+        for run in pieces(read_run(article.plain, quotation.inner), article.plain):
+            if run.stated >= (2 if headline else 4):
+                yield Piece(quotation, run, headline, speaker, number)
+
+
+def _keys(run: Run) -> Iterator[str]:
+    for first, second in zip(run.words, run.words[1:], strict=False):
+        if GAP not in (first, second):
+            yield f"{first} {second}"
+    yield from (word for word in run.words if word != GAP and stem(word))
+
+
+def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
+    if first.quotation == later.quotation or first.block == later.block:
+        return None
+    if not _may_be_same_speaker(first, later) and not _is_repeated(article, later.quotation):
+        return None
+    swapped = first.run.stated > later.run.stated
+    short, long = (later.run, first.run) if swapped else (first.run, later.run)
+    fit = aligned(short.words, long.words)
+    owned = not first.headline and OWNED.search(_beside(article, later.quotation)) is not None
+    least = OWNED_SIMILARITY if owned else 0.0
+    if not fit.changes or not _is_same_statement(short, fit, first.headline, least):
+        return None
+    if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
+        return None
+    change = fit.changes[0]
+    ours = _shown(article, short, change.start, change.end)
+    theirs = _shown(article, long, change.other_start, change.other_end)
+    there, here = (theirs, ours) if swapped else (ours, theirs)
+    return Repeat(later.quotation, first.quotation, there, here)
+
+
+def _may_be_same_speaker(first: Piece, later: Piece) -> bool:
+    if not first.speaker or not later.speaker or first.headline:
+        return True
+    return bool(set(first.speaker.casefold().split()) & set(later.speaker.casefold().split()))
+
+
+def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float) -> bool:
+    """Whether so much agrees that one must be a slip for the other: less for a headline, which quotes the body.
+
+    `least` is the similarity that is enough where the writer says that the statement is the earlier one, else 0.
+    """
+    if headline:
+        return fit.similarity >= 0.6
+    open_end = fit.changes[-1].end == len(short.words)
+    return short.stated >= 5 and fit.similarity >= (least or (0.8 if open_end else 0.7))
+
+
+def _is_cited(article: Article, quotation: Quotation) -> bool:
+    """Whether words in marks are given as words that were said, without a speaker: "the words "…" hang in the hall"."""
+    return OWNED.search(_beside(article, quotation)) is not None
+
+
+def _is_repeated(article: Article, quotation: Quotation) -> bool:
+    """Whether the writer says that the words were said before, so that they are not those of whoever gives them."""
+    return AGAIN.search(_beside(article, quotation)) is not None
+
+
+def _beside(article: Article, quotation: Quotation) -> str:
+    """The words of a quotation's sentence before and after it."""
+    sentence = article.sentence_at(quotation.span.start).span
+    before = article.plain_words(Span(min(sentence.start, quotation.span.start), quotation.span.start))
+    after = article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.end)))
+    return f"{before} ~ {after}"
+
+
+def _shares_enough(article: Article, short: Run, long: Run, *, headline: bool, owned: bool) -> bool:
+    """Whether both have words in common that say something.
+
+    For a headline that is one, but no mere name; so it is for what the writer gives as one statement.
+    """
+    known = {stem(word) for word in short.words if word}
+    shared = {
+        stem(word)
+        for word, span in zip(long.words, long.spans, strict=True)
+        if stem(word) in known and (not headline or article.text[span.start].islower())
+    }
+    return len(shared - {""}) >= (1 if headline or owned else 2)
+
+
+def _shown(article: Article, run: Run, start: int, end: int) -> str:
+    """Words of a run as they stand, with the one before them where there are none."""
+    if start == end:
+        start = max(0, start - 1)
+        end = min(len(run.spans), end + 1)
+    return article.text[run.spans[start].start : run.spans[end - 1].end] if start < end else ""
