@@ -150,13 +150,18 @@ def asked_articles(values: Namespace, *, can_change: bool = True) -> Asked:
         found = found_articles(values, choice)
         whole = any(os.path.normpath(path) == os.curdir for path in values.paths or [os.curdir])
         return Asked(targets_of(found.paths, values.stdin_filename), found.problems, is_whole=whole)
-    from linter.engine.changes import as_staged, changed_articles
+    from linter.engine.changes import changed_articles
 
     found = found_articles(values, choice) if values.paths else Found(changed_articles(changes, choice))
     for path in found.paths:
         changes.path_of(path)
     targets = targets_of(found.paths, values.stdin_filename)
-    return Asked(as_staged(targets, changes) if changes.staged else targets, found.problems, changes)
+    if changes.staged is None:
+        return Asked(targets, found.problems, changes)
+    from linter.engine.staged import as_staged
+
+    staged = as_staged(targets, changes)
+    return Asked(staged.targets, (*found.problems, *staged.problems), changes)
 
 
 def _outputs(general: Resolved) -> tuple[Output, ...]:
