@@ -111,7 +111,7 @@ def _written(told: Report, sieve: Sieve, job: CheckJob, values: Namespace) -> Wr
         return sieve.sift_by(job.lint(source).report, {source.path: spans})
 
     stdin = values.stdin_filename if STANDARD_INPUT in values.paths else ""
-    return write(told, Writer(shown, sieve.spans, stdin), values)
+    return write(told, Writer(shown, sieve.spans, job.settings.home, stdin), values)
 
 
 def _told_again(asked: Asked, written: Sequence[Source], job: CheckJob, values: Namespace) -> Report:

@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.annotation.settings import DecimalMark, Settings
-from linter.config.discover import Discovery, project_root
+from linter.config.discover import NAMES, Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
 from linter.config.packs import pack_path
@@ -114,6 +114,17 @@ class Resolved(Struct, frozen=True, eq=False, dict=True):
         )
 
 
+class Home(Struct, frozen=True):
+    """Where what is to be said of a file belongs: the path of its configuration, and what that says now.
+
+    `layer` is None where there is none yet. `base` is the folder that paths and patterns in it are relative to.
+    """
+
+    path: str
+    base: str
+    layer: Layer | None = None
+
+
 class Configurations:
     """The settings of files.
 
@@ -156,6 +167,17 @@ class Configurations:
         layers = (*self._chain(os.path.abspath(folder)), *self._flags)
         return self._shared(tuple(layer for layer in layers if layer.applies is None), (), ())
 
+    def home(self, path: str) -> Home:
+        """The configuration of a file, whether or not it is read in this run; else the one that there could be."""
+        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
+        found = self._place(folder)
+        if found is None:
+            base = project_root(here if (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep) else folder)
+            return Home(os.path.join(base, NAMES[0]), base)
+        file, _, base = found
+        own = [layer for layer in self._read(*found).layers if layer.applies is None]
+        return Home(file, base or os.path.dirname(file), own[-1] if own else None)
+
     def _shared(self, layers: tuple[Layer, ...], select: tuple[PerFile, ...], ignore: tuple[PerFile, ...]) -> Resolved:
         """The same value for the same layers and selectors."""
         key = tuple(map(id, (*layers, *(node for _, _, node in (*select, *ignore)))))
@@ -164,20 +186,22 @@ class Configurations:
         return self._resolved[key]
 
     def _chain(self, folder: str) -> tuple[Layer, ...]:
-        if self._isolated:
-            return ()
+        found = None if self._isolated else self._place(folder)
+        return _usable(self._read(*found)) if found is not None else ()
+
+    def _place(self, folder: str) -> tuple[str, str, str] | None:
+        """The configuration for the files in a folder: its path, what it may not leave, and what it is relative to."""
         if self._file:
-            path, root, base = os.path.abspath(self._file), project_root(os.getcwd()), os.getcwd()
-        else:
-            found = self._discovery.nearest(folder)
-            if found is None:
-                return ()
-            path, root, base = found.path, found.root, ""
+            return os.path.abspath(self._file), project_root(os.getcwd()), os.getcwd()
+        found = self._discovery.nearest(folder)
+        return (found.path, found.root, "") if found is not None else None
+
+    def _read(self, path: str, root: str, base: str) -> Read:
         if path not in self._chains:
             from linter.config.chain import read_chain
 
             self._chains[path] = self._fitting(read_chain(path, root, base))
-        return _usable(self._chains[path])
+        return self._chains[path]
 
     def _fitting(self, read: Read) -> Read:
         """A configuration written for other versions is not read further: its keys may mean nothing here."""

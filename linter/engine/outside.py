@@ -25,7 +25,7 @@ from linter.ruleset.model import RuleSet
 KIND = "configuration"
 """How a report names what is kept quiet here."""
 
-WILD = lazy_pattern(r"[*?\[!]")
+WILD = lazy_pattern(r"(?<!\\)[*?\[!]")
 
 Entry = tuple[Layer, Node, Ignore]
 

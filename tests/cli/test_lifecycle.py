@@ -388,7 +388,7 @@ def test_add_ignores_writes_a_reason_for_all_that_stands_and_tells_what_plain_te
     assert repository.read("a.md") == f"{WEASEL} {comment}\n"
     assert repository.read("b.txt") == f"{WEASEL}\n"
     assert (
-        '- {path: "b.txt", rule: "attribution/weasel", text: "Many experts", reason: "known to the desk"}' in told.err
+        '- {path: "/b.txt", rule: "attribution/weasel", text: "Many experts", reason: "known to the desk"}' in told.err
     )
     assert repository.run("check", "a.md").code == 0
     assert repository.run("check", "a.md", "--add-ignores", "again").code == 0
