@@ -167,6 +167,16 @@ class Configurations:
         layers = (*self._chain(os.path.abspath(folder)), *self._flags)
         return self._shared(tuple(layer for layer in layers if layer.applies is None), (), ())
 
+    def folder_of(self, folder: str) -> str:
+        """The folder of the configuration for the files in a folder (an absolute path); "" where there is none."""
+        found = None if self._isolated else self._place(folder)
+        return os.path.dirname(found[0]) if found is not None else ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether all files have the same configuration, wherever they are."""
+        return self._isolated or bool(self._file)
+
     def home(self, path: str) -> Home:
         """The configuration of a file, whether or not it is read in this run; else the one that there could be."""
         folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()

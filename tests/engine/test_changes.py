@@ -14,7 +14,7 @@ from linter.core.source import Source
 from linter.core.span import Span
 from linter.engine.changes import Changes, changed_articles, changes_since, moved, staged_changes
 from linter.engine.git import ask
-from linter.engine.walk import Choice
+from linter.engine.walk import Choice, Exclusion
 from tests.engine.repository import Git, commit, write
 
 
@@ -162,7 +162,7 @@ def test_changed_articles_are_those_that_a_walk_finds_too(git: Git) -> None:
     Path("out.md").symlink_to("/etc/hostname")
     git("add", "-A")
     Path("gone.md").unlink()
-    choice = Choice(exclude=((str(Path.cwd()), ("wire/",)),), force_exclude=False)
+    choice = Choice(Exclusion(exclude=((str(Path.cwd()), ("wire/",)),)), force_exclude=False)
     assert changed_articles(changes_since("HEAD", "."), choice) == ("b.md",)
     assert changed_articles(staged_changes("."), choice) == ("b.md", "gone.md")
 
