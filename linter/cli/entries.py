@@ -11,6 +11,7 @@ from linter.config.discover import PROJECT
 from linter.config.files import shown
 from linter.config.resolve import Home
 from linter.core.diagnostic import Diagnostic
+from linter.core.relative import path_from
 
 KEY = "ignores"
 TABLE = f"[[tool.factlint.{KEY}]]"
@@ -44,7 +45,7 @@ def _row(diagnostic: Diagnostic, reason: str, base: str) -> Row:
 
 def _pattern(path: str, base: str) -> str:
     """The pattern that means this very file, relative to a folder."""
-    relative = MEANT.sub(r"\\\g<0>", os.path.relpath(os.path.abspath(path), base).replace(os.sep, "/"))
+    relative = MEANT.sub(r"\\\g<0>", path_from(path, base))
     # Without a slash it would mean files of that name in every folder; "#" and "!" have a meaning at the start.
     return f"/{relative}" if "/" not in relative or relative.startswith(("#", "!")) else relative
 

@@ -24,6 +24,7 @@ from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.record import names
+from linter.core.relative import OUTSIDE, path_from
 
 if TYPE_CHECKING:
     from linter.config.decode import Read
@@ -238,8 +239,8 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 def _relative(path: str, layer: Layer) -> str:
     """A path as the patterns of a layer see it; one outside of the layer's folder matches what fits its full path."""
-    relative = os.path.relpath(path, layer.base or ".").replace(os.sep, "/")
-    return path.replace(os.sep, "/").lstrip("/") if relative.startswith("../") else relative
+    relative = path_from(path, layer.base)
+    return path.replace(os.sep, "/").lstrip("/") if relative.startswith(OUTSIDE) else relative
 
 
 def _per_file(layers: Sequence[Layer], key: str, path: str) -> Iterator[PerFile]:

@@ -105,7 +105,7 @@ def staged_changes(folder: str) -> Changes:
 
 def _empty_tree(root: str) -> str:
     """The name of the tree without files, for the time before the first commit."""
-    return demand(("hash-object", "-t", "tree", os.devnull), root).decode("ascii").strip()
+    return demand(("hash-object", "-t", "tree", "--stdin"), root).decode("ascii").strip()
 
 
 def listed(question: tuple[str, ...], root: str) -> list[str]:
