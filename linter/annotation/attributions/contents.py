@@ -20,6 +20,7 @@ from linter.annotation.grammar import (
     is_adverb,
 )
 from linter.annotation.tokens import Token
+from linter.annotation.verbs import WISHES
 
 SUBJECTS = frozenset({"he", "she", "they", "we", "it"})
 """Pronouns that may be the subject of a clause without "that"."""
@@ -32,10 +33,8 @@ PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
-WISHES = frozenset({"ask for", "call for", "demand", "order", "request", "seek"})
-"""Verbs that have a thing for their object: what is said against it is the writer's own."""
-
 CONCESSIVE = frozenset({"although", "though", "whereas", "while"})
+"""Words that open what is said against something."""
 
 
 def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False) -> bool:
