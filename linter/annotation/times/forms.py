@@ -214,7 +214,7 @@ FIGURES = (Form("{date:slash-date}", figures.figures),)
 """Dates in figures."""
 
 WITH_OTHER_WORDS = (Form("{date:FOREIGN}", figures.foreign_date),)
-"""Dates in other languages, which are left to dateparser; the only forms that hold words which are not of the vocabulary."""
+"""Dates in other languages; the only forms that hold words which are not of the vocabulary."""
 
 FORMS: tuple[Form, ...] = (
     *CALENDAR, *FEASTS, *BUSINESS, *NEAR, *LENGTHS, *AGES, *HABITS, *VAGUE, *CLOCK, *FIGURES
