@@ -22,7 +22,7 @@ from msgspec import Struct
 
 ROOT = Path(__file__).parents[2]
 COUNTS = (1, 10, 100, 1000, 10_000)
-LONGER = ((300, 20), (100, 70), (20, 700), (1, 7000))
+LONGER = ((100, 20), (30, 70), (3, 700))
 """How many articles, and of how many paragraphs, where memory is measured by their length."""
 
 SENTENCES = (
