@@ -113,7 +113,10 @@ def _state(path: str) -> tuple[int, int] | None:
 def _read(place: str) -> tuple[dict[str, Row], memoryview]:
     try:
         with open(place, "rb") as file:
-            content = memoryview(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
+            # On Windows no other file could take the place of one that is mapped, when modules have changed.
+            windows = sys.platform == "win32"
+            mapped = file.read() if windows else mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
+            content = memoryview(mapped)
     except (OSError, ValueError):  # ValueError: an empty file
         return NOTHING
     start = len(HEAD) + LENGTH
