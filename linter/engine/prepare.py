@@ -19,6 +19,7 @@ from linter.engine.lint import Input, Linter
 from linter.engine.ready import AUTOMATON
 from linter.facts import load as facts
 from linter.facts import words
+from linter.infer.figures import units
 from linter.match.tables import Tables, tables_of
 from linter.match.trigger import Trigger
 from linter.ruleset import shipped
@@ -26,7 +27,8 @@ from linter.ruleset.model import RuleSet
 
 TRIGGERS = "triggers"
 
-NAMES = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, cues.NAME, times.NAME)
+NAMES = (shipped.NAME, facts.SHIPPED, TRIGGERS, AUTOMATON, words.NAME, event_forms.NAME, cues.NAME, times.NAME,
+         units.NAME)  # fmt: skip
 """What is prepared, besides the lists of words; all of it is asked for when the examples of the rules are linted."""
 
 

@@ -1,20 +1,25 @@
 """Conversion between units of measure. The only module that imports pint.
 
-Making its registry takes longer than a run, so the factor between two units is kept once it is known.
+Making its registry takes longer than a run and more memory than half of one, so the ways between all units that figures
+can have are worked out once, when the package is built.
 """
 
 from __future__ import annotations
 
-import marshal
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import lru_cache
+from itertools import permutations
 from typing import Any
 
-from linter.core import cache
-from linter.core.stamp import stamp
+from linter.annotation.quantities.words import UNITS
+from linter.core.prepared import prepared_plain
 
-CACHE_NAME = "units"
+NAME = "units"
+"""Under which the ways between units are prepared."""
+
+Ways = tuple[tuple[float, float], ...]
+"""Factor and shift of each way to convert."""
 
 SPELLED: Mapping[str, tuple[str, ...]] = {
     "square_kilometer": ("kilometer**2",), "square_mile": ("mile**2",), "square_meter": ("meter**2",),
@@ -31,13 +36,6 @@ SPELLED: Mapping[str, tuple[str, ...]] = {
 TEMPERATURES = ("degree_Celsius", "degree_Fahrenheit")
 
 
-@lru_cache(maxsize=1)
-def _registry() -> Any:
-    import pint
-
-    return pint.UnitRegistry()
-
-
 def conversions(value: Fraction, unit: str, other: str) -> tuple[Fraction, ...]:
     """What a value in one unit can be in another, for each thing that the units may mean.
 
@@ -48,32 +46,34 @@ def conversions(value: Fraction, unit: str, other: str) -> tuple[Fraction, ...]:
 
 
 def _conversions(value: float, unit: str, other: str) -> Iterator[Fraction]:
+    ways = _ways()
     for first in SPELLED.get(unit, (unit,)):
         for second in SPELLED.get(other, (other,)):
-            scale = _scale(first, second)
-            if scale is not None:
-                yield from (Fraction(value * factor + shift) for factor, shift in scale)
+            yield from (Fraction(value * factor + shift) for factor, shift in ways.get((first, second), ()))
 
 
-@lru_cache(maxsize=1024)
-def _scale(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
-    """Factor and shift of each way to convert, None for units of different things."""
-    if unit == other:
-        return None
-    key = f"{stamp()} {unit} {other}"
-    kept = cache.read(CACHE_NAME, key)
-    if kept is None:
-        kept = marshal.dumps(_ways(unit, other))
-        cache.write(CACHE_NAME, key, kept)
-    ways: tuple[tuple[float, float], ...] | None = marshal.loads(kept)  # noqa: S302 - plain data of our own
-    return ways
+@lru_cache(maxsize=1)
+def _ways() -> Mapping[tuple[str, str], Ways]:
+    """The ways from each unit to each other that measures the same."""
+    made: Mapping[tuple[str, str], Ways] = prepared_plain(NAME, lambda: dict(_made()))
+    return made
 
 
-def _ways(unit: str, other: str) -> tuple[tuple[float, float], ...] | None:
-    registry = _registry()
-    if unit in TEMPERATURES and other in TEMPERATURES:
-        zero, one = (registry.Quantity(point, unit).to(other).magnitude for point in (0.0, 1.0))
-        return (one - zero, zero), (one - zero, 0.0)
-    if {unit, other} & set(TEMPERATURES) or not registry.Unit(unit).is_compatible_with(other):
-        return None
-    return ((registry.Quantity(1.0, unit).to(other).magnitude, 0.0),)
+def _made() -> Iterator[tuple[tuple[str, str], Ways]]:
+    import pint
+
+    registry: Any = pint.UnitRegistry()
+    names = sorted({name for unit in UNITS for name in SPELLED.get(unit, (unit,))})
+    measures = {name: registry.Unit(name).dimensionality for name in names}
+    for unit, other in permutations(names, 2):
+        warm = unit in TEMPERATURES
+        if measures[unit] == measures[other] and warm == (other in TEMPERATURES):
+            yield (unit, other), _between(registry, unit, other, warm)
+
+
+def _between(registry: Any, unit: str, other: str, warm: bool) -> Ways:
+    one = registry.Quantity(1.0, unit).to(other).magnitude
+    if not warm:
+        return ((one, 0.0),)
+    zero = registry.Quantity(0.0, unit).to(other).magnitude
+    return (one - zero, zero), (one - zero, 0.0)
