@@ -42,8 +42,8 @@ LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[]+)(\s*)$")
 """Opening marks at the end of a sentence belong to the next."""
 
 ENDS = lazy_pattern(
-    r"[.?!](?:[)\]]|(?<=\bMay\.)|(?<=\bart\.)|(?<=\bill\.)|(?<=\bme\.)|(?<=\bmay\.)|(?<=\bmiss\.)|(?<=\bno\.)|(?<=\bore\.)) +"
-    r"(?=[A-Z“\"‘])"
+    r"[.?!](?:[)\]]|(?<=\bMay\.)|(?<=\bart\.)|(?<=\bill\.)|(?<=\bme\.)|(?<=\bmay\.)|(?<=\bmiss\.)|(?<=\bno\.)|(?<=\bore\.))"
+    r" +(?=[A-Z“\"‘])"
 )
 """Where a sentence ends and sentencex reads on: behind brackets, and words that it takes for abbreviations."""
 

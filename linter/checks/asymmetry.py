@@ -12,7 +12,6 @@ from linter.checks.base import Finding, Label
 from linter.infer.speech.sides import Side, sides
 from linter.match.trigger import Trigger
 
-
 LONGEST_NAME = 9
 """Words; a longer name of a side is a clause that was read as one."""
 
