@@ -41,8 +41,11 @@ ENDS_OR_NOT = lazy_pattern(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|
 LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[]+)(\s*)$")
 """Opening marks at the end of a sentence belong to the next."""
 
-AFTER_BRACKET = lazy_pattern(r"[.?!][)\]] +(?=[A-Z“\"‘])")
-"""A sentence in brackets, or one that ends with them, ends there; sentencex reads on."""
+ENDS = lazy_pattern(
+    r"[.?!](?:[)\]]|(?<=\bMay\.)|(?<=\bart\.)|(?<=\bill\.)|(?<=\bme\.)|(?<=\bmay\.)|(?<=\bmiss\.)|(?<=\bno\.)|(?<=\bore\.))"
+    r" +(?=[A-Z“\"‘])"
+)
+"""Where a sentence ends and sentencex reads on: behind brackets, and words that it takes for abbreviations."""
 
 ASKED = lazy_pattern(r"[?!…,—–-][\"”'’»]+\s*$")
 """A quotation after which its sentence can go on; one that ends with a full stop ends the sentence."""
@@ -85,7 +88,7 @@ def _boundaries(text: str) -> list[Span]:
         starts.extend(part.start + boundary["start_index"] for boundary in found if boundary["text"].strip())
     starts[:1] = [0]
     starts = [starts[0], *(_before_marks(text, start) for start in starts[1:])]
-    starts = sorted({*starts, *(found.end() for found in AFTER_BRACKET.finditer(text))})
+    starts = sorted({*starts, *(found.end() for found in ENDS.finditer(text))})
     ends = [*starts[1:], len(text)]
     return [Span(start, end) for start, end in zip(starts, ends, strict=True)]
 

@@ -12,6 +12,9 @@ from linter.checks.base import Finding, Label
 from linter.infer.speech.sides import Side, sides
 from linter.match.trigger import Trigger
 
+LONGEST_NAME = 9
+"""Words; a longer name of a side is a clause that was read as one."""
+
 
 class AsymmetryCheck(Struct, frozen=True, kw_only=True):
     """Reports the first doubting verb of a side whose statements mostly get such verbs, while another side's do not.
@@ -36,7 +39,7 @@ class AsymmetryCheck(Struct, frozen=True, kw_only=True):
         """At most one finding for each side."""
         if sum(each.verb in self.doubting for each in article.attributions) < 2:
             return
-        told = [side for side in sides(article) if len(side.statements) >= self.least]
+        told = [side for side in sides(article) if len(side.statements) >= self.least and _is_name(side.name)]
         other = max(
             (s for s in told if s.share(self.doubting) <= self.trusted), key=lambda s: len(s.statements), default=None
         )
@@ -55,3 +58,7 @@ class AsymmetryCheck(Struct, frozen=True, kw_only=True):
             "other_total": str(len(other.statements)),
         }
         return Finding(found[0].cue, tuple(Label(each.cue, "and here") for each in found[1:]), values)
+
+
+def _is_name(name: str) -> bool:
+    return name.count(" ") < LONGEST_NAME

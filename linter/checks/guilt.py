@@ -31,6 +31,20 @@ REACH = 3
 """Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
 
 
+LABEL_REACH = 6
+"""Sentences back in which somebody must be called accused whom a label ("the thief") can stand for."""
+
+MANY = lazy_pattern(r"\b(?:culprits|[a-z]+(?:[^s]s|men|ves|ies))$", re.IGNORECASE)
+"""The end of a label for several people."""
+
+SEVERAL = lazy_pattern(
+    r"\b(?:are|were|they|two|three|four|five|six|seven|eight|nine|ten|several|many|dozens|hundreds|second|third|fourth|"
+    r"other|another|both|couple|pair|duo|trio|gang|group|ring|crew|family|brothers|sisters|men|women|youths|boys|girls|"
+    r"people|and(?-i: [A-Z]))\b",
+    re.IGNORECASE,
+)
+"""What tells that several people are accused."""
+
 OBJECT = lazy_pattern(
     r"\b(?:arrest|charg|detain|indict|remand|picked|suspect)\w*(?: up)?"
     r"((?: (?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+){1,5})",
@@ -96,7 +110,7 @@ class GuiltCheck(Search, frozen=True, kw_only=True):
         for pattern in self._patterns:
             if "(?P<actor>" in pattern.pattern:
                 found = self._expanded(pattern.pattern).first(article.plain_words(match.whole), cased=pattern.cased)
-                if found is not None:
+                if found is not None and match.whole.start + found.start("report") == match.span.start:
                     return str(found["actor"])
         return ""
 
@@ -105,10 +119,25 @@ def _label(
     article: Article, match: Match, accused: Iterable[Sentence], convicted: tuple[Sentence, ...]
 ) -> Sentence | None:
     """The accusation that the label goes with, or None."""
-    before = [held for held in accused if held.span.start <= match.span.start]
+    place = article.sentence_index(match.span.start)
+    # A headline runs ahead of the report.
+    ahead = article.block_of(match.sentence).kind == "title"
+    before = [
+        held
+        for held in accused
+        if (ahead if (back := place - article.sentence_index(held.span.start)) < 0 else back <= LABEL_REACH)
+        and _agrees(article, match, held)
+    ]
     if convicted:
         before = [held for held in before if held.block == match.sentence.block and _is_other(article, held, convicted)]
     return before[0] if before else None
+
+
+def _agrees(article: Article, match: Match, held: Sentence) -> bool:
+    """Whether a label can stand for whoever is accused in a sentence: "the robbers" for no single man."""
+    if MANY.search(article.words(match.span)) is None or held.span.contains(match.span):
+        return True
+    return SEVERAL.search(article.plain_words(held.span)) is not None
 
 
 def _is_other(article: Article, held: Sentence, convicted: tuple[Sentence, ...]) -> bool:

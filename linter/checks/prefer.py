@@ -19,7 +19,11 @@ from linter.match.words import forms
 
 RECORD = lazy_pattern(
     r"\b(?:accounts|balance sheet|books|calendar|catalogue|census|chart|data|figures|index|ledgers?|logs?|maps?|"
-    r"meters?|minutes|records|registers?|registry|sensors?|statistics|tables?|tally|timetable)$",
+    r"meters?|minutes|records|registers?|registry|sensors?|statistics|tables?|tally|timetable|"
+    r"documents|filings?|invoices|papers|payroll|receipts|tax returns?|"
+    r"(?:annual|company|earnings|financial|half-year(?:ly)?|interim|quarterly|regulatory|stock exchange|yearly) "
+    r"(?:disclosures?|filings?|reports?|results|statements?|updates?))"
+    r"(?: (?:from|it|of|on|out|published|seen|sent|that|which)\b.*)?$",
     re.IGNORECASE,
 )
 """Sources that hold figures and no opinions."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
@@ -17,6 +18,15 @@ VERB = "(verb of attribution)"
 """The name of the triggers of verbs; no phrase can have it."""
 
 STATEMENT = lazy_pattern(r" that\b|[,:]? ?[\"']")
+
+STATED = lazy_pattern(
+    r"\b(?:that|how|why|what|whether|he|she|it|they|we|there|nobody|is|are|was|were|be|has|have|had|will|would|can|could|may|"
+    r"might|must|should|do|does|did|became|began|broke|brought|came|cost|cut|fell|felt|gave|go|goes|got|grew|held|kept|knew|"
+    r"left|lost|made|met|need|needs|paid|put|ran|rose|said|sank|saw|sold|spent|stood|told|took|want|wants|went|won|wrote|"
+    r"[a-z]+(?:ed|n't|n’t))\b|[\"'“‘`:]",
+    re.IGNORECASE,
+)
+"""What a clause has, and the object of a verb ("a heavy presence of soldiers") has not."""
 
 
 class StanceCheck(Search, frozen=True, kw_only=True):
@@ -45,11 +55,18 @@ class StanceCheck(Search, frozen=True, kw_only=True):
     def _found(self, article: Article, owner: str) -> Iterator[Match]:
         yield from (match for match in super()._found(article, owner) if match.phrase != VERB)
         if article.hits(owner):
-            yield from (self._match(article, each) for each in article.attributions if self._judges(each))
+            yield from (self._match(article, each) for each in article.attributions if self._judges(article, each))
 
-    def _judges(self, attribution: Attribution) -> bool:
-        said = attribution.source is not None and attribution.content is not None
-        return said and attribution.verb in (*self.verbs, *self.doubtful_verbs)
+    def _judges(self, article: Article, attribution: Attribution) -> bool:
+        if attribution.source is None or attribution.content is None:
+            return False
+        if attribution.verb in self.verbs:
+            return True
+        # Somebody may note, reveal or maintain a thing.
+        content = attribution.content
+        words = article.plain_words(Span(attribution.cue.end, max(attribution.cue.end, content.end)))
+        stated = content.start < attribution.cue.end or STATED.search(words) is not None
+        return stated and attribution.verb in self.doubtful_verbs
 
     def _match(self, article: Article, attribution: Attribution) -> Match:
         sure = attribution.verb in self.verbs

@@ -56,6 +56,13 @@ FUNCTION_WORDS = frozenset(
     "on in by at since from until till after before the to for between as about during a an".split()
 )
 DATELINE = lazy_pattern(r"(?P<head>[^—–\n]{2,100}?)\s*(?:—|–|--+|\s-)\s+(?=\S)")
+LONE_DATELINE = lazy_pattern(
+    r"(?P<place>[^\W\d_a-z][^\W\d_]*(?:[ .,'’-]+[^\W_]+\.?){0,7})\s*(?P<agency>\([^()]{2,40}\))?[\s,]*(?P<dash>[—–_-]*)"
+)
+"""A dateline that is a line of its own: "NAIROBI, Aug. 7 (AP) --"."""
+WIRES = frozenset(
+    "(AFP) (ANSA) (AP) (BNS) (CP) (DPA) (EFE) (Kyodo) (PA) (Reuters) (TASS) (UPI) (Xinhua)".casefold().split()
+)
 AGENCY = lazy_pattern(r"\([^()]{2,40}\)|\((?:[^()]{2,40})$")
 
 
@@ -102,6 +109,8 @@ def _kind(text: str, block: Block, order: FigureOrder | None, *, titled: bool, m
         titled and block.kind in ("paragraph", "heading") and dates_of_place(text, order)
     ):
         return "dateline"
+    if _is_lone_dateline(text):
+        return "dateline"
     if is_byline(text):
         return "byline"
     if may_be_title and (block.kind == "heading" or (block.kind == "paragraph" and _headline(text))):
@@ -111,6 +120,17 @@ def _kind(text: str, block: Block, order: FigureOrder | None, *, titled: bool, m
 
 def _words(text: str, block: Block) -> str:
     return text[block.start : block.end]
+
+
+def _is_lone_dateline(text: str) -> bool:
+    """Whether a line is a place in capitals with an agency or a dash behind it, and nothing else."""
+    if not text[-1:] or text[-1] not in ")—–_-" or len(text) > LONGEST_PLACE_LINE:
+        return False
+    found = LONE_DATELINE.fullmatch(text)
+    if found is None or not (found["dash"] or (found["agency"] or "").casefold() in WIRES):
+        return False
+    first = found["place"].split(",")[0]
+    return len(first) > 2 and first.isupper() and _like_place(first)
 
 
 def _headline(text: str) -> bool:

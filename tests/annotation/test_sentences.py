@@ -53,6 +53,7 @@ HARD = [
     ["In Sept. the herring came.", "In Oct. it went."],
     ["She said she had “no idea.”", "He had one."],
     ["“Run,” he said.", "He ran.", "“Faster.”"],
+    ["He was charged in May.", "Brandt stole bells.", "The soup made her ill.", "Berg sold art.", "“No,” she said."],
 ]  # fmt: skip
 
 

@@ -200,3 +200,16 @@ def test_the_place_of_a_date_is_its_words(read: Read) -> None:
     assert document.source.text[declared.span.start : declared.span.end] == "12 **May** 2019"
     assert document.metadata.author == "Ana Silva"
     assert [block.kind for block in document.blocks] == ["title", "byline", "paragraph"]
+
+
+@pytest.mark.parametrize(
+    "line", ["WASHINGTON (AP) --", "SAO PAULO, August 11 (Xinhua) —", "TUNIS (Reuters)", "BREST, France _"]
+)
+def test_a_dateline_of_its_own_is_no_headline(read: Read, line: str) -> None:
+    kinds = [block.kind for block in read(f"{line}\n\n{BODY}").blocks]
+    assert kinds == ["dateline", "paragraph"]
+
+
+@pytest.mark.parametrize("line", ["FLOOD IN ESBJERG (VIDEO)", "Port of Brest buys crane —", "CRANE FOR BREST"])
+def test_a_headline_in_capitals_is_no_dateline(read: Read, line: str) -> None:
+    assert [block.kind for block in read(f"{line}\n\n{BODY}").blocks] == ["title", "paragraph"]
