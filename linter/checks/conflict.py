@@ -103,13 +103,39 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:
     texts = [article.plain_words(topic.sentence.span) for topic in (one, other)]
-    if any(update.search(text) for text in texts):
+    if any(update.search(text) for text in texts) or _is_revised(article, other) or _is_group(one, other):
         return True
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
     quoted = one.quoted or other.quoted
     return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
+
+
+REVISED = lazy_pattern(
+    r"\b(?:raise|revise|lower|correct|cut|change|adjust|increase|reduce|update|bring|brought)[sd]? (?:it|that|this|"
+    r"(?:the|that|this|their|its|his|her) (?:[a-z]+ )?(?:number|figure|count|tally|total|toll|estimate|sum|amount))"
+    r"(?: \w+)? to\b|"
+    r"\b(?:it|that|this|the (?:number|figure|count|tally|total|toll|estimate|sum|amount)) (?:was|were|has been|"
+    r"had been) (?:later |then |soon |since )?(?:raised|revised|lowered|corrected|cut|"
+    r"changed|adjusted|increased|reduced)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_revised(article: Article, topic: Topic) -> bool:
+    """Whether the next sentence gives another figure in the place of this one: "They raised the number to 1,140"."""
+    following = article.sentences[topic.place + 1 : topic.place + 2]
+    return any(REVISED.search(article.plain_words(each.span)) for each in following)
+
+
+GROUP = lazy_pattern(r"\b(?:among|of|from|with) (?:the|these|those) $", re.IGNORECASE)
+
+
+def _is_group(one: Topic, other: Topic) -> bool:
+    """Whether a later and much smaller figure is of a group that its clause sets apart: "Among the 24 voters who"."""
+    apart = other.presupposed and GROUP.search(other.before) is not None
+    return apart and one.quantity.kind == "count" and 2 * other.quantity.value < one.quantity.value
 
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:
