@@ -17,7 +17,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
-from linter.infer.figures.likeness import same_thing
+from linter.infer.figures.likeness import same_thing, transposed
 from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
 
@@ -82,6 +82,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
 def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
+    if rest in _values(one, other):
+        return False  # twice as many: the third figure would be the smaller one itself
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
 
@@ -103,7 +105,12 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:
     texts = [article.plain_words(topic.sentence.span) for topic in (one, other)]
-    if any(update.search(text) for text in texts) or _is_revised(article, other) or _is_group(one, other):
+    slipped = other.presupposed and transposed(one.quantity, other.quantity)
+    if (
+        (any(update.search(text) for text in texts) and not slipped)
+        or _is_revised(article, other)
+        or _is_group(one, other)
+    ):
         return True
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
