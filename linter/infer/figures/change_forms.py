@@ -74,8 +74,8 @@ PAIRS = (
 APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
 
 ANNOUNCING = (
-    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the (?:figure|"
-    rf"number|total|count|sum)|that is)\b){APART}"
+    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "
+    rf"(?:figure|number|total|count|sum)|that is)\b){APART}"
 )
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 
