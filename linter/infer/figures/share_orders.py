@@ -27,7 +27,11 @@ PART = r"<part:amount>(?! (?:[a-z]+ )?(?:more|less|fewer|others?|of|in|per|out|p
 
 SHARE_OF = rf"(?P<share>{{percent}}) of {OWNER}<whole:amount>"
 
+OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those))?(?=,|\)| [—–])"
+"""A part aside that counts nothing else: "two thirds of the 90 pupils, 58, walk", "(15 of them)"."""
+
 TOLD_WITH = (
+    rf"(?P<share>\ue005|\ue001) of {OWNER}<whole:count>(?: [a-z][\w'-]*){{0,3}}(?:, | \(| [—–] ){OF_THEM}",
     rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
     rf"{SHARE_OF}{GAP}{{0,80}}?(?: \(|,? or |, or some |, that is,? |, ){PART}(?=\)|,| [a-z]+[,)]| [—–])",
     (
@@ -52,14 +56,15 @@ TOLD_WITH = (
 
 def told_with(block: Figured) -> Iterator[Share]:
     """The percentages that stand between their part and their whole, or before both."""
-    if len(block.quantities) < 3 or SIGNS["percent"] not in block.text or "of " not in block.text.lower():
+    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
+    if len(block.quantities) < 3 or not shared or "of " not in block.text.lower():
         return
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             if part.kind == "money" and block.text[found.start("part") - 1] == "(":
                 continue  # the same sum in another currency
-            if block.text[found.start("share")] == SIGNS["percent"] and _are_alike(part, whole):
+            if block.text[found.start("share")] in (SIGNS["percent"], SIGNS["fraction"]) and _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
 
 
@@ -79,7 +84,7 @@ OF_EARLIER = tuple(
 
 ELLIPTIC = (
     rf"(?P<part>{SIGNS['count']}) (?!(?:of|or|and|to|more|less|fewer|others?|out|in)\b){GAP}{{1,60}}?"
-    rf"(?:,? that is,? |,? i\.e\.,? |, or | \((?:or |that is,? )?| ?[—–] (?:that is,? |or )?)"
+    rf"(?:,? that is,? |,? i\.e[.\u2024],? |, or | \((?:or |that is,? )?| ?[—–] (?:that is,? |or )?)"
     rf"(?P<share>{{percent}}){NOT_A_SHARE}{CLOSES}"
 )
 """A part that leaves out what it counts: "645 ran fast, that is, 30 percent"."""
@@ -129,11 +134,12 @@ def of_earlier(article: Article, block: Figured) -> Iterator[Share]:
     """The shares beside a part of what was counted before."""
     if SIGNS["count"] not in block.text:
         return
-    if SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text:
+    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
+    if shared:
         yield from _part_after(article, block)
     if SIGNS["percent"] in block.text:
         yield from _elliptic(article, block)
-    if SIGNS["percent"] not in block.text or f"{SIGNS['count']} of " not in block.text:
+    if not shared or f"{SIGNS['count']} of " not in block.text:
         return
     for template in OF_EARLIER:
         for found in compiled(template).finditer(block.text):

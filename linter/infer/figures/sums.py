@@ -11,6 +11,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.accounts import accounts
 from linter.infer.figures.figured import Figured, figured, pattern, running
+from linter.infer.figures.ledgers import ledgers
 from linter.infer.figures.rests import parts_up_to_rest, tells_rest
 from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
@@ -96,6 +97,8 @@ def _sums(article: Article) -> tuple[Sum, ...]:
     for run in running(article) if any(map(tells_rest, figured(article))) else ():
         for each in (*_divided(run), *parts_up_to_rest(article, run)):
             found.setdefault(each.total.span, each)
+    for each in ledgers(article):
+        found.setdefault(each.total.span, each)
     return tuple(sorted(found.values(), key=lambda each: each.total.span))
 
 

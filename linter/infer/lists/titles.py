@@ -40,8 +40,12 @@ TRADE = (
 
 PERSON = rf"{NAME}(?:, \d{{1,3}})?, {TRADE}"
 
-PEOPLE = lazy_pattern(rf"(?:{PERSON}[,;] )+(?:{PERSON}[,;]? and |and ){NAME}(?:, \d{{1,3}})?(?:, {TRADE})?")
-"""Names each of which but the last has a description behind it: "Joke, a plumber, Piet, who bakes, and Ans"."""
+FULL = rf"(?:{PERSON}|{NAME} [A-Z][\w'.-]*)"
+
+LAST = rf"{NAME}(?:, \d{{1,3}})?(?:, {TRADE})?"
+
+PEOPLE = lazy_pattern(rf"{PERSON}[,;] (?:{FULL}[,;] )*(?:and |{FULL}[,;]? and ){LAST}|{PERSON} and {LAST}")
+"""Names of which the first has a description behind it; those without one have two words."""
 
 
 def people_of(text: str) -> tuple[int, int] | None:
