@@ -136,7 +136,7 @@ def _is_revised(article: Article, topic: Topic) -> bool:
     return any(REVISED.search(article.plain_words(each.span)) for each in following)
 
 
-GROUP = lazy_pattern(r"\b(?:among|of|from|with) (?:the|these|those) $", re.IGNORECASE)
+GROUP = lazy_pattern(r"(?:^\W*(?:among|of|from|with)|\b(?:Among|Of)) (?:the|these|those) $")
 
 
 def _is_group(one: Topic, other: Topic) -> bool:
