@@ -54,10 +54,14 @@ TOLD_WITH = (
 """A share with its part and its whole in other orders: "60 percent of the 650 patients came; that is 390 people"."""
 
 
+OF = ("of ", "among ")
+"""What all of those have one of."""
+
+
 def told_with(block: Figured) -> Iterator[Share]:
     """The percentages that stand between their part and their whole, or before both."""
     shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
-    if len(block.quantities) < 3 or not shared or "of " not in block.text.lower():
+    if len(block.quantities) < 3 or not shared or not _has_whole(block):
         return
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
@@ -66,6 +70,12 @@ def told_with(block: Figured) -> Iterator[Share]:
                 continue  # the same sum in another currency
             if block.text[found.start("share")] in (SIGNS["percent"], SIGNS["fraction"]) and _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
+
+
+def _has_whole(block: Figured) -> bool:
+    """Whether anything is told of what a part is of."""
+    small = block.text.lower()
+    return any(word in small for word in OF)
 
 
 def _are_alike(part: Quantity, whole: Quantity) -> bool:
