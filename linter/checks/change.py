@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import ClassVar, Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -55,7 +56,7 @@ def _uncontradicted(found: tuple[Change, ...]) -> Iterator[Change]:
 
 def fault_of(change: Change) -> Fault | None:
     """What is wrong with a change, None where nothing is."""
-    before, after, amount = change.before, change.after, change.amount
+    before, after, amount = *evened(change.before, change.after), change.amount
     if before.low <= 0 or after.low < 0:
         return None
     if amount is None:
@@ -72,6 +73,24 @@ def fault_of(change: Change) -> Fault | None:
     if _meets(relative(before, after, change.direction), told):
         return None
     return "points" if amount.kind == "percent" and shares and _meets(differs, told) else "size"
+
+
+FINER = 5
+"""How many times as exact as another a figure is written to show that the other one's last digits are noughts."""
+
+
+def evened(one: Quantity, other: Quantity) -> tuple[Quantity, Quantity]:
+    """Two figures of one statement, the coarser as "1.8 million" beside "1.53 million" held to half its rounding."""
+    steps = [Fraction(0) if each.high is None else each.high - each.low for each in (one, other)]
+    if one.approximation or other.approximation or not all(steps):
+        return one, other
+    if steps[0] >= FINER * steps[1]:
+        return _halved(one, steps[0]), other
+    return (one, _halved(other, steps[1])) if steps[1] >= FINER * steps[0] else (one, other)
+
+
+def _halved(quantity: Quantity, step: Fraction) -> Quantity:
+    return replace(quantity, low=quantity.value - step / 4, high=quantity.value + step / 4)
 
 
 PLAINLY = Fraction(3, 2)

@@ -17,7 +17,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
-from linter.infer.figures.likeness import same_thing
+from linter.infer.figures.likeness import same_thing, transposed
 from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
 
@@ -82,6 +82,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
 def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
+    if rest in _values(one, other):
+        return False  # twice as many: the third figure would be the smaller one itself
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
 
@@ -103,13 +105,44 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:
     texts = [article.plain_words(topic.sentence.span) for topic in (one, other)]
-    if any(update.search(text) for text in texts):
+    slipped = other.presupposed and transposed(one.quantity, other.quantity)
+    if (
+        (any(update.search(text) for text in texts) and not slipped)
+        or _is_revised(article, other)
+        or _is_group(one, other)
+    ):
         return True
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
     quoted = one.quoted or other.quoted
     return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
+
+
+REVISED = lazy_pattern(
+    r"\b(?:raise|revise|lower|correct|cut|change|adjust|increase|reduce|update|bring|brought)[sd]? (?:it|that|this|"
+    r"(?:the|that|this|their|its|his|her) (?:[a-z]+ )?(?:number|figure|count|tally|total|toll|estimate|sum|amount))"
+    r"(?: \w+)? to\b|"
+    r"\b(?:it|that|this|the (?:number|figure|count|tally|total|toll|estimate|sum|amount)) (?:was|were|has been|"
+    r"had been) (?:later |then |soon |since )?(?:raised|revised|lowered|corrected|cut|"
+    r"changed|adjusted|increased|reduced)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_revised(article: Article, topic: Topic) -> bool:
+    """Whether the next sentence gives another figure in the place of this one: "They raised the number to 1,140"."""
+    following = article.sentences[topic.place + 1 : topic.place + 2]
+    return any(REVISED.search(article.plain_words(each.span)) for each in following)
+
+
+GROUP = lazy_pattern(r"(?:^\W*(?:among|of|from|with)|\b(?:Among|Of)) (?:the|these|those) $")
+
+
+def _is_group(one: Topic, other: Topic) -> bool:
+    """Whether a later and much smaller figure is of a group that its clause sets apart: "Among the 24 voters who"."""
+    apart = other.presupposed and GROUP.search(other.before) is not None
+    return apart and one.quantity.kind == "count" and 2 * other.quantity.value < one.quantity.value
 
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:

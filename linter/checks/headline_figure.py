@@ -15,6 +15,7 @@ from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.dates.headline_dates import other_days
+from linter.infer.figures.gaps import lies_between
 from linter.infer.figures.headline_verbs import after_same_verb
 from linter.infer.figures.likeness import same_thing
 from linter.infer.figures.topics import topics
@@ -113,6 +114,7 @@ def _is_supported(article: Article, quantity: Quantity, body: tuple[Quantity, ..
         return True
     return (
         _is_computed(article, quantity, body)
+        or lies_between(article, quantity, body)
         or _is_listed(article, quantity)
         or (quantity.kind in ("age", "duration") and _is_dated(article, quantity))
         or (quantity.kind == "duration" and _is_compound(article, quantity, body))

@@ -11,7 +11,8 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
 from linter.infer.figures.kinds import kinds_told, told_once
-from linter.infer.figures.sums import Sum, sums
+from linter.infer.figures.sums import sums
+from linter.infer.figures.totals import Sum
 from linter.match.trigger import Trigger
 
 

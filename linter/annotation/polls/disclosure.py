@@ -16,13 +16,20 @@ from linter.core.span import Span
 
 COUNT = r"(?:\d{1,3}(?:[,. ]\d{3})+|\d{2,6}|(?:[a-z]+[ -])?(?:thousand|hundred)(?: [a-z-]+)?)"
 DEMONYM = r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b"
+QUALIFIED = r"(?:(?!(?:percent|per|of|and|to|the|in|for)\b)[\w'-]+ ){0,3}?"
+PASSIVE = (
+    r"(?= (?:[\w'-]+,? ){0,8}?(?:(?:were|was|had been) (?:\w+ly )?(?:interviewed|polled|surveyed|asked|questioned|"
+    r"sampled|telephoned|phoned|called|contacted|canvassed|quizzed|reached)|took part|answered|responded|replied)\b)"
+)
+"""After people who are the subject of the asking: "900 Danish anglers aged 18 and over were telephoned"."""
 SAMPLE = lazy_pattern(
     rf"(?P<n>\b{COUNT})(?=(?: (?!(?:percent|per cent|percentage|points?|euros|dollars|pounds|of|and|to|the|in|for)\b)"
     rf"[\w'-]+){{0,4}}? (?:{PEOPLE}|{DEMONYM})\b)"
     rf"|\b(?:sample|poll|survey|panel|interviews?)(?: size)?(?: (?:was|of|with|included|consisted of|numbered))+ "
     rf"(?:about |some |nearly |more than |over |roughly )?(?P<m>{COUNT})\b"
     rf"|(?P<k>\b{COUNT}) (?:(?:telephone|face-to-face|online|completed) )?"
-    rf"(?:interviews|respondents|replies|responses|questionnaires|doors|of (?:them|its|their|those))\b",
+    rf"(?:interviews|respondents|replies|responses|questionnaires|doors|of (?:them|its|their|those))\b"
+    rf"|(?<![\d.,])(?=\d)(?P<j>{COUNT}) {QUALIFIED}[a-z]+s{PASSIVE}",
     re.IGNORECASE,
 )
 MODE = lazy_pattern(
@@ -73,6 +80,7 @@ WHO = lazy_pattern(
     rf"(?P<people>{PEOPLE})\b"
     rf"|\b(?:{SHARE}|among|of|that|{ASKED_VERB})(?:(?<!with)(?<!\bto)|(?= [\d,.]+))(?: [\d,.]+)?(?: of)?(?: the| its|"
     rf" all)?(?: [a-z][\w-]+)? (?P<demonym>{DEMONYM})"
+    rf"|(?<![\d.,])(?=\d){COUNT} {QUALIFIED}(?P<counted>{PEOPLE}|{DEMONYM}|[a-z]+s){PASSIVE}"
     rf"|\b(?P<subject>(?:(?:likely|registered|eligible|young|older|local|regular|adult) )+{PEOPLE})\b",
     re.IGNORECASE,
 )
@@ -126,7 +134,7 @@ FEWEST = 30
 def sample(text: str) -> Span | None:
     """The number of people asked."""
     for found in SAMPLE.finditer(text):
-        group = next(name for name in ("n", "m", "k") if found[name])
+        group = next(name for name in ("n", "m", "k", "j") if found[name])
         words = found[group]
         money = text[: found.start(group)].endswith(("$", "£", "€"))
         few = words.isdigit() and int(words) < FEWEST

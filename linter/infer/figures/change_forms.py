@@ -51,6 +51,8 @@ FIGURE_OPENS = (
 )
 """One that begins with its figure: "6% more", "three times as many"."""
 
+MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
+
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
     (
@@ -62,7 +64,8 @@ PAIRS = (
         rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
         rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
         rf"many| sold| a| year| later| last){{0,6}} <after:number>"
-        rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after)\b)"
+        rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after|"
+        rf"in (?:{MONTHS}))\b)"
     ),
     (
         rf"<before:number>{GAP}{{0,60}}?[.;] (?=(?:\w+ ){{0,4}}(?:now|today|later|last year|this (?:year|month|week|"
@@ -72,6 +75,12 @@ PAIRS = (
 """A before and an after."""
 
 APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
+
+ANNOUNCING = (
+    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "
+    rf"(?:figure|number|total|count|sum)|that is)\b){APART}"
+)
+"""What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "

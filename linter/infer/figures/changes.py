@@ -15,6 +15,7 @@ from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.change_forms import (
+    ANNOUNCING,
     APART,
     ASIDE,
     DIRECTIONS,
@@ -150,7 +151,10 @@ def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
     """Whether a pair and a change are told in one breath, in either order."""
     if told.start() >= pair.end():
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
-    return told.end() <= pair.start() and pattern(APART).fullmatch(text, told.end(), pair.start()) is not None
+    between = (APART, ANNOUNCING)
+    return told.end() <= pair.start() and any(
+        pattern(each).fullmatch(text, told.end(), pair.start()) is not None for each in between
+    )
 
 
 def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterator[Change]:

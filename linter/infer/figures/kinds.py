@@ -11,7 +11,7 @@ from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.figured import SIGNS, Figured, pattern, running
-from linter.infer.figures.sums import Sum, total_before
+from linter.infer.figures.totals import Sum, total_before
 
 COUNT = SIGNS["count"]
 

@@ -33,7 +33,7 @@ def _same_owner(one: Topic, other: Topic) -> bool:
         return False
     if one.measures and other.measures and not one.measures & other.measures:
         return False
-    if _transposed(one.quantity, other.quantity):
+    if transposed(one.quantity, other.quantity):
         return True
     return one.years == other.years and bool(one.measures & other.measures)
 
@@ -57,7 +57,7 @@ def _same_amount(one: Topic, other: Topic) -> bool:
     shared, least = _overlap(one, other)
     if not (other.definite or one.standing == "title"):
         return False
-    enough = 1 if _transposed(one.quantity, other.quantity) else 3 if one.quantity.kind == "duration" else 2
+    enough = 1 if transposed(one.quantity, other.quantity) else 3 if one.quantity.kind == "duration" else 2
     return shared >= enough and (enough == 1 or 5 * shared >= 2 * least)
 
 
@@ -81,11 +81,11 @@ def _same_count(one: Topic, other: Topic) -> bool:
         return False
     shared, least = _overlap(one, other)
     if not _bare(first) or not _bare(second):
-        return first.of.lower() == second.of.lower() and 2 * shared >= least and shared > 1
+        return first.of.lower() == second.of.lower() and (other.presupposed or (2 * shared >= least and shared > 1))
     return other.definite or (2 * shared >= least and shared > (one.standing != "title"))
 
 
-def _transposed(one: Quantity, other: Quantity) -> bool:
+def transposed(one: Quantity, other: Quantity) -> bool:
     """Whether two figures have the same digits in another order, as after a slip of the fingers."""
     first, second = str(one.value), str(other.value)
     return first != second and sorted(first) == sorted(second)

@@ -26,7 +26,7 @@ OF_WHOLE = (
 )
 """A part and its whole, in either order."""
 
-CLOSES = r"(?=,|\.|;|\)|$|—|–| of (?:the total|them|all|those|these|the lot)\b)"
+CLOSES = r"(?=,|\.|;|\)|$| ?[—–]| of (?:the total|them|all|those|these|the lot)\b)"
 
 NOT_A_SHARE = (
     r"(?! (?:more|less|higher|lower|fewer|up|down|increase|rise|jump|gain|drop|fall|"

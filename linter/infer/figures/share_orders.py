@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.annotation.quantities.nouns import singular
 from linter.infer.figures.figured import SIGNS, Figured
 from linter.infer.figures.share_forms import (
     CLOSES,
@@ -26,7 +27,11 @@ PART = r"<part:amount>(?! (?:[a-z]+ )?(?:more|less|fewer|others?|of|in|per|out|p
 
 SHARE_OF = rf"(?P<share>{{percent}}) of {OWNER}<whole:amount>"
 
+OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those))?(?=,|\)| [—–])"
+"""A part aside that counts nothing else: "two thirds of the 90 pupils, 58, walk", "(15 of them)"."""
+
 TOLD_WITH = (
+    rf"(?P<share>\ue005|\ue001) of {OWNER}<whole:count>(?: [a-z][\w'-]*){{0,3}}(?:, | \(| [—–] ){OF_THEM}",
     rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
     rf"{SHARE_OF}{GAP}{{0,80}}?(?: \(|,? or |, or some |, that is,? |, ){PART}(?=\)|,| [a-z]+[,)]| [—–])",
     (
@@ -55,14 +60,15 @@ OF = ("of ", "among ")
 
 def told_with(block: Figured) -> Iterator[Share]:
     """The percentages that stand between their part and their whole, or before both."""
-    if len(block.quantities) < 3 or SIGNS["percent"] not in block.text or not _has_whole(block):
+    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
+    if len(block.quantities) < 3 or not shared or not _has_whole(block):
         return
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             if part.kind == "money" and block.text[found.start("part") - 1] == "(":
                 continue  # the same sum in another currency
-            if block.text[found.start("share")] == SIGNS["percent"] and _are_alike(part, whole):
+            if block.text[found.start("share")] in (SIGNS["percent"], SIGNS["fraction"]) and _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
 
 
@@ -86,9 +92,64 @@ OF_EARLIER = tuple(
 """A part of what was counted before: "475 of the seeds (38 %)", "120 of them, or 30 percent"."""
 
 
+ELLIPTIC = (
+    rf"(?P<part>{SIGNS['count']}) (?!(?:of|or|and|to|more|less|fewer|others?|out|in)\b){GAP}{{1,60}}?"
+    rf"(?:,? that is,? |,? i\.e[.\u2024],? |, or | \((?:or |that is,? )?| ?[—–] (?:that is,? |or )?)"
+    rf"(?P<share>{{percent}}){NOT_A_SHARE}{CLOSES}"
+)
+"""A part that leaves out what it counts: "645 ran fast, that is, 30 percent"."""
+
+PART_AFTER = (
+    rf"(?P<share>[{SIGNS['fraction']}{SIGNS['percent']}]) of "
+    rf"(?P<which>them|these|those|(?:the|its|their|these|those|his|her) (?:[a-z-]+ )?(?P<noun>[\w'-]+))"
+    rf"(?:, | \(| ?[—–] )(?P<part>{SIGNS['count']})(?=[,)]| ?[—–])"
+)
+"""A share of what was counted before, and the part aside: "in more than half of the paintings, 31, the name"."""
+
+
+def _elliptic(article: Article, block: Figured) -> Iterator[Share]:
+    for found in compiled(ELLIPTIC).finditer(block.text):
+        part = block.quantity(found.start("part"))
+        whole = None if part.head else _counted_above(article, block, part)
+        if whole is not None and fits(part, whole) and same_whole(block, found.end("share"), whole):
+            yield Share(*place_of(block, found), part, whole)
+
+
+def _counted_above(article: Article, block: Figured, part: Quantity) -> Quantity | None:
+    """The only count of a paragraph before a part, at most two sentences above, if it counts something named."""
+    before = [each for each in block.quantities if each.kind == "count" and each.span.end <= part.span.start]
+    if not before or len({each.value for each in before}) > 1 or not before[-1].head:
+        return None
+    here, there = (article.sentence_index(each.span.start) for each in (part, before[-1]))
+    return before[-1] if 0 < here - there <= 2 and part.value < before[-1].value else None
+
+
+def _part_after(article: Article, block: Figured) -> Iterator[Share]:
+    for found in compiled(PART_AFTER).finditer(block.text):
+        part = block.quantity(found.start("part"))
+        if found["noun"]:
+            noun = singular(found["noun"].lower())
+            counts = (each for each in article.quantities if each.kind == "count" and each.span.end <= part.span.start)
+            known = [each for each in counts if each.head == noun]
+            whole = known[-1] if len({each.value for each in known}) == 1 else None
+        else:
+            whole = _counted_before(article, part, near=True)
+            told = block.between(0, found.start("share"))
+            whole = whole if told[-1:] == (whole,) else None  # "a quarter of these" may be one of the part told last
+        if whole is not None and fits(part, whole):
+            yield Share(*place_of(block, found), part, whole)
+
+
 def of_earlier(article: Article, block: Figured) -> Iterator[Share]:
-    """The percentages beside a part of what was counted before."""
-    if SIGNS["percent"] not in block.text or f"{SIGNS['count']} of " not in block.text:
+    """The shares beside a part of what was counted before."""
+    if SIGNS["count"] not in block.text:
+        return
+    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
+    if shared:
+        yield from _part_after(article, block)
+    if SIGNS["percent"] in block.text:
+        yield from _elliptic(article, block)
+    if not shared or f"{SIGNS['count']} of " not in block.text:
         return
     for template in OF_EARLIER:
         for found in compiled(template).finditer(block.text):

@@ -25,7 +25,8 @@ from linter.infer.figures.share_forms import (
 from linter.infer.figures.share_orders import of_earlier, told_with
 
 TOLD = (
-    r"or|that is,?|i\.e\.,?|in other words,?|equal to|equivalent to|which (?:is|was|makes|means|equals|represents|"
+    r"or|that is,?|i\.e[.\u2024],?|in other words,?|"
+    r"equal to|equivalent to|which (?:is|was|makes|means|equals|represents|"
     r"amounts to|corresponds to|comes to|works out at)|making|representing|amounting to|"
     r"corresponding to|accounting for|"
     r"making up|(?:for )?(?:an?|the) (?:[\w-]+ ){0,3}(?:rate|share|proportion|ratio|percentage|turnout|figure|quota) of"
@@ -33,7 +34,7 @@ TOLD = (
 """What leads from a part and a whole to the share that they make."""
 
 LINKS = (
-    rf"{GAP}{{0,80}}?\((?:or |that is,? |i\.e\.,? )?",
+    rf"{GAP}{{0,80}}?\((?:or |that is,? |i\.e[.\u2024],? )?",
     rf"{GAP}{{0,90}}?[,—–]? (?:{TOLD}) (?:an? (?:[\w-]+ ){{0,2}}(?:rate|share|proportion) of )?",
     rf"{GAP}{{0,60}}? ?[—–] ?",
     (
@@ -120,7 +121,7 @@ SAME_AS_PERCENT = (
         rf")?<percent:percent>(?! (?:points?|more|less|higher|lower|up|down)\b)"
     ),
     (
-        rf"(?P<share>{{worded}}){GAP}{{0,60}}?,? (?:or|that is,?|i\.e\.,?) "
+        rf"(?P<share>{{worded}}){GAP}{{0,60}}?,? (?:or|that is,?|i\.e[.\u2024],?) "
         rf"<percent:percent>(?! (?:points?|more|less|higher|lower)\b)"
     ),
     rf"(?P<share>{{worded}}){GAP}{{0,50}}? [—–] ?<percent:percent>(?= ?[—–])",

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterator
-from fractions import Fraction
-
-from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
-from linter.annotation.quantities.nouns import is_plural
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.accounts import accounts
-from linter.infer.figures.figured import SIGNS, Figured, figured, pattern, running
+from linter.infer.figures.figured import Figured, figured, pattern, running
+from linter.infer.figures.ledgers import ledgers
+from linter.infer.figures.rests import parts_up_to_rest, tells_rest
+from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
 GAP = "[^.;:!?()\ue000-\ue006]"
 
@@ -70,24 +68,6 @@ SUMMING = ("in all", "total", "together", "all told", "overall", "making", "whic
 
 REST = lazy_pattern(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 
-PERSONS = frozenset(
-    "person man woman child victim passenger sailor crew casualty member delegate survivor body suspect soldier worker "
-    "student pupil player official employee resident tourist migrant refugee prisoner "
-    "hostage patient protester villager "
-    "death dead injured wounded life fatality arrest miner hiker climber guest volunteer candidate juror lawmaker "
-    "politician teacher doctor nurse policeman officer fisherman adult civilian deputy senator judge expedition party "
-    "group team jury panel commission committee staff personnel skier scout singer "
-    "dancer musician artist actor athlete "
-    "detainee inmate captive recruit applicant visitor pilgrim commuter rider driver dweller settler farmer shepherd "
-    "councillor councilor mayor minister ambassador diplomat scientist astronaut "
-    "traveler traveller finalist winner".split()
-)
-WHOLES = PERSONS | frozenset(
-    "building vehicle item animal object piece medal vote vessel aircraft structure property instrument artifact "
-    "artefact weapon crop beast prize award work site country game match seat ship boat car house home".split()
-)
-"""Nouns that name a whole whose kinds can be listed after a comma ("12 people, seven men and four women")."""
-
 GENERIC = frozenset(
     "person victim passenger casualty member delegate survivor body suspect worker "
     "employee death dead building vehicle "
@@ -102,31 +82,6 @@ KINDS = frozenset(
 """Nouns for kinds of a whole."""
 
 
-class Sum(Struct, frozen=True):
-    """A total, the figures of its parts, and how many parts are told without a figure ("a child")."""
-
-    total: Quantity
-    parts: tuple[Quantity, ...]
-    singles: int = 0
-
-    @property
-    def low(self) -> Fraction:
-        """The least that the parts can add up to."""
-        return sum((part.low for part in self.parts), Fraction(self.singles))
-
-    @property
-    def high(self) -> Fraction | None:
-        """The most that they can, None where nothing bounds it."""
-        highs = [part.high for part in self.parts]
-        bounded = [high for high in highs if high is not None]
-        return sum(bounded, Fraction(self.singles)) if len(bounded) == len(highs) else None
-
-    @property
-    def value(self) -> Fraction:
-        """What the parts, as they are written, add up to."""
-        return sum((part.value for part in self.parts), Fraction(self.singles))
-
-
 def sums(article: Article) -> tuple[Sum, ...]:
     """The totals of an article with their parts, in the order of the totals; no total comes twice."""
     return article.derive(_sums)
@@ -139,18 +94,12 @@ def _sums(article: Article) -> tuple[Sum, ...]:
             continue
         for each in (*_listed(article, block), *_accounted(block)):
             found.setdefault(each.total.span, each)
-    for run in running(article) if any(map(_tells_rest, figured(article))) else ():
-        for each in (*_divided(run), *_partition(article, run)):
+    for run in running(article) if any(map(tells_rest, figured(article))) else ():
+        for each in (*_divided(run), *parts_up_to_rest(article, run)):
             found.setdefault(each.total.span, each)
+    for each in ledgers(article):
+        found.setdefault(each.total.span, each)
     return tuple(sorted(found.values(), key=lambda each: each.total.span))
-
-
-REST_BEFORE = ("other ", "remaining ", "rest ", "rest, ", "remainder ", "remainder, ")
-
-
-def _tells_rest(block: Figured) -> bool:
-    """Whether some figure is that of a rest, as patterns of parts told one by one up to the rest want."""
-    return any(block.text[max(0, sign - 11) : sign].lower().endswith(REST_BEFORE) for sign in block.signs)
 
 
 def _listed(article: Article, block: Figured) -> Iterator[Sum]:
@@ -166,7 +115,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 continue
             if (
                 len(parts) + singles > 1
-                and _sound(total, parts)
+                and is_sound(total, parts)
                 and (opener != ", " or found["lead"] or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
@@ -176,7 +125,7 @@ def _accounted(block: Figured) -> Iterator[Sum]:
     for total, told, complete in accounts(block):
         parts = _with_unit(total, told) if total.kind != "count" else told
         counted = all(part.kind in (total.kind, "count", "multiple") for part in parts)
-        if len(parts) > 1 and counted and _sound(total, parts):
+        if len(parts) > 1 and counted and is_sound(total, parts):
             each = Sum(total, parts)
             if complete or (total.high is not None and each.low > total.high):
                 yield each
@@ -193,13 +142,6 @@ def _with_unit(total: Quantity, parts: tuple[Quantity, ...]) -> tuple[Quantity, 
         for part in parts
     )
     return parts if alike else ()
-
-
-def _sound(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    """Whether all are figures of things that can add up: none a range, none larger than the total by far."""
-    if total.ends or any(part.ends for part in parts) or total.value < 3 or total.kind == "duration":
-        return False
-    return all(part.value < total.value for part in parts)
 
 
 def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
@@ -242,54 +184,5 @@ def _divided(block: Figured) -> Iterator[Sum]:
                 each for each in parts
                 if each.kind == "count" and (not each.head or each.head in ("other", total.head)) and not each.ends
             ]  # fmt: skip
-            if len(counted) == len(parts) > 1 and _sound(total, tuple(parts)):
+            if len(counted) == len(parts) > 1 and is_sound(total, tuple(parts)):
                 yield Sum(total, parts)
-
-
-STARTS = pattern(
-    r"(?:^|\n|[.!?;]['\")]* )(?:(?:and|another|some) )?(?P<other>(?:the )?(?:other|"
-    r"remaining) )?<part:count>(?! of \ue000)"
-)
-
-REACH = 400
-"""Code points before the first part in which the total is looked for."""
-
-
-def _partition(article: Article, block: Figured) -> Iterator[Sum]:
-    """Parts told in sentences of their own, the last of them as the rest, after a total told before."""
-    starts = list(STARTS.finditer(block.text))
-    for number, found in enumerate(starts):
-        if not found["other"]:
-            continue
-        run = [found]
-        for earlier in reversed(starts[:number]):
-            between = block.text[earlier.end() : run[0].start()]
-            if earlier["other"] or len(between) > 120 or re.search(r"[.!?]['\")]*[ \n]", between):
-                break
-            run.insert(0, earlier)
-        total = total_before(block, run[0].start("part")) if len(run) > 1 else None
-        if total is not None:
-            parts = tuple(block.quantity(each.start("part")) for each in run)
-            if not any(
-                part.head and part.head != "other" and not _partitive(article, part) for part in parts[:1]
-            ) and _sound(total, parts):
-                yield Sum(total, parts)
-
-
-def _partitive(article: Article, part: Quantity) -> bool:
-    """Whether a figure states a part of a whole named after it: "eleven of the men"."""
-    return article.plain[part.span.end : part.span.end + 4] == " of "
-
-
-def total_before(block: Figured, place: int) -> Quantity | None:
-    """The nearest count of persons or things before a place of a figured text."""
-    index = bisect_right(block.signs, place - 1)
-    for sign, each in zip(reversed(block.signs[:index]), reversed(block.quantities[:index]), strict=True):
-        if place - sign > REACH:
-            return None
-        if each.kind == "count" and each.head in WHOLES and is_plural(each.of.split()[-1].lower() if each.of else ""):
-            return each
-    return None
-
-
-__all__ = ["SIGNS", "Sum", "sums", "total_before"]

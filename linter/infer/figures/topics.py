@@ -26,7 +26,7 @@ BEFORE, AFTER = 60, 70
 """Code points around a figure that tell what it is about."""
 
 CUT_BEFORE = lazy_pattern(r"^.*(?:[.;:—–(,]| (?:but|while|and|where|whereas) )", re.DOTALL)
-CUT_AFTER = lazy_pattern(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|\w+ing\b|of )")
+CUT_AFTER = lazy_pattern(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|where|\w+ing\b|of )")
 
 PLACE = lazy_pattern(r"\b(?:in|at|near|off|from|outside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 
@@ -58,7 +58,9 @@ PARTIAL_AFTER = lazy_pattern(
 )
 RELATIVE = lazy_pattern(
     r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
-    r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found)\b"
+    r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found|left|needed|"
+    r"(?!(?:need|speed|seed|bed|shed|indeed|hundred)\b)[a-z]{3,}ed (?:by|in|on|at|from|during|with)\b)\b|"
+    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold) (?:by|in|on|at|from|during|with|down|up)\b"
 )
 """What opens a clause of a noun's own, with its pronoun or without."""
 DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)
@@ -233,7 +235,7 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         _years(article, sentence),
         definite,
         _is_partial(quantity, before, after),
-        definite and quantity.noun is not None and RELATIVE.match(article.plain, quantity.noun.end) is not None,
+        definite and RELATIVE.match(article.plain, (quantity.noun or quantity.span).end) is not None,
         article.sentence_index(sentence.span.start),
         "title" if titled else "lead" if sentence == article.lead else "body",
         _promised(article, quantity, sentence, before),

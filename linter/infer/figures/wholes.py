@@ -37,7 +37,7 @@ WHOLE = lazy_pattern(
 REST = lazy_pattern(
     (
         r"\b(?:the (?:rest|remainder|remaining|others?)|remaining|everything else|all else|"
-        r"only|solely|exclusively|alone)\b"
+        r"only|solely|exclusively|alone|nothing (?:but|else|other)|no other|none but)\b"
     ),
     re.IGNORECASE,
 )
@@ -55,6 +55,14 @@ SEVERAL = lazy_pattern(
     re.IGNORECASE,
 )
 """What shows that parts may overlap, or are no parts of one whole at all: rates, answers."""
+
+ONCE = lazy_pattern(
+    r"\b(?:each|every)\b[^.;:]{0,60}\b(?:only|just|once|a single)\b[^.;:]{0,40}|"
+    r"\b(?:only|just) (?:one|once|a single|the (?:main|chief|first|most|biggest|largest))\b[^.;:]{0,60}"
+    r"\b(?:each|every)\b(?: of)?",
+    re.IGNORECASE,
+)
+"""What tells that nothing was counted twice, so that "each of" in it does not tell of several: "only the main one"."""
 
 TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|by \d{4}|in \d{4})\b", re.IGNORECASE)
 """Shares at several times are no parts of one whole; a time before the first share is that of all."""
@@ -167,7 +175,13 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     text = block.text[start:end]
     first = block.signs[bisect_left(block.signs, start)] - start
     timed = any(found.start() > first for found in TIMES.finditer(text))
-    if SEVERAL.search(text) or timed or _changes(text) or not _same_of(text) or len(PLACED.findall(text)) > 1:
+    if (
+        SEVERAL.search(ONCE.sub(" ", text))
+        or timed
+        or _changes(text)
+        or not _same_of(text)
+        or len(PLACED.findall(text)) > 1
+    ):
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None
@@ -218,7 +232,7 @@ def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
         text, intro = _told(article, group, listed)
         changes = any(_changes(each.text) for each in listed)
         whole = LISTED.search(intro) or WHOLE.search(intro) or any(OTHERS.match(each.text) for each in listed)
-        apart = changes or RATES.search(intro) or SEVERAL.search(f"{text} {intro}")
+        apart = changes or RATES.search(intro) or SEVERAL.search(ONCE.sub(" ", f"{text} {intro}"))
         if len(shares) == len(listed) and whole and not apart:
             yield Parts(shares)
 

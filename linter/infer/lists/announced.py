@@ -16,6 +16,7 @@ from linter.infer.lists.counts import Listing, counts_in, figure_starts, plain_c
 from linter.infer.lists.items import clauses_of, items_of
 from linter.infer.lists.names import name_lists
 from linter.infer.lists.rules import rule_lists
+from linter.infer.lists.titles import people_of, titles_of
 
 ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
 
@@ -179,6 +180,13 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
                 break
 
 
+BESIDES = lazy_pattern(
+    r"(?:along(?:side)?|and|apart|among|as|aside|beside|besides|but|counting|especially|excluding|except|from|"
+    r"in addition|including|like|mainly|mostly|not|notably|or|plus|such|together|with|without)\b",
+    re.IGNORECASE,
+)
+"""What stands aside between dashes and tells some of those counted only: "one of three judges — with Ana Diaz —"."""
+
 ENDED = lazy_pattern(r"[;:—–]|--")
 
 
@@ -187,10 +195,12 @@ def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: boo
     if dashed:
         text = re.split(r" ?(?:—|–|--|\)) ?", text)[0]
     text = text.strip().rstrip(".!?")
+    if dashed and BESIDES.match(text):
+        return None
     starts = article.derive(figure_starts)
-    bounds = ordinals_of(text)
+    bounds = ordinals_of(text) or titles_of(text) or people_of(text)
     figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
-    if '"' in text or (figures and bounds is None):
+    if bounds is None and ('"' in text or figures):
         return None
     bounds = bounds or items_of(text)
     if bounds is None and counts[-1].head in ABSTRACT:

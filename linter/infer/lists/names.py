@@ -13,6 +13,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.topics import VARYING
 from linter.infer.lists.counts import MOST, Listing
+from linter.infer.lists.titles import titles_of
 
 ADJOINING = PREPOSITIONS | SUBORDINATORS
 """With what a phrase beside a clause begins."""
@@ -63,7 +64,9 @@ def name_lists(article: Article) -> Iterator[Listing]:
         if not 1 < quantity.value <= MOST or quantity.ends or quantity.approximation:
             continue
         joint = next((each for each in JOINTS if article.plain.startswith(each, quantity.noun.end)), "")
-        if joint == ", " or (joint and _is_definite(article, quantity)):
+        if joint and article.plain.startswith('"', quantity.noun.end + len(joint)):
+            yield from _titles(article, quantity, quantity.noun.end + len(joint))
+        elif joint == ", " or (joint and _is_definite(article, quantity)):
             yield from _after(article, quantity, quantity.noun.end + len(joint))
         if article.plain.startswith(("the ", "all "), quantity.span.start - 4):
             yield from _before(article, quantity)
@@ -71,6 +74,14 @@ def name_lists(article: Article) -> Iterator[Listing]:
 
 def _is_definite(article: Article, quantity: Quantity) -> bool:
     return article.plain[max(0, quantity.span.start - 4) : quantity.span.start].lower() == "the "
+
+
+def _titles(article: Article, quantity: Quantity, place: int) -> Iterator[Listing]:
+    """ "She wrote three novels, 'Salt', 'Moss' and 'Rust', in ten years": the titles right behind their count."""
+    span = Span(place, article.sentence_at(place).span.end)
+    bounds = titles_of(article.plain_words(span))
+    if bounds is not None and bounds[0] != quantity.value and not _is_adjunct(article, quantity):
+        yield Listing(quantity, *bounds, span)
 
 
 def _after(article: Article, quantity: Quantity, place: int) -> Iterator[Listing]:

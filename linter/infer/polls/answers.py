@@ -56,6 +56,7 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
         and BARE.search(before) is not None
         and BARE_AFTER.match(after) is not None
     )
+    bare = bare or (each.kind == "count" and not each.head and each.ends is None and PAIRED.match(after) is not None)
     if (each.kind == "percent" and each.high is not None) or (bare and each.value < 100):
         slack = each.value - each.low if each.kind == "percent" else Fraction(1, 2)
         if 0 < each.value < 100:
@@ -74,6 +75,9 @@ BARE = lazy_pattern(
     r"(?: to| against| at|,| and) (?:his|her|their|its) )$"
 )
 BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
+
+PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b)")
+"""After the first of two shares whose unit stands once: "gives them 24 and 23 percent"."""
 
 
 NAMED = lazy_pattern(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -11,10 +11,10 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
-from linter.annotation.polls.words import INTERVIEWED, PEOPLE
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.polls.margin_cues import CUE, CUE_AFTER, CUE_AFTER_ANY, may_announce
+from linter.infer.polls.samples import bare_samples, samples_in
 
 WORDS = {
     word: number
@@ -70,33 +70,6 @@ LESS = lazy_pattern(
 )
 MORE = lazy_pattern(r"\b(?:more than|over|above|at least|exceeds)\W*$", re.IGNORECASE)
 ABOUT = lazy_pattern(r"\b(?:about|around|roughly|approximately|some|nearly|almost|close to)\W*$", re.IGNORECASE)
-
-ASKED = lazy_pattern(
-    INTERVIEWED.pattern
-    + r"|\b(?:reached|called|spoke|talked|asked|quizzed|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed|ing)?|"
-    r"took part|taken part|sample[ds]?|interviews?|questionnaires?|poll|survey|canvass|panel\w*|responses|n ?=|"
-    r"subsample|fill(?:ed|ing) (?:in|out)|return(?:ed|ing)|met|visited|dial\w*|rung|participa\w+|"
-    r"completed|consulted)\b",
-    re.IGNORECASE,
-)
-"""Signs that a count is that of people who were asked."""
-
-PEOPLE_AFTER = lazy_pattern(
-    rf"^(?: (?!(?:of|and|to|in|for|with|from)\b)[\w'-]+){{0,4}}? (?:{PEOPLE}|interviews|responses|"
-    r"questionnaires|replies|who\b|"
-    r"(?-i:[A-Z])\w+(?:ians?|ans|ers|nes|des|tes|ots|ons|ks|ls|gs|ds|es|is|s)\b|of (?:them|those|whom)\b)",
-    re.IGNORECASE,
-)
-SIZE_BEFORE = lazy_pattern(
-    r"\b(?:(?:sample|poll|survey|panel|n|size)(?: size)?(?: (?:was|of|with|is|included|numbered|comprised)| ?=)+"
-    rf"|(?:{INTERVIEWED.pattern}|called|reached|spoke (?:to|with)|talked (?:to|with)|asked|responses from|"
-    r"replies from|interviews with|survey(?:ing)?|polling|interviewing|questioning|asking))"
-    r"(?: (?:about|some|the|nearly|more than|over|a total of|a sample of|around|roughly))* ?$",
-    re.IGNORECASE,
-)
-
-FEWEST = 25
-"""A count below this is no sample that a margin is stated for."""
 
 NEAR = 4
 """Sentences before a margin in which its sample is looked for."""
@@ -185,7 +158,7 @@ def _is_share(before: str, after: str) -> bool:
 def _in_sentence(article: Article, index: int, values: tuple[re.Match[str], ...]) -> Iterator[Margin]:
     sentence = article.sentences[index].span
     text = article.plain_words(sentence)
-    own = _samples(article, sentence, strict=False)
+    own = samples_in(article, sentence, strict=False) or bare_samples(article, sentence)
     level = _level(article, index)
     for number, found in enumerate(values):
         bounds = _bounds(found)
@@ -264,29 +237,7 @@ def _around(article: Article, index: int) -> tuple[Quantity, ...]:
     """The samples in the nearest sentence before that has any, else in the one after."""
     for near in (*range(index - 1, max(-1, index - 1 - NEAR), -1), index + 1, index + 2):
         if 0 <= near < len(article.sentences):
-            samples = _samples(article, article.sentences[near].span, strict=True)
+            samples = samples_in(article, article.sentences[near].span, strict=True)
             if samples:
                 return samples
     return ()
-
-
-def _samples(article: Article, span: Span, *, strict: bool) -> tuple[Quantity, ...]:
-    """The counts of people in a sentence, `strict` where it must say that they were asked."""
-    text = article.plain_words(span)
-    if strict and not ASKED.search(text):
-        return ()
-    starts = article.derive(_quantity_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple(
-        each for each in inside if _is_sample(each, text, each.span.end - span.start, each.span.start - span.start)
-    )
-
-
-def _is_sample(each: Quantity, text: str, end: int, start: int) -> bool:
-    if each.kind != "count" or each.value < FEWEST or each.value.denominator != 1 or each.ends:
-        return False
-    return PEOPLE_AFTER.match(text[end:]) is not None or SIZE_BEFORE.search(text[:start]) is not None
-
-
-def _quantity_starts(article: Article) -> list[int]:
-    return [quantity.span.start for quantity in article.quantities]

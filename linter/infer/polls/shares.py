@@ -19,7 +19,8 @@ from linter.infer.polls.arithmetic import least_sum
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
     r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
-    r"those asked|asked (?:which|what|whether|if|who|how)|"
+    r"those asked|asked (?:which|what|whether|if|who|how|where|why|to (?:choose|name|pick|say|rank))|"
+    r"(?-i:Asked) (?:for|about)|(?:put|puts) (?:the|this|that|a|one|its) (?:[\w-]+ )?question to|"
     r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
     re.IGNORECASE,
 )
@@ -60,7 +61,12 @@ REST = lazy_pattern(
     r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
     r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
-    r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)",
+    r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
+    r"\b(?:keep|leave|retain|stick (?:with|to)) "
+    r"(?:(?:it|them|things|everything|the [\w-]+) (?:just )?as (?:it|they|things) "
+    r"(?:is|are|was|were)\b|(?:the|its|their) (?:old|present|current|existing|former) [\w-]+|"
+    r"(?:it|them|[\w ]{1,20}?) "
+    r"unchanged)|\bno change\b|\b(?:do|change) nothing\b",
     re.IGNORECASE,
 )
 """The answers that are left when all others are told."""
@@ -69,6 +75,8 @@ LEFT = lazy_pattern(r"\b(?:the (?:other|rest)|remain(?:ing|der))\b[\w' ]{0,20}$"
 """Before the share that is left when the others are taken off."""
 
 STRONG = lazy_pattern(
+    r"\b(?:[Ww]hich|[Ww]hat|[Ww]ho|[Ww]here|[Hh]ow)\b[^.?!]{3,80}\b(?:most(?: often)?|best|first|mainly|above all)\?|"
+    r"\bthe one [a-z]+(?: [a-z]+)? (?:that|which|they|who|for)\b|"
     r"\b(?:which|what) (?:one|single|of the|was (?:the|their) (?:most|main|biggest|first))|\bsingle\b|\b(?:just|"
     r"only) one\b|"
     r"\bone (?:answer|choice|option|issue|thing|problem)\b|\b(?:chose|choose|picked|pick|named|name|gave) one\b|"
@@ -261,7 +269,7 @@ def _listed(article: Article) -> Iterator[Question]:
         inside = [block for _, block in rows]
         answers = tuple(answer for block in inside for answer in answers_in(article, Span(block.start, block.end)))
         text = " ".join(article.plain[block.start : block.end] for block in inside)
-        if len(answers) > 2 and _one_each(inside, len(answers)) and _is_list(article, rows[0][0], text):
+        if len(answers) > 2 and _one_each(inside, len(answers)) and _is_list(article, rows[0][0], inside, text):
             yield Question(answers, listed=True)
 
 
@@ -270,10 +278,20 @@ def _one_each(blocks: list[Block], answers: int) -> bool:
     return answers == len(blocks) if blocks[0].kind == "item" else len(blocks) in (2 * answers, 2 * answers + 2)
 
 
-def _is_list(article: Article, first: int, text: str) -> bool:
+OTHERS = lazy_pattern(
+    r"(?:(?:some|an|any|all) )?others?(?: [a-z]+)?\s*(?:$|[:(,—–-])|none(?: of (?:these|them))?\b|"
+    r"no[- ](?:answer|opinion|preference)|"
+    r"don['\N{RIGHT SINGLE QUOTATION MARK}]t know|(?:somewhere|something|someone) else\b|not sure|undecided|the rest\b",
+    re.IGNORECASE,
+)
+"""How the last item of a list of answers begins."""
+
+
+def _is_list(article: Article, first: int, inside: list[Block], text: str) -> bool:
     blocks = article.document.blocks
     before = " ".join(article.plain[block.start : block.end] for block in blocks[max(0, first - 2) : first])
+    others = any(OTHERS.match(article.plain, block.start, block.end) for block in inside)
     near = before[-600:]
     if SEVERAL.search(f"{near} {text}") or NOT_PARTS.search(text):
         return False
-    return bool(REST.search(text) or STRONG.search(near) or VOTE.search(near))
+    return bool(others or REST.search(text) or STRONG.search(near) or VOTE.search(near))

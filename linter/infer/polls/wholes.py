@@ -32,8 +32,8 @@ WEIGHTED = lazy_pattern(
 GAP = "[^.;:!?\n\ue000-\ue006]"
 
 WHOLE_FIRST = (
-    rf"(?:^|[.;:,(] ?|\b(?:and|but|that|said|found) )(?:[Oo]ut )?(?:[Oo]f|[Aa]mong) "
-    rf"(?:the|its|those|these|all|their|our|all the|all of the|his|"
+    rf"(?:^|[.;:,(] ?|\b(?:and|but|that|said|found) |(?-i:(?<=[\w:—–] )(?=Of|Among|Out)))"
+    rf"(?:[Oo]ut )?(?:[Oo]f|[Aa]mong) (?:the|its|those|these|all|their|our|all the|all of the|his|"
     rf"her)? ?(?:only )?<whole:count>(?P<who>{GAP}{{0,140}}?), "
     rf"(?:the \w+ said, |only |just |some |as many as )?<percent:percent>"
 )
@@ -61,10 +61,17 @@ REPLIED = (
 )
 """Forty brewers answered a survey. Of those, 44 percent want hops."""
 
-THEN = lazy_pattern(rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])")
+THEN = lazy_pattern(
+    rf"{GAP}{{0,90}}?(?:, (?:and |while |but )?| and | while )([{SIGNS['percent']}])"
+    r"(?! (?:of (?!them\b|these\b|those\b)|among|more|less|higher|lower|points?)\b)"
+)
 """Another share of the same people in the same sentence."""
 
-OTHER = lazy_pattern(r"\b(?:of|among|more than|less than|compared|than|from|up|down)\b", re.IGNORECASE)
+OTHER = lazy_pattern(
+    rf"(?:[,;] |\b(?:and|but|while) )(?:of|among|from|in) |\b(?:more than|less than|compared|than)\b|"
+    rf"\b(?:from|up|down)(?: \w+){{0,2}} [{SIGNS['percent']}]",
+    re.IGNORECASE,
+)
 """Between two shares, what starts another whole."""
 
 LARGEST = 100_000
