@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -67,7 +67,6 @@ class Article:
         self._derived: dict[Callable[[Article], Any], Any] = {}
         self.given_facts = facts
         self.sources: tuple[Document, ...] = ()
-        self._met: dict[str, tuple[Hit, ...]] = {}
 
     @cached_property
     def facts(self) -> FactBase:
@@ -82,30 +81,8 @@ class Article:
         return self.document.date
 
     def hits(self, owner: str) -> tuple[Hit, ...]:
-        """The triggers of one rule or annotator that the scan met, sorted by place.
-
-        A pattern that needs several words counts where one sentence has them all.
-        """
-        if owner not in self._met:
-            self._met[owner] = tuple(self._complete(self._hits.get(owner, ())))
-        return self._met[owner]
-
-    def _complete(self, hits: tuple[Hit, ...]) -> Iterable[Hit]:
-        return hits if all(hit.parts == 1 for hit in hits) else self._met_together(hits)
-
-    def _met_together(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
-        parts: dict[str, set[int]] = {}
-        for hit in hits:
-            parts.setdefault(hit.name, set()).add(hit.part)
-        likely = [hit for hit in hits if len(parts[hit.name]) == hit.parts]
-        starts = self._sentence_starts
-        places = [(hit.name, bisect_left(starts, hit.end) if hit.parts > 1 else 0) for hit in likely]
-        together: dict[tuple[str, int], set[int]] = {}
-        for hit, place in zip(likely, places, strict=True):
-            together.setdefault(place, set()).add(hit.part)
-        for hit, place in zip(likely, places, strict=True):
-            if hit.part == 0 and len(together[place]) == hit.parts:
-                yield hit
+        """The triggers of one rule or annotator that the scan met, sorted by place."""
+        return self._hits.get(owner, ())
 
     def hits_between(self, owner: str, span: Span) -> tuple[Hit, ...]:
         """The hits of an owner that begin in a span."""

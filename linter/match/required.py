@@ -16,12 +16,6 @@ from linter.match.edges import Literals
 from linter.match.needs import needs_of
 from linter.match.rarity import EDGE, rarity, share
 
-MOST_SETS = 3
-"""Sets of literals of one pattern: each more narrows the sentences to look at, and costs hits."""
-
-TELLING = 2.5
-"""Rarity that a set of literals beyond the first must have to be worth its hits."""
-
 WORD = lazy_pattern(r"[a-z]+")
 """A run of plain letters. What a pattern takes for a whole word is one such run, or several."""
 
@@ -40,12 +34,10 @@ DOTTED = str.maketrans("İı", "ii")
 """Letters that match "i" where case does not count, and that case-folding keeps apart from it."""
 
 
-def required(pattern: str) -> tuple[Literals, ...]:
-    """Sets of literals in lower case: of each set one stands in every match; the rarest set first, () where none is."""
+def required(pattern: str) -> Literals:
+    """Literals in lower case of which one stands in every match: of all such sets the rarest, empty where none is."""
     sets = needs_of(pattern, figures=False).all_sets(rarity)
-    plain = dict.fromkeys(frozenset(each.replace(EDGE, "") for each in literals) for literals in sets)
-    first, *others = tuple(plain)[:MOST_SETS] or ((),)
-    return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
+    return frozenset(each.replace(EDGE, "") for each in sets[0]) if sets else frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:
