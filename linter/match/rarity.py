@@ -48,7 +48,7 @@ PART_SHARES = {1: 0.3, 2: 0.03, 3: 0.002, 4: 0.0004}
 """The share of words that letters, by their number, are a part of, beside the commonest words; of more letters as for
 a word."""
 
-COMMON_PARTS = {part: 0.015 for part in "ing ion ent ers ter est ati men con pro com ate ver res ist act one lan".split()}
+COMMON_PARTS = dict.fromkeys("ing ion ent ers ter est ati men con pro com ate ver res ist act one lan".split(), 0.015)
 """The share of words that the commonest groups of three letters are a part of."""
 
 BESIDE = 0.1
