@@ -13,6 +13,7 @@ from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
 from linter.document.model import Block, Document
+from linter.match.expression import Passage, passage_of
 from linter.match.fold import plain
 from linter.match.trigger import Hit
 
@@ -67,6 +68,7 @@ class Article:
         self._derived: dict[Callable[[Article], Any], Any] = {}
         self.given_facts = facts
         self.sources: tuple[Document, ...] = ()
+        self._passages: dict[int, Passage] = {}
 
     @cached_property
     def facts(self) -> FactBase:
@@ -161,6 +163,12 @@ class Article:
     def plain_words(self, span: Span) -> str:
         """The reading text of a span with plain quotation marks and spaces (`linter.match.fold.plain`)."""
         return self.plain[span.start : span.end]
+
+    def passage(self, index: int) -> Passage:
+        """The plain words of the sentence of an index, to run patterns on."""
+        if index not in self._passages:
+            self._passages[index] = passage_of(self.plain_words(self.sentences[index].span))
+        return self._passages[index]
 
     @cached_property
     def plain(self) -> str:

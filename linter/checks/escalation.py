@@ -14,7 +14,7 @@ from linter.infer.speech.certainty import Wording
 from linter.infer.speech.identities import is_event
 from linter.infer.speech.sameness import may_be_same, same
 from linter.infer.speech.statements import NUMBER, Doubted, Sure, doubted, said, sure
-from linter.match.expression import words_in
+from linter.match.expression import passage_of
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -29,7 +29,7 @@ BODY = frozenset({"paragraph", "item"})
 FIRST_PERSON = lazy_pattern(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
 
 FIRST_PERSONS = frozenset({"i", "we", "my"})
-"""Words (as `words_in` has them) one of which stands in the first person."""
+"""Words (as a passage has them) one of which stands in the first person."""
 
 SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
 """The name that opens an answer in an interview."""
@@ -174,4 +174,4 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
     if SPEAKER.match(article.plain, block.start, min(block.end, block.start + SPEAKER_LENGTH)):
         return False
     text = article.plain_words(sentence.span)
-    return FIRST_PERSONS.isdisjoint(words_in(text)) or FIRST_PERSON.search(text) is None
+    return FIRST_PERSONS.isdisjoint(passage_of(text).words) or FIRST_PERSON.search(text) is None

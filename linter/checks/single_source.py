@@ -74,7 +74,7 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
     def _is_heard(self, article: Article) -> bool:
         return any(
-            self._expanded(pattern).first(article.plain_words(sentence.span)) is not None
+            any(self._expanded(pattern).matches_in(article.passage(index)))
             for pattern in self.heard
-            for sentence in article.sentences
+            for index in range(len(article.sentences))
         )

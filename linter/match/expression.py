@@ -13,8 +13,31 @@ from msgspec import Struct
 from linter.match.extract import matches
 from linter.match.required import ANY_FIGURE, folded, needed_words, places_of, words_of
 
-words_in = lru_cache(maxsize=512)(words_of)
-"""The words of a text by which patterns are told that cannot match in it: rule after rule reads the same sentences."""
+
+class Passage:
+    """A text to run patterns on; `words` are those by which patterns are told that cannot match in it.
+
+    Made once for a text (`passage_of`): rule after rule reads the same sentences.
+    """
+
+    __slots__ = ("_folded", "text", "words")
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.words = words_of(text)
+        self._folded: str | None = None
+
+    @property
+    def folded(self) -> str:
+        """The text in small letters."""
+        if self._folded is None:
+            self._folded = folded(self.text)
+        return self._folded
+
+
+passage_of = lru_cache(maxsize=512)(Passage)
+"""The passage of a text."""
+
 
 NO_WORD = ("-", ANY_FIGURE)
 """With what begins what is no word: an ending, and what stands for figures."""
@@ -50,25 +73,30 @@ class Expression(Struct, frozen=True):
 
     def matches(self, text: str, *, cased: bool = False) -> Iterator[Any]:
         """The matches in a sentence; raises PatternTimeoutError when it takes too long."""
-        words = words_in(text) if self.needs else frozenset()
-        if not self.may_match(words) or not self._in_order(folded(text), words):
+        return (
+            self.matches_in(passage_of(text), cased=cased) if self.needs else matches(self.pattern, text, cased=cased)
+        )
+
+    def matches_in(self, passage: Passage, *, cased: bool = False) -> Iterator[Any]:
+        """The matches in a passage; raises PatternTimeoutError when it takes too long."""
+        if not self.may_match(passage.words) or not self._in_order(passage):
             return iter(())
-        return matches(self.pattern, text, cased=cased)
+        return matches(self.pattern, passage.text, cased=cased)
 
     def first(self, text: str, *, cased: bool = False) -> Any | None:
         """The first match in a sentence, or None."""
         return next(self.matches(text, cased=cased), None)
 
     def may_match(self, words: frozenset[str]) -> bool:
-        """Whether a text of these words (`words_in`) can have a match. A plain loop: it is asked for every sentence."""
+        """Whether a text of the words of a passage can have a match. A plain loop: it is asked for every sentence."""
         for line in self.needs:  # noqa: SIM110
             if words.isdisjoint(_needed(line).words):
                 return False
         return True
 
-    def _in_order(self, text: str, words: frozenset[str]) -> bool:
-        """Whether a folded text with these words has the pairs too, and none of a line before those of the last."""
-        reached = 0
+    def _in_order(self, passage: Passage) -> bool:
+        """Whether a passage with the words has the pairs too, and none of a line before those of the last."""
+        text, words, reached = passage.folded, passage.words, 0
         for needed in map(_needed, self.needs):
             first, last = len(text), -1
             for word in needed.words & words:

@@ -23,7 +23,7 @@ from linter.core.span import Span
 from linter.infer.speech.certainty import DoubtKind, Surety, Wording
 from linter.infer.speech.identities import IDENTITY, LONE, identified, taken_up
 from linter.infer.stems import stem
-from linter.match.expression import words_in
+from linter.match.expression import passage_of
 from linter.match.extract import first
 from linter.match.words import alternation
 
@@ -111,9 +111,9 @@ class Sure(Struct, frozen=True):
 def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Doubted]:
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
-    index, words = article.sentence_index(offset), words_in(text)
+    index, passage = article.sentence_index(offset), passage_of(text)
     for kind, pattern in wording.doubting:
-        for found in pattern.matches(text) if pattern.may_match(words) else ():
+        for found in pattern.matches_in(passage):
             told = SPOKEN.sub("", text[found.end() :])
             content = wording.stems(told)
             if content:
@@ -159,13 +159,8 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
     if article.block_of(sentence).kind == "item":
         yield from _listed(text, sentence, index, wording)
         return
-    words = words_in(text)
-    clauses = tuple(
-        (surety, found)
-        for surety, pattern in wording.clauses
-        if pattern.may_match(words)
-        for found in pattern.matches(text)
-    )
+    passage = passage_of(text)
+    clauses = tuple((surety, found) for surety, pattern in wording.clauses for found in pattern.matches_in(passage))
     yield from _clauses(clauses, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
     for place, name, told in identified(text, wording):
