@@ -38,24 +38,31 @@ def compiled(pattern: str, *, cased: bool = False) -> Any:
 
 
 class _Compiled:
-    """The patterns used last, compiled, as many as there is room for: compiling from kept code is quick."""
+    """The patterns used most, compiled, as many as there is room for: compiling from kept code is quick.
+
+    Articles need much the same patterns, one after the other: dropping what was used longest ago, when a few seldom
+    ones are needed, would drop some that the next article needs, and compile a half more of them.
+    """
 
     def __init__(self, room: int) -> None:
         self._left = room
         self._kept: dict[tuple[str, bool], Any] = {}
+        self._uses: dict[tuple[str, bool], int] = {}
 
     def get(self, key: tuple[str, bool]) -> Any:
-        kept = self._kept
-        found = kept.pop(key, None)
+        self._uses[key] = self._uses.get(key, 0) + 1
+        found = self._kept.get(key)
         if found is None:
-            found = _compiled(*key)
+            found = self._kept[key] = _compiled(*key)
             self._left -= len(key[0])
-        kept[key] = found
-        while self._left < 0 and len(kept) > 1:
-            first = next(iter(kept))
-            del kept[first]
-            self._left += len(first[0])
+            self._make_room(key)
         return found
+
+    def _make_room(self, last: tuple[str, bool]) -> None:
+        while self._left < 0 and len(self._kept) > 1:
+            least = min((key for key in self._kept if key != last), key=self._uses.__getitem__)
+            del self._kept[least]
+            self._left += len(least[0])
 
 
 _KEPT = _Compiled(ROOM)
