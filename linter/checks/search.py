@@ -188,8 +188,8 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
                 yield Match(span, span, article.sentences[index], confidence=confidence, phrase=hit.name)
         for index, numbers in met.items():
             # Most of the patterns that are asked for lack a word in the sentence.
-            words, patterns = article.passage(index).words, self._numbered
-            likely = [each for each in numbers if self._expanded(patterns[each].pattern).may_match(words)]
+            passage, patterns = article.passage(index), self._numbered
+            likely = [each for each in numbers if self._expanded(patterns[each].pattern).may_match(passage)]
             if likely and self._reads(article, article.sentences[index]):
                 for number in sorted(likely, key=int):
                     yield from self._run(article, owner, index, patterns[number])

@@ -46,6 +46,7 @@ class _Compiled:
 
     def __init__(self, room: int) -> None:
         self._left = room
+        self._spare = room // 20
         self._kept: dict[tuple[str, bool], Any] = {}
         self._uses: dict[tuple[str, bool], int] = {}
 
@@ -59,10 +60,12 @@ class _Compiled:
         return found
 
     def _make_room(self, last: tuple[str, bool]) -> None:
-        while self._left < 0 and len(self._kept) > 1:
-            least = min((key for key in self._kept if key != last), key=self._uses.__getitem__)
-            del self._kept[least]
-            self._left += len(least[0])
+        """Drop what was used least, a little more than must be: to look for it takes as long as to compile one."""
+        if self._left < 0:
+            for key in sorted(self._kept, key=self._uses.__getitem__):
+                if key != last and self._left < self._spare:
+                    del self._kept[key]
+                    self._left += len(key[0])
 
 
 _KEPT = _Compiled(ROOM)
