@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,6 +13,7 @@ from linter.annotation.model import Attribution, Name, Poll, Quantity, Quotation
 from linter.annotation.settings import NO_SETTINGS, Settings
 from linter.core.span import Span
 from linter.document.model import Block, Document
+from linter.match.expression import Passage, passage_of
 from linter.match.fold import plain
 from linter.match.trigger import Hit
 
@@ -67,7 +68,7 @@ class Article:
         self._derived: dict[Callable[[Article], Any], Any] = {}
         self.given_facts = facts
         self.sources: tuple[Document, ...] = ()
-        self._met: dict[str, tuple[Hit, ...]] = {}
+        self._passages: dict[int, Passage] = {}
 
     @cached_property
     def facts(self) -> FactBase:
@@ -82,30 +83,8 @@ class Article:
         return self.document.date
 
     def hits(self, owner: str) -> tuple[Hit, ...]:
-        """The triggers of one rule or annotator that the scan met, sorted by place.
-
-        A pattern that needs several words counts where one sentence has them all.
-        """
-        if owner not in self._met:
-            self._met[owner] = tuple(self._complete(self._hits.get(owner, ())))
-        return self._met[owner]
-
-    def _complete(self, hits: tuple[Hit, ...]) -> Iterable[Hit]:
-        return hits if all(hit.parts == 1 for hit in hits) else self._met_together(hits)
-
-    def _met_together(self, hits: tuple[Hit, ...]) -> Iterator[Hit]:
-        parts: dict[str, set[int]] = {}
-        for hit in hits:
-            parts.setdefault(hit.name, set()).add(hit.part)
-        likely = [hit for hit in hits if len(parts[hit.name]) == hit.parts]
-        starts = self._sentence_starts
-        places = [(hit.name, bisect_left(starts, hit.end) if hit.parts > 1 else 0) for hit in likely]
-        together: dict[tuple[str, int], set[int]] = {}
-        for hit, place in zip(likely, places, strict=True):
-            together.setdefault(place, set()).add(hit.part)
-        for hit, place in zip(likely, places, strict=True):
-            if hit.part == 0 and len(together[place]) == hit.parts:
-                yield hit
+        """The triggers of one rule or annotator that the scan met, sorted by place."""
+        return self._hits.get(owner, ())
 
     def hits_between(self, owner: str, span: Span) -> tuple[Hit, ...]:
         """The hits of an owner that begin in a span."""
@@ -184,6 +163,12 @@ class Article:
     def plain_words(self, span: Span) -> str:
         """The reading text of a span with plain quotation marks and spaces (`linter.match.fold.plain`)."""
         return self.plain[span.start : span.end]
+
+    def passage(self, index: int) -> Passage:
+        """The plain words of the sentence of an index, to run patterns on."""
+        if index not in self._passages:
+            self._passages[index] = passage_of(self.plain_words(self.sentences[index].span))
+        return self._passages[index]
 
     @cached_property
     def plain(self) -> str:

@@ -12,8 +12,9 @@ from linter.core.pattern import lazy_pattern
 from linter.infer.dates.told_days import times_in
 from linter.infer.speech.certainty import Wording
 from linter.infer.speech.identities import is_event
-from linter.infer.speech.statements import NUMBER, Doubted, Sure, doubted, said, same, sure
-from linter.match.expression import words_in
+from linter.infer.speech.sameness import may_be_same, same
+from linter.infer.speech.statements import NUMBER, Doubted, Sure, doubted, said, sure
+from linter.match.expression import passage_of
 from linter.match.trigger import Trigger
 
 REMEMBERED = 60
@@ -28,7 +29,7 @@ BODY = frozenset({"paragraph", "item"})
 FIRST_PERSON = lazy_pattern(r"^[^\"]*\b(?:I|I'm|I've|we|We|my|My)\b")
 
 FIRST_PERSONS = frozenset({"i", "we", "my"})
-"""Words (as `words_in` has them) one of which stands in the first person."""
+"""Words (as a passage has them) one of which stands in the first person."""
 
 SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}):\s")
 """The name that opens an answer in an interview."""
@@ -57,11 +58,11 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         sentences = [sentence for sentence in article.sentences_hit(owner) if _is_told(article, sentence)]
         hedged = (doubt for sentence in sentences for doubt in doubted(article, sentence, self))
         # What was only said matters where something is presupposed.
-        presupposed = any(hit.name == "presupposed" for hit in article.hits(owner))
-        doubts = tuple(sorted((*hedged, *(said(article, self) if presupposed else ())), key=_by_place))
+        granting = {article.sentence_index(hit.end - 1) for hit in article.hits(owner) if hit.name == "presupposed"}
+        doubts = tuple(sorted((*hedged, *(said(article, self) if granting else ())), key=_by_place))
         told: list[Sure] = []
         unfounded = {doubt.sentence for doubt in doubts if doubt.kind != "said"}
-        for doubt, later in self._surer(article, doubts):
+        for doubt, later in self._surer(article, doubts, granting):
             overlaps = bool(told) and later.span.start < told[-1].span.end
             if overlaps or self._is_settled(article, doubt, later, unfounded):
                 continue
@@ -71,12 +72,20 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
                 label = Label(doubt.span, "told with doubt here")
                 yield Finding(later.span, labels=(label,), values={"earlier": article.words(doubt.span)})
 
-    def _surer(self, article: Article, doubts: tuple[Doubted, ...]) -> Iterator[tuple[Doubted, Sure]]:
-        """Each sure statement of the writer with the doubted one that it makes sure."""
+    def _surer(
+        self, article: Article, doubts: tuple[Doubted, ...], granting: Set[int]
+    ) -> Iterator[tuple[Doubted, Sure]]:
+        """Each sure statement of the writer with the doubted one that it makes sure.
+
+        Only sentences in `granting` may take something for granted.
+        """
         places = [doubt.sentence for doubt in doubts]
-        for sentence in article.sentences[doubts[0].sentence + 1 :] if doubts else ():
-            place = bisect_left(places, article.sentence_index(sentence.span.start))
-            near = self._near(article, sentence, doubts[max(0, place - REMEMBERED) : place])
+        for index in range(doubts[0].sentence + 1, len(article.sentences)) if doubts else ():
+            sentence, place = article.sentences[index], bisect_left(places, index)
+            before = doubts[max(0, place - REMEMBERED) : place]
+            if index not in granting:
+                before = tuple(doubt for doubt in before if doubt.kind != "said")
+            near = self._near(article, sentence, before) if before else ()
             for later in sure(article, sentence, self) if near else ():
                 doubt = self._doubt_of(near, later)
                 if doubt is not None and self._is_writers(article, sentence, later):
@@ -93,12 +102,13 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         if article.block_of(sentence).kind not in BODY:
             return ()
         text = article.plain_words(sentence.span)
-        told = frozenset(self.stems(text))
+        # A verb may be a part of a word: "co-hosts".
+        told = frozenset(self.stems(f"{text} {text.replace('-', ' ')}" if "-" in text else text))
         figures = frozenset(NUMBER.findall(text)) if any(doubt.figures for doubt in doubts) else frozenset()
         near = [
             doubt
             for doubt in doubts
-            if (not told.isdisjoint(doubt.content) and (len(told & doubt.around) > 1 or is_event(told & doubt.verb)))
+            if (may_be_same(doubt, told, self) and (len(told & doubt.around) > 1 or is_event(told & doubt.verb)))
             or figures & doubt.figures
         ]
         return tuple(near) if near and _is_told(article, sentence) else ()
@@ -164,4 +174,4 @@ def _is_told(article: Article, sentence: Sentence) -> bool:
     if SPEAKER.match(article.plain, block.start, min(block.end, block.start + SPEAKER_LENGTH)):
         return False
     text = article.plain_words(sentence.span)
-    return FIRST_PERSONS.isdisjoint(words_in(text)) or FIRST_PERSON.search(text) is None
+    return FIRST_PERSONS.isdisjoint(passage_of(text).words) or FIRST_PERSON.search(text) is None

@@ -18,7 +18,7 @@ from linter.core.span import Span
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
 from linter.infer.speech.transcripts import in_turns
-from linter.match.expression import Expression, expression, words_in
+from linter.match.expression import Expression, Passage, expression, passage_of
 from linter.match.trigger import Trigger
 from linter.match.words import expand, forms
 
@@ -187,14 +187,12 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
                 confidence: Confidence | None = "low" if hit.name.casefold() in self._doubtful else None
                 yield Match(span, span, article.sentences[index], confidence=confidence, phrase=hit.name)
         for index, numbers in met.items():
-            sentence = article.sentences[index]
-            if self._reads(article, sentence):
-                words = words_in(article.plain_words(sentence.span))
-                for number in sorted(numbers, key=int):
-                    pattern = self._numbered[number]
-                    # Most of the patterns that are asked for lack a word in the sentence.
-                    if self._expanded(pattern.pattern).may_match(words):
-                        yield from self._run(article, owner, sentence, pattern)
+            # Most of the patterns that are asked for lack a word in the sentence.
+            passage, patterns = article.passage(index), self._numbered
+            likely = [each for each in numbers if self._expanded(patterns[each].pattern).may_match(passage)]
+            if likely and self._reads(article, article.sentences[index]):
+                for number in sorted(likely, key=int):
+                    yield from self._run(article, owner, index, patterns[number])
 
     @cached_property
     def _numbered(self) -> Mapping[str, Pattern]:
@@ -208,26 +206,27 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         for hit in article.hits(f"{owner} elsewhere"):
             other = article.sentence_at(hit.end - 1).span
             if hit.name in wanted and other != sentence.span:
-                text = article.plain_words(other)
-                if _overlapping(wanted[hit.name], text, Span(0, len(text))):
+                passage = passage_of(article.plain_words(other))
+                if _overlapping(wanted[hit.name], passage, Span(0, len(passage.text))):
                     return True
         return False
 
-    def _run(self, article: Article, owner: str, sentence: Sentence, pattern: Pattern) -> Iterator[Match]:
-        text, offset = article.plain_words(sentence.span), sentence.span.start
+    def _run(self, article: Article, owner: str, index: int, pattern: Pattern) -> Iterator[Match]:
+        sentence, passage = article.sentences[index], article.passage(index)
+        offset, whole = sentence.span.start, Span(0, len(passage.text))
         # Hardly any sentence has a match: what lifts one is looked for last.
-        met = tuple(self._expanded(pattern.pattern).matches(text, cased=pattern.cased))
-        if not met or any(_overlapping(self._expanded(each), text, Span(0, len(text))) for each in pattern.unless):
+        met = tuple(self._expanded(pattern.pattern).matches_in(passage, cased=pattern.cased))
+        if not met or any(_overlapping(self._expanded(each), passage, whole) for each in pattern.unless):
             return
         if pattern.if_article and not self._elsewhere(article, owner, sentence, pattern):
             return
         for found in met:
             start, end = found.span("report") if "report" in found.re.groupindex else found.span()
             if start < end:
-                whole = Span(offset + found.start(), offset + found.end())
+                around = Span(offset + found.start(), offset + found.end())
                 span = Span(offset + start, offset + end)
                 yield Match(
-                    span, whole, sentence, pattern.suggest, pattern.confidence, pattern.level, voice=pattern.voice
+                    span, around, sentence, pattern.suggest, pattern.confidence, pattern.level, voice=pattern.voice
                 )
 
     def _reads(self, article: Article, sentence: Sentence) -> bool:
@@ -251,11 +250,12 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         return article.voice(match.span).kind in voices
 
     def _lifted(self, article: Article, match: Match) -> bool:
-        text, offset = article.plain_words(match.sentence.span), match.sentence.span.start
+        passage, offset = passage_of(article.plain_words(match.sentence.span)), match.sentence.span.start
         whole = Span(match.whole.start - offset, match.whole.end - offset)
-        if any(_overlapping(self._expanded(pattern), text, whole) for pattern in self.unless):
+        if any(_overlapping(self._expanded(pattern), passage, whole) for pattern in self.unless):
             return True
-        return any(_overlapping(self._expanded(pattern), text, Span(0, len(text))) for pattern in self.unless_sentence)
+        sentence = Span(0, len(passage.text))
+        return any(_overlapping(self._expanded(pattern), passage, sentence) for pattern in self.unless_sentence)
 
 
 def _is_name(article: Article, match: Match) -> bool:
@@ -267,8 +267,8 @@ def _is_name(article: Article, match: Match) -> bool:
     return not set_in_capitals and before.strip(" \"'“‘—–-:(*•") != ""
 
 
-def _overlapping(expression: Expression, text: str, span: Span) -> bool:
-    return any(span.overlaps(Span(*found.span())) for found in expression.matches(text))
+def _overlapping(expression: Expression, passage: Passage, span: Span) -> bool:
+    return any(span.overlaps(Span(*found.span())) for found in expression.matches_in(passage))
 
 
 def in_part(article: Article, sentence: Sentence, part: Part) -> bool:

@@ -41,6 +41,8 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """At most one finding, on the whole article."""
+        if len(article.attributions) < self.least:
+            return
         found = sources(article, tuple(frozenset(office) for office in self.same_roles))
         if len(found) != 1 or self._statements(article, found[0]) < self.least:
             return
@@ -74,9 +76,9 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
     def _is_heard(self, article: Article) -> bool:
         return any(
-            self._expanded(pattern).first(article.plain_words(sentence.span)) is not None
+            any(self._expanded(pattern).matches_in(article.passage(index)))
             for pattern in self.heard
-            for sentence in article.sentences
+            for index in range(len(article.sentences))
         )
 
 

@@ -10,6 +10,7 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding
 from linter.checks.search import Match, Search
 from linter.checks.supports import SUPPORTS, Reach, Support, regions
+from linter.match.expression import passage_of
 from linter.match.trigger import Trigger
 
 
@@ -57,8 +58,9 @@ class SupportCheck(Search, frozen=True, kw_only=True):
 
     def _worded(self, article: Article, match: Match) -> bool:
         return any(
-            self._expanded(pattern).first(article.plain_words(region)) is not None
+            any(self._expanded(pattern).matches_in(passage))
             for wording in self.wording
             for region in regions(article, match.sentence, wording.reaches)
+            for passage in (passage_of(article.plain_words(region)),)
             for pattern in wording.patterns
         )

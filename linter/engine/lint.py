@@ -167,18 +167,24 @@ class Linter:
         yield from give_way(article, told, self.ruleset)
 
     def _is_called(self, article: Article, rule: Rule) -> bool:
-        if rule.id in self._broken or compares(rule):
+        if rule.id not in self._conditions or rule.id in self._broken:
             return False
-        if self._triggered[rule.id] and not article.hits(rule.id):
+        triggered, presences = self._conditions[rule.id]
+        if triggered and not article.hits(rule.id):
             return False
-        return all(is_present(article, name) for name in presupposed(rule.check))
+        return not presences or all(is_present(article, name) for name in presences)
 
     @cached_property
-    def _triggered(self) -> dict[str, bool]:
-        """Whether a rule has triggers, without which it is not called."""
+    def _conditions(self) -> dict[str, tuple[bool, tuple[str, ...]]]:
+        """Of each rule that can find something in one article whether it has triggers, without which it is not called,
+        and what must be present."""
         return {
-            rule.id: check.triggered if isinstance(check := rule.check, KeptCheck) else any(check.triggers(rule.id))
+            rule.id: (
+                check.triggered if isinstance(check := rule.check, KeptCheck) else any(check.triggers(rule.id)),
+                presupposed(rule.check),
+            )
             for rule in self.ruleset.rules
+            if not compares(rule)
         }
 
     def _told(self, article: Article, rule: Rule) -> tuple[Diagnostic, ...]:

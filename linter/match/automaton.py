@@ -1,6 +1,6 @@
 """The one automaton: all triggers compiled together, scanned once. The only module that imports hyperscan.
 
-What is compiled are literals: the phrases, and for each pattern the sets of literals that it cannot match without
+What is compiled are literals: the phrases, and for each pattern the rarest set of literals that it cannot match without
 (`linter.match.required`). Whole patterns took 30 times as long to compile and, with look-arounds and bounded repeats
 widened away, were met at every other character. A pattern that needs no literal is compiled as it is.
 """
@@ -28,7 +28,7 @@ BITS = 32
 LAST = (1 << BITS) - 1
 """Bits of the number of an expression, and the last such number."""
 
-LAYOUT = "7"
+LAYOUT = "8"
 """Changes with what a cache entry holds."""
 
 LENGTH = 8
@@ -65,7 +65,7 @@ class Automaton(Struct, frozen=True):
 
     def _by_owner(self, text: str, found: Iterable[int]) -> Mapping[str, tuple[Hit, ...]]:
         """The hits of places, each an end and the number of an expression in one figure, which costs less than two."""
-        hits: dict[str, list[tuple[int, int, str, int, int]]] = defaultdict(list)
+        hits: dict[str, list[tuple[int, int, str]]] = defaultdict(list)
         for place in found:
             end, expression = place >> BITS, place & LAST
             meant = self.meant.get(expression)
@@ -73,14 +73,14 @@ class Automaton(Struct, frozen=True):
                 meant = self.meant[expression] = self.index.meaning(expression)
             length, patterns, phrases = meant
             start = end - length
-            for owner, name, part, parts in patterns:
-                hits[owner].append((start, end, name, part, parts))
+            for owner, name in patterns:
+                hits[owner].append((start, end, name))
             # Most of what is met is a part of a longer word.
             if phrases and not (_joined(text, start) or _joined(text, end)):
                 met = text[start:end]
                 for owner, name, words, cased in phrases:
                     if met == words or (not cased and met.casefold() == words.casefold()):
-                        hits[owner].append((start, end, name, 0, 1))
+                        hits[owner].append((start, end, name))
         return {owner: tuple(map(_hit, sorted(owned))) for owner, owned in hits.items()}
 
 
@@ -203,7 +203,7 @@ def _compile_alone(expression: Expression, triggers: tuple[Wanted, ...]) -> None
     try:
         _compile_into(hyperscan.Database(mode=hyperscan.HS_MODE_BLOCK), (expression,))
     except hyperscan.error as error:
-        raise TriggerError(Trigger(*triggers[expression[3][0][0]]), str(error)) from error
+        raise TriggerError(Trigger(*triggers[expression[3][0]]), str(error)) from error
 
 
 def _compile_into(database: Any, expressions: tuple[Expression, ...]) -> None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable
+from functools import lru_cache
+from math import log
 
 EDGE = "\b"
 """Stands in a string for a place that is not inside a word: an edge of a word, or between two other characters."""
@@ -24,9 +27,6 @@ COMMON_IN_ORDER = (
 ).split()
 """The commonest words of English prose (Brown corpus), the commonest first."""
 
-COMMON = frozenset(COMMON_IN_ORDER)
-"""A set with one of them is met in most sentences."""
-
 SHARES = {word: 0.07 / rank for rank, word in enumerate(COMMON_IN_ORDER, 1)}
 """The share of all words that each of the commonest is, about, by Zipf's law."""
 
@@ -39,23 +39,65 @@ ENDING_SHARE = 0.003
 FIGURE_SHARE = 0.02
 """The share of words that are figures."""
 
+MARK_SHARE = 0.005
+"""The share of a mark other than those of most sentences, against all words."""
+
+COMMON_MARKS = frozenset(".,-'\"")
+
+PART_SHARES = {1: 0.3, 2: 0.03, 3: 0.002, 4: 0.0004}
+"""The share of words that letters, by their number, are a part of, beside the commonest words; of more letters as for
+a word."""
+
+COMMON_PARTS = dict.fromkeys("ing ion ent ers ter est ati men con pro com ate ver res ist act one lan".split(), 0.015)
+"""The share of words that the commonest groups of three letters are a part of."""
+
+BESIDE = 0.1
+"""How often one word stands beside another certain one: a phrase is met so many times less than its rarest word."""
+
 Measure = Callable[[frozenset[str]], float]
 """How seldom a set is met, 0 where it says nothing."""
 
 
 def rarity(literals: Iterable[str]) -> float:
-    """How seldom a set is met: the worth of its commonest member, 0 for one that says nothing."""
-    return min((_worth(literal) for literal in literals), default=0)
+    """How seldom one of a set is met by a search that takes parts of words for words; 0 for a set that says nothing."""
+    return max(0, -log(sum(map(_share_met, literals)) or 1))
 
 
-def _worth(literal: str) -> float:
-    bare = literal.strip(f" \t\n{EDGE}")
-    if not bare:
-        return 0
-    words = re.findall(r"[a-z]+", bare)
+def _share_met(literal: str) -> float:
+    """How often a literal is met, against all words."""
+    pieces = re.split("[^a-z]+", literal.strip(EDGE))
+    last = len(pieces) - 1
+    words = [f"{' ' * (place > 0)}{piece}{' ' * (place < last)}" for place, piece in enumerate(pieces) if piece]
     if not words:
-        return 0 if bare in ".,-'\"" else 3
-    return max(0.5 if word in COMMON else len(word) for word in words) + 1.2 * (len(words) - 1)
+        return _share_of_mark(literal.strip(f" \t\n{EDGE}"))
+    return min(map(_share_of_part, words)) * float(BESIDE ** (len(words) - 1))
+
+
+def _share_of_mark(mark: str) -> float:
+    if mark.isdecimal():
+        return FIGURE_SHARE
+    return MARK_SHARE if mark and mark not in COMMON_MARKS else 1
+
+
+def _share_of_part(text: str) -> float:
+    """How often letters are met; where no space stands beside them, as a part of longer words too."""
+    letters = text.strip()
+    sides = len(text) - len(letters)
+    if sides > 1:
+        return share(letters)
+    parts = COMMON_PARTS.get(letters) or PART_SHARES.get(len(letters), OTHER_SHARE)
+    return parts / (1 + 2 * sides) + _parts_of_common().get(text, 0)
+
+
+@lru_cache(maxsize=1)
+def _parts_of_common() -> dict[str, float]:
+    """All groups of letters of the commonest words, with the share of the words that they are a part of."""
+    shares: defaultdict[str, float] = defaultdict(float)
+    for word, its in SHARES.items():
+        text = f" {word} "
+        for part in {text[low:high] for low in range(len(text)) for high in range(low + 1, len(text) + 1)}:
+            shares[part] += its
+    return dict(shares)
 
 
 def rarest(sets: Iterable[frozenset[str]], measure: Measure = rarity) -> tuple[frozenset[str], ...]:

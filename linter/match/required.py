@@ -7,6 +7,7 @@ up in the set of a sentence's words, which costs next to nothing and tells whole
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import lru_cache
 from itertools import pairwise
 from math import log
@@ -15,12 +16,6 @@ from linter.core.pattern import lazy_pattern
 from linter.match.edges import Literals
 from linter.match.needs import needs_of
 from linter.match.rarity import EDGE, rarity, share
-
-MOST_SETS = 3
-"""Sets of literals of one pattern: each more narrows the sentences to look at, and costs hits."""
-
-TELLING = 2.5
-"""Rarity that a set of literals beyond the first must have to be worth its hits."""
 
 WORD = lazy_pattern(r"[a-z]+")
 """A run of plain letters. What a pattern takes for a whole word is one such run, or several."""
@@ -40,23 +35,22 @@ DOTTED = str.maketrans("İı", "ii")
 """Letters that match "i" where case does not count, and that case-folding keeps apart from it."""
 
 
-def required(pattern: str) -> tuple[Literals, ...]:
-    """Sets of literals in lower case: of each set one stands in every match; the rarest set first, () where none is."""
+def required(pattern: str) -> Literals:
+    """Literals in lower case of which one stands in every match: of all such sets the rarest, empty where none is."""
     sets = needs_of(pattern, figures=False).all_sets(rarity)
-    plain = dict.fromkeys(frozenset(each.replace(EDGE, "") for each in literals) for literals in sets)
-    first, *others = tuple(plain)[:MOST_SETS] or ((),)
-    return (first, *(each for each in others if rarity(each) >= TELLING)) if first else ()
+    return frozenset(each.replace(EDGE, "") for each in sets[0]) if sets else frozenset()
 
 
 def words_of(text: str) -> frozenset[str]:
-    """The words of a text as `needed_words` has them."""
+    """The words of a text as `needed_words` has them, without their endings (`endings_of`)."""
     # Splitting takes a third of the time of a search for words, and most sentences are of plain letters.
     words = text.translate(LETTERS).split() if text.isascii() else WORD.findall(folded(text))
-    told = {f"-{word[-ENDING:]}" for word in words}
-    told.update(words)
-    if FIGURE.search(text):
-        told.add(ANY_FIGURE)
-    return frozenset(told)
+    return frozenset((*words, ANY_FIGURE) if FIGURE.search(text) else words)
+
+
+def endings_of(words: Iterable[str]) -> frozenset[str]:
+    """The endings of words as `needed_words` has them."""
+    return frozenset([f"-{word[-ENDING:]}" for word in words])
 
 
 def folded(text: str) -> str:

@@ -16,21 +16,18 @@ from msgspec import Struct
 from linter.match.fold import fold
 from linter.match.trigger import Trigger
 
-Need: TypeAlias = tuple[int, int, int]
-"""A trigger by index, the part of its need that is met, and how many parts it has."""
-
-Expression: TypeAlias = tuple[str, bool, bool, tuple[Need, ...]]
+Expression: TypeAlias = tuple[str, bool, bool, tuple[int, ...]]
 """What the automaton looks for, a folded literal or a folded pattern; whether it is a literal; whether letter case
-counts; and what it stands for."""
+counts; and the triggers it stands for, by their indexes."""
 
 Wanted: TypeAlias = tuple[str, str, str, bool, bool]
 """A trigger as plain data: owner, name, expression, whether it is a literal, whether letter case counts."""
 
 Numbers: TypeAlias = "array[int] | memoryview[int]"
 
-ROW, PLACE, NEED = 6, 3, 3
-"""Numbers for a trigger (owner, ends of name and expression, flags), an expression (length of a literal or 0, first
-and last need), and a need."""
+ROW, PLACE = 6, 3
+"""Numbers for a trigger (owner, ends of name and expression, flags), and for an expression (length of a literal or 0,
+first and last of what it stands for)."""
 
 LITERAL, CASED = 1, 2
 
@@ -76,16 +73,15 @@ def _expressions(triggers: tuple[Trigger, ...]) -> Iterator[Expression]:
     from linter.match.prefilter import prefilter
     from linter.match.required import required
 
-    wanted: dict[tuple[str, bool, bool], list[tuple[int, int, int]]] = defaultdict(list)
+    wanted: dict[tuple[str, bool, bool], list[int]] = defaultdict(list)
     for index, trigger in enumerate(triggers):
-        sets = ((trigger.expression,),) if trigger.literal else tuple(map(_shortest, required(trigger.expression)))
-        for part, literals in enumerate(sets):
-            for text in literals:
-                wanted[fold(text.lower()).decode("ascii"), True, False].append((index, part, len(sets)))
-        if not sets:
-            wanted[prefilter(trigger.expression), False, trigger.cased].append((index, 0, 1))
-    for key, needs in sorted(wanted.items()):
-        yield *key, tuple(dict.fromkeys(needs))
+        literals = (trigger.expression,) if trigger.literal else _shortest(required(trigger.expression))
+        for text in literals:
+            wanted[fold(text.lower()).decode("ascii"), True, False].append(index)
+        if not literals:
+            wanted[prefilter(trigger.expression), False, trigger.cased].append(index)
+    for key, indexes in sorted(wanted.items()):
+        yield *key, tuple(dict.fromkeys(indexes))
 
 
 def _shortest(literals: Iterable[str]) -> tuple[str, ...]:
@@ -99,11 +95,11 @@ def _shortest(literals: Iterable[str]) -> tuple[str, ...]:
 
 class Meaning(NamedTuple):
     """What an expression stands for: code points from its start to its end, or 1 where only its end is known; the
-    patterns, each as owner, name, part and parts; the phrases, each as owner, name, words, whether letter case counts.
+    patterns, each as owner and name; the phrases, each as owner, name, words, whether letter case counts.
     """
 
     length: int
-    patterns: tuple[tuple[str, str, int, int], ...]
+    patterns: tuple[tuple[str, str], ...]
     phrases: tuple[tuple[str, str, str, bool], ...]
 
 
@@ -114,15 +110,14 @@ class Index(Struct, frozen=True):
     texts: str
     rows: Numbers
     places: Numbers
-    needs: Numbers
+    meant: Numbers
 
     def meaning(self, expression: int) -> Meaning:
         """What an expression stands for."""
         length, first, last = self.places[PLACE * expression : PLACE * (expression + 1)]
-        starts = range(NEED * first, NEED * last, NEED)
-        needs = [self.needs[start : start + NEED] for start in starts]
-        patterns = [(*self._name(trigger), part, parts) for trigger, part, parts in needs if not self._words(trigger)]
-        phrases = [(*self._name(trigger), *words) for trigger, *_ in needs if (words := self._words(trigger))]
+        triggers = self.meant[first:last]
+        patterns = [self._name(trigger) for trigger in triggers if not self._words(trigger)]
+        phrases = [(*self._name(trigger), *words) for trigger in triggers if (words := self._words(trigger))]
         return Meaning(length or 1, tuple(patterns), tuple(phrases))
 
     def _name(self, trigger: int) -> tuple[str, str]:
@@ -136,14 +131,14 @@ class Index(Struct, frozen=True):
 
     def plain(self) -> tuple[Any, ...]:
         """As plain data for `Index.of_plain`."""
-        return self.owners, self.texts, self.rows.tobytes(), self.places.tobytes(), self.needs.tobytes()
+        return self.owners, self.texts, self.rows.tobytes(), self.places.tobytes(), self.meant.tobytes()
 
     @classmethod
     def of_plain(cls, data: tuple[Any, ...]) -> Index:
         """The index that `plain` was called on."""
         owners, texts, *numbers = data
-        rows, places, needs = (memoryview(each).cast("I") for each in numbers)  # an array would copy them
-        return cls(owners, texts, rows, places, needs)
+        rows, places, meant = (memoryview(each).cast("I") for each in numbers)  # an array would copy them
+        return cls(owners, texts, rows, places, meant)
 
 
 def index_of(tables: Tables) -> Index:
@@ -160,12 +155,11 @@ def index_of(tables: Tables) -> Index:
     for text in written:
         starts[text] = length
         length += len(text)
-    rows, places, needs = array("I"), array("I"), array("I")
+    rows, places, meant = array("I"), array("I"), array("I")
     for owner, name, words, literal, cased in kept:
         ends = (starts[name], starts[name] + len(name), starts[words], starts[words] + len(words))
         rows.extend((owners[owner], *ends, LITERAL * literal | CASED * cased))
     for text, literal, _, its in tables.expressions:
-        first = len(needs) // NEED
-        places.extend((len(text) if literal else 0, first, first + len(its)))
-        needs.extend(number for need in its for number in need)
-    return Index(tuple(owners), "".join(written), rows, places, needs)
+        places.extend((len(text) if literal else 0, len(meant), len(meant) + len(its)))
+        meant.extend(its)
+    return Index(tuple(owners), "".join(written), rows, places, meant)

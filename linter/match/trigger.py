@@ -28,14 +28,11 @@ class Hit(NamedTuple):
     """A trigger met in a reading text: offsets in code points, the end exclusive.
 
     For a pattern it is a place that every match takes in, or the end of one: a match may begin before and end after it.
-    A pattern may need several words in its sentence: `part` says which of the `parts` of its need was met here.
     """
 
     start: int
     end: int
     name: str
-    part: int = 0
-    parts: int = 1
 
 
 class Scanner(Protocol):

@@ -7,7 +7,8 @@ from linter.annotation.article import Article
 from linter.core.source import Source
 from linter.document.formats import parse
 from linter.infer.speech.certainty import Wording
-from linter.infer.speech.statements import Doubted, Sure, doubted, said, same, sure
+from linter.infer.speech.sameness import same
+from linter.infer.speech.statements import Doubted, Sure, doubted, said, sure
 from linter.match.automaton import compile_triggers
 
 WORDING = Wording(

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property, lru_cache
 from itertools import takewhile
-from typing import overload
+from typing import NamedTuple, overload
 
 from linter.annotation.times.words import CODES, Token, looked_up
 from linter.core.pattern import lazy_pattern
@@ -37,16 +37,22 @@ class Tokens(Sequence[Token]):
     """
 
     def __init__(self, sentence: str) -> None:
-        self._found: list[tuple[str, int]] = []
+        self._pieces = sentence.split(" ")
+        self._read = [_read(piece) for piece in self._pieces]
+        if None in self._read:
+            self._read = list(_read_in_place(sentence, self._pieces))
         self._made: dict[int, Token] = {}
-        codes: list[str] = []
+        self.code = "".join([read.code for read in self._read if read])
+
+    @cached_property
+    def _found(self) -> list[tuple[str, int]]:
+        """The tokens as their text and offset: told only where a form is met, which most sentences have none of."""
+        found: list[tuple[str, int]] = []
         place = 0
-        for piece in sentence.split(" "):
-            for text, code, offset in _read(piece) or _read_tokens(sentence, place, place + len(piece)):
-                self._found.append((text, place + offset))
-                codes.append(code)
+        for piece, read in zip(self._pieces, self._read, strict=True):
+            found += [(text, place + offset) for text, offset in read.tokens] if read else ()
             place += len(piece) + 1
-        self.code = "".join(codes)
+        return found
 
     def __len__(self) -> int:
         return len(self._found)
@@ -70,19 +76,32 @@ class Tokens(Sequence[Token]):
         return token
 
 
-Read = tuple[tuple[str, str, int], ...]
-"""Tokens as their text, the code of their kind, and their offset."""
+class Read(NamedTuple):
+    """The codes of the kinds of tokens, and the tokens as their text and their offset."""
+
+    code: str
+    tokens: tuple[tuple[str, int], ...]
 
 
 @lru_cache(maxsize=2048)
-def _read(piece: str) -> Read:
+def _read(piece: str) -> Read | None:
     """The tokens of what stands between two spaces: text has the same few again and again.
 
-    () where what follows decides ("at 7.30 pm").
+    None where what follows decides ("at 7.30 pm").
     """
-    return () if HALF_CLOCK.search(piece) else _read_tokens(piece, 0, len(piece))
+    return None if HALF_CLOCK.search(piece) else _read_tokens(piece, 0, len(piece))
+
+
+def _read_in_place(sentence: str, pieces: Iterable[str]) -> Iterator[Read]:
+    place = 0
+    for piece in pieces:
+        yield _read(piece) or _read_tokens(sentence, place, place + len(piece))
+        place += len(piece) + 1
 
 
 def _read_tokens(text: str, start: int, end: int) -> Read:
-    found = takewhile(lambda token: token.start() < end, TOKEN.finditer(text, start))
-    return tuple((token[0], CODES[looked_up(token[0])[1]], token.start() - start) for token in found)
+    found = [
+        (token[0], token.start() - start)
+        for token in takewhile(lambda token: token.start() < end, TOKEN.finditer(text, start))
+    ]
+    return Read("".join([CODES[looked_up(text)[1]] for text, _ in found]), tuple(found))

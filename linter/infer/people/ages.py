@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 from msgspec import Struct
 
@@ -54,8 +55,20 @@ THE_ROLE = r"\b(?:[Tt]he) (?P<role>\p{Ll}[\p{L}-]+), (?P<age>\d{1,3}),"
 PRESENT = r" (?:still |now |also )?(?!was\b|has been\b)(?:is|has|says|\p{Ll}{2,}s)\b"
 AT_AGE = r"(?:^|[.;\"] |, (?:and|but) )\W?(?:At|at|Aged|aged|Now|now|Now aged) (?P<age>\d{1,3}), "
 AT_OPENING = rf"{AT_AGE}{NAME}(?:, (?:who|the|an?) [^,;.]{{1,60}},)?(?={PRESENT}| was born\b)"
-STATEMENTS = (AFTER_COMMA, IN_BRACKETS, IS, DIES, AGED_BEFORE, AGED_AFTER, THE_ROLE, AT_OPENING)
-"""How news states an age."""
+YEAR_OLD = "-year-old"
+AT = ("At ", "at ", "ged ", "ow ")
+
+STATEMENTS = (
+    (AFTER_COMMA, (", ",)),
+    (IN_BRACKETS, (" (",)),
+    (IS, (" is ", " turn", "has t")),
+    (DIES, (" die", "is dead")),
+    (AGED_BEFORE, (YEAR_OLD,)),
+    (AGED_AFTER, (YEAR_OLD,)),
+    (THE_ROLE, ("he ",)),
+    (AT_OPENING, AT),
+)
+"""How news states an age; each pattern with texts of which one stands in all that it matches."""
 
 AT_PRONOUN = rf"{AT_AGE}(?:he|she){PRESENT}"
 PRONOUN_IS = (
@@ -74,7 +87,6 @@ THE_AGED = (
     r"(?=[,.;]|$|\"| (?:is|was|has|had|will|would|who|said|says|told|added|also|then|now|from|won|lost|made|took|ran|"
     r"swam|went|came|began|left|wrote|sang|plays|hopes|wants|grew|lives|works|runs|leads|plans|got|found|\p{Ll}{3,}ed)\b)"
 )
-YEAR_OLD = "-year-old"
 YEARS_OLD = lazy_pattern(YEAR_OLD)
 FIGURE = lazy_pattern(r"\d\d*")
 """It begins with one digit, so that a search passes over anything else at once."""
@@ -86,8 +98,8 @@ LEADS = (", ", "(", *(f"{word} " for word in (
     "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
 """What stands right before a figure in the statements of an age."""
 
-REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
-"""How news states the age of somebody whom it has just named."""
+REFERRING = ((AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turns", "e has")), (THE_AGED, (YEAR_OLD,)))
+"""How news states the age of somebody whom it has just named; each pattern as in `STATEMENTS`."""
 
 THEN = lazy_pattern(
     r"\b(?:then|at the time|when (?:he|she|it|they)|back then|in those days|as a (?:boy|girl|child))\b", re.IGNORECASE
@@ -113,6 +125,10 @@ class StatedAge(Struct, frozen=True):
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
     """The ages at the moment of writing, in reading order, each place once."""
+    return article.derive(_stated_ages)
+
+
+def _stated_ages(article: Article) -> tuple[StatedAge, ...]:
     likely = sorted({article.sentence_index(place) for place in _likely_places(article.plain)})
     if not likely:
         return ()
@@ -131,17 +147,22 @@ def _likely_places(text: str) -> Iterator[int]:
         yield found.start()
 
 
+def _matches(patterns: Iterable[tuple[str, tuple[str, ...]]], text: str) -> Iterator[Any]:
+    for pattern, needed in patterns:
+        if any(each in text for each in needed):
+            yield from matches(pattern, text, cased=True)
+
+
 def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
-    for pattern in STATEMENTS:
-        for match in matches(pattern, text, cased=True):
-            groups = match.groupdict()
-            who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
-            years = _in_figures(groups["age"])
-            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
-            told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
-            if who and 1 <= years <= OLDEST and told_now:
-                yield StatedAge(who, years, span)
+    for match in _matches(STATEMENTS, text):
+        groups = match.groupdict()
+        who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
+        years = _in_figures(groups["age"])
+        span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+        told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
+        if who and 1 <= years <= OLDEST and told_now:
+            yield StatedAge(who, years, span)
     yield from _referring(article, sentence)
     yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
@@ -184,13 +205,12 @@ def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
 def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
     text = article.plain_words(sentence.span)
-    for pattern in REFERRING:
-        for match in matches(pattern, text, cased=True):
-            span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
-            who = "" if article.quotation_at(span) else last_named(article, span.start)
-            years = _in_figures(match["age"])
-            if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
-                yield StatedAge(who, years, span, named=False)
+    for match in _matches(REFERRING, text):
+        span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+        who = "" if article.quotation_at(span) else last_named(article, span.start)
+        years = _in_figures(match["age"])
+        if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
+            yield StatedAge(who, years, span, named=False)
 
 
 def _in_figures(age: str) -> int:

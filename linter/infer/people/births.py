@@ -48,7 +48,8 @@ REACH = 70
 def stated_births(article: Article) -> Iterator[StatedBirth]:
     """The births that the article dates by a year at least."""
     yield from _lives(article)
-    for sentence in filter(is_prose, article.sentences):
+    told = sorted({article.sentence_index(born.start()) for born in BORN.finditer(article.plain)})
+    for sentence in filter(is_prose, (article.sentences[index] for index in told)):
         yield from (birth for birth, _ in births_in(article, sentence) if birth.who or birth.gender)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from msgspec import Struct
 
@@ -135,8 +136,14 @@ def _voice(article: Article, attribution: Attribution, source: Span) -> Voice:
     named = () if described else (attribution.speaker, words[1:])
     names = frozenset(name.removesuffix("'s") for text in named for name in NAME.findall(text)) - TITLES
     roles = frozenset(word for word in WORD.findall(words) if word.islower()) - EMPTY
-    introduced = " ".join(_introductions(article, names))
-    return Voice(attribution, names, roles, names | frozenset(WORD.findall(f"{introduced} {words}".lower())))
+    introduction = names.union(_small_words(words), *map(_small_words, _introductions(article, names)))
+    return Voice(attribution, names, roles, introduction)
+
+
+@lru_cache(maxsize=256)
+def _small_words(text: str) -> frozenset[str]:
+    """The words of a text in small letters; whoever speaks again is introduced by the same sentence."""
+    return frozenset(WORD.findall(text.lower()))
 
 
 def _introductions(article: Article, names: frozenset[str]) -> Iterator[str]:

@@ -11,7 +11,7 @@ presuppositions are those of Karttunen (1971).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 from msgspec import Struct
@@ -21,9 +21,9 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.speech.certainty import DoubtKind, Surety, Wording
-from linter.infer.speech.identities import IDENTITY, LONE, identified, in_one_word, is_event, ranked, taken_up
+from linter.infer.speech.identities import IDENTITY, LONE, identified, in_one_word, ranked, taken_up
 from linter.infer.stems import stem
-from linter.match.expression import words_in
+from linter.match.expression import passage_of
 
 HEAD = 2
 """Content words after a doubting phrase, or after the first finite verb there, that are its predicate."""
@@ -38,9 +38,6 @@ LIGHT = frozenset(
 FINITE_AUXILIARY = lazy_pattern(r"\b(?:is|are|was|were|has|have|had|will|would)\b", re.IGNORECASE)
 
 NEGATION = lazy_pattern(r"\b(?:not|no|never|nobody|none|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
-
-FULL = 0.75
-"""The share of its words from which a flat statement may take its subject, too, from the doubted one's sentence."""
 
 LEAST = 3
 """Words of content that a flat statement shares with the doubted one."""
@@ -112,9 +109,9 @@ class Sure(Struct, frozen=True):
 def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Doubted]:
     """The statements that a sentence tells with doubt."""
     text, offset = article.plain_words(sentence.span), sentence.span.start
-    index, words = article.sentence_index(offset), words_in(text)
+    index, passage = article.sentence_index(offset), passage_of(text)
     for kind, pattern in wording.doubting:
-        for found in pattern.matches(text) if pattern.may_match(words) else ():
+        for found in pattern.matches_in(passage):
             spoken = SPOKEN.sub("", text[found.end() :])
             told = in_one_word(spoken)
             content = wording.stems(told)
@@ -162,13 +159,8 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
     if article.block_of(sentence).kind == "item":
         yield from _listed(text, sentence, index, wording)
         return
-    words = words_in(text)
-    clauses = tuple(
-        (surety, found)
-        for surety, pattern in wording.clauses
-        if pattern.may_match(words)
-        for found in pattern.matches(text)
-    )
+    passage = passage_of(text)
+    clauses = tuple((surety, found) for surety, pattern in wording.clauses for found in pattern.matches_in(passage))
     yield from _clauses(clauses, sentence, index, wording)
     yield from _named(text, sentence, index, wording)
     for place, name, told in identified(text, wording):
@@ -253,45 +245,3 @@ def _finite(clause: str, wording: Wording) -> Iterator[str]:
 
 def _span(sentence: Sentence, start: int, end: int) -> Span:
     return Span(sentence.span.start + start, sentence.span.start + end)
-
-
-def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
-    """The stems that two statements share when they are about one thing, else none."""
-    if not _comparable(doubt, later):
-        return frozenset()
-    shared = later.stems & (doubt.content if later.surety == "listed" else doubt.around)
-    if later.surety == "stated" and len(shared) < FULL * len(later.stems):
-        shared &= doubt.clause
-    if later.surety == "named" and later.heads & wording.commitment and len(shared & doubt.content) >= HEAD:
-        return shared
-    if later.surety == "identified":
-        return shared if doubt.identity and later.heads <= doubt.clause and later.stems == shared else frozenset()
-    if later.lone and is_event(later.heads & later.stems & doubt.verb):
-        return shared
-    if later.promised & doubt.figures and later.heads & doubt.around:
-        return shared
-    heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)
-    least = SHARE[doubt.kind, later.surety] if (doubt.kind, later.surety) in SHARE else SHARE["doubt", later.surety]
-    enough = len(shared) >= (LEAST if later.surety == "stated" else HEAD) and len(shared) >= least * len(later.stems)
-    return shared if heads and enough else frozenset()
-
-
-def _comparable(doubt: Doubted, later: Sure) -> bool:
-    """Whether a sure statement of its kind can be the surer version of a doubted one of its kind."""
-    if later.negated and doubt.kind not in ("refusal", "said"):
-        return False
-    if doubt.kind == "accusation":
-        return later.surety in ("presupposed", "reasoned") or later.owned
-    return doubt.kind != "said" or later.surety == "presupposed"
-
-
-SHARE: Mapping[tuple[DoubtKind, Surety], float] = {
-    ("doubt", "inferred"): 0.0,
-    ("doubt", "stated"): 0.0,
-    ("doubt", "named"): 0.0,
-    ("doubt", "listed"): 0.75,
-    ("doubt", "reasoned"): 0.5,
-    ("doubt", "presupposed"): 0.5,
-    ("said", "presupposed"): 0.6,
-}
-"""The least share of a later statement's words that must come from the doubted one."""
