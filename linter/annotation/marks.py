@@ -29,11 +29,11 @@ OPENING_BEFORE = " \t\n\u00a0\u202f([{—–―-/\"“„‟«‹'‘‚"
 """An opening mark stands after one of these, or at the start."""
 
 ELISION = lazy_pattern(
-    r"(?:\d\d(?:\d\d)?s?|n|em|er|til|till|tis|twas|twere|twill|cause|bout|round|neath|tween|cept|fraid|kay|nuff|cos|coz|"
+    r"(?:\d\d(?:\d\d)?s?|n|s|ve|ll|em|er|til|till|tis|twas|twere|twill|cause|bout|round|neath|tween|cept|fraid|kay|nuff|cos|coz|"
     r"ere|ave|is|ello|ope|alf)\b",
     re.IGNORECASE,
 )
-"""What follows an apostrophe that stands for left-out letters or figures: the '90s, rock 'n' roll, 'em."""
+"""What follows an apostrophe that stands for left-out letters or figures: the '90s, rock 'n' roll, 'em, it 's."""
 
 SET_APART = 300
 """Code points back to which a tokenised single mark is looked for."""

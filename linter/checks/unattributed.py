@@ -40,6 +40,17 @@ SPEAKING = ("person", "pronoun", "group", "anonymous")
 SHOWING = frozenset("show suggest indicate estimate reveal".split())
 """Verbs of documents that do not speak."""
 
+SIGNED = lazy_pattern(r"\s*(?:[-–—~]{1,3} ?)?(?:[Bb]y )?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|da|van|von|of|the|al|bin)){0,4}(?:, [^.!?]{1,60})?\.?\s*")
+"""A paragraph after a quotation that only names who said it."""
+
+BRIEF = 60
+
+PAUSE = 3
+"""Words of a paragraph that does no more than part two of one speaker: "Pause.", "She hangs up." """
+
+CROSSHEAD = 4
+"""Words of a quotation that, alone in its paragraph, may be a crosshead."""
+
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
 
@@ -84,6 +95,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
                 once = loose is not None and copies[_key(article, loose)] == 1
                 if loose is not None and once and not self._is_told_beside(article, index):
                     yield Finding(article.running(loose))
+            if not quotations and len(WORD.findall(article.plain[block.start : block.start + BRIEF])) <= PAUSE:
+                continue
             goes_on = (
                 heard
                 and bool(quotations)
@@ -120,7 +133,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         words = article.plain_words(quotation.inner)
         count = len(WORD.findall(words[:2000]))
         if words[:1].isupper() and (STOPPED.search(words) or quotation.span.end >= block.end):
-            return count >= self.least
+            alone = quotation.span.start == block.start and quotation.span.end >= block.end
+            return count >= max(self.least, CROSSHEAD if alone else 0)
         return count >= self.embedded
 
     def _is_told_beside(self, article: Article, index: int) -> bool:
@@ -134,6 +148,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         if after is None:
             return False
         opening = article.plain[after.start : min(after.end, after.start + NEAR)]
+        if (after.kind == "item" or opening[:1] in "-–—~") and SIGNED.fullmatch(opening):
+            return True
         return any(first(rf"^\W*(?:{pattern})", opening) for pattern in self.refers_back)
 
 
