@@ -129,7 +129,7 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     fit = aligned(short.words, long.words)
     owned = not first.headline and OWNED.search(_beside(article, later.quotation)) is not None
     least = OWNED_SIMILARITY if owned else 0.0
-    changes = tuple(change for change in fit.changes if _in_full(short, change, 0) != _in_full(long, change, 1))
+    changes = tuple(change for change in fit.changes if not _is_contraction(short, long, change))
     if not changes or not _is_same_statement(short, fit, first.headline, least):
         return None
     if not (repeated or owned or first.headline or fit.similarity >= UNTOLD_SIMILARITY):
@@ -164,6 +164,12 @@ def _asks(article: Article, piece: Piece) -> bool:
     """Whether a piece is a question: that and a statement are no two forms of one."""
     end = piece.run.spans[-1].end
     return article.plain[end : end + 1] == "?"
+
+
+def _is_contraction(short: Run, long: Run, change: Change) -> bool:
+    """Whether the words are the same, written out on one side; before the first of a run others may stand."""
+    ours, theirs = _in_full(short, change, 0), _in_full(long, change, 1)
+    return ours == theirs or (change.start == 0 and theirs.endswith(f" {ours}"))
 
 
 def _in_full(run: Run, change: Change, side: int) -> str:
