@@ -18,7 +18,7 @@ from linter.core.span import Span
 from linter.document.model import Block, BlockKind
 from linter.infer.speech.transcripts import is_transcript
 from linter.match.extract import first
-from linter.match.trigger import Trigger
+from linter.match.trigger import Hit, Trigger
 
 WORD = lazy_pattern(r"[^\W_][\w'-]*")
 
@@ -50,6 +50,9 @@ PAUSE = 3
 
 CROSSHEAD = 4
 """Words of a quotation that, alone in its paragraph, may be a crosshead."""
+
+MUSED = frozenset("believe decide discover find guess hope know learn prove see show suspect think wonder".split())
+"""Verbs of saying that tell of no words behind "to"."""
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -110,7 +113,7 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
 
     def _has_speaker(self, article: Article, block: Block, quotations: tuple[Quotation, ...]) -> bool:
         span = Span(block.start, _speaking_end(article, block, quotations))
-        hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon")
+        hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon" and not _is_mused(article, hit))
         if any(not any(q.span.contains(Span(hit.start, hit.end)) for q in quotations) for hit in hits):
             return True
         rest = _outside(article, span, quotations)
@@ -159,6 +162,12 @@ def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
         if not quotation.depth:
             found.setdefault(article.document.block_at(quotation.span.start), []).append(quotation)
     return {index: tuple(quotations) for index, quotations in found.items()}
+
+
+def _is_mused(article: Article, hit: Hit) -> bool:
+    """Whether a verb is the thinking or finding out that somebody has yet to do: "had to think for a while"."""
+    word = article.plain_words(Span(hit.start, hit.end)).lower()
+    return word in MUSED and article.plain[max(0, hit.start - 3) : hit.start] == "to "
 
 
 def _is_somebodys(article: Article, block: Block) -> bool:
