@@ -173,8 +173,10 @@ class _Pairing(Struct):
 
     def _may_start(self, place: int) -> bool:
         after = self._after(place)
-        return self._before(place) in OPENING_BEFORE and not after.isspace() and not (
-            after in ".,;" and self._is_wide(place)
+        return (
+            self._before(place) in OPENING_BEFORE
+            and not after.isspace()
+            and not (after in ".,;" and self._is_wide(place))
         )
 
     def _may_end(self, place: int) -> bool:
@@ -191,7 +193,9 @@ class _Pairing(Struct):
                 return self._opens_apart(place)
             return not self._is_unit(place) and (self._may_start(place) or self._before(place).isspace())
         if self._is_wide(place):
-            return mark == "“" or (not self.counts["double"] and self._may_start(place) and self._after(place).isalnum())
+            return mark == "“" or (
+                not self.counts["double"] and self._may_start(place) and self._after(place).isalnum()
+            )
         if mark in "“„‟«‹":
             return mark != "“" or not self._after(place).isspace()
         return self._may_start(place)  # Swedish ”…”, German »…«

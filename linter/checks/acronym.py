@@ -25,7 +25,9 @@ SPEAKS = "said|says|told|tells|added|adds|wrote|writes|announced|reported|report
 """What a subject behind a comma does, so that it is no apposition: "by the KVR, the company said"."""
 
 LABEL_AFTER = lazy_pattern(
-    rf"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|, the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|, an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
+    rf"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|"
+    rf", the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|"
+    r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
     r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )\Z"

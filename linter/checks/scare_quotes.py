@@ -130,7 +130,9 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
             return True
         counted = [each for each in article.attributions_of(sentence) if _is_entered(article, each)]
         attributions = [
-            each for each in article.attributions_of(sentence) if each not in counted and not _is_elsewhere(each, quotation)
+            each
+            for each in article.attributions_of(sentence)
+            if each not in counted and not _is_elsewhere(each, quotation)
         ]
         if STARTS.search(before):
             return any(_holds_alone(each, quotation) for each in attributions)

@@ -49,7 +49,8 @@ SPELLED_BEFORE = lazy_pattern(
     re.IGNORECASE,
 )
 SPELLED_AFTER = lazy_pattern(
-    r"\"?,? ?(?:[\[(]sic\b|(?:was|is|were|had been)? ?(?:mis-?spel|mis-?print|spel(?:led|t)\b)|with (?:one|two|an?|only)\b)",
+    r"\"?,? ?(?:[\[(]sic\b|(?:was|is|were|had been)? ?(?:mis-?spel|mis-?print|spel(?:led|t)\b)|"
+    r"with (?:one|two|an?|only)\b)",
     re.IGNORECASE,
 )
 """What tells that a spelling is spoken of as one."""

@@ -36,8 +36,13 @@ FINANCE = lazy_pattern(
 )
 """What a firm speaks of rather than a man."""
 
-BODY_BEHIND = lazy_pattern(r",? (?:or [A-Z][\w-]+, )?(?:an?|the|its) (?:[\w'-]+ ){0,4}?([a-z-]+)\b(?=[,.;)]| (?:of|for|in|that|owned)\b)")
-CAPITAL_BEFORE = lazy_pattern(r"(?:\b[Nn]orth|\b[Ss]outh|\b[Ee]ast|\b[Ww]est|(?<![.?!:]['\" ])(?<!^)[A-Z][^\s.,;:!?]*[^\s\w.,;:!?'\"-][^\s.,;:!?]*) $")
+BODY_BEHIND = lazy_pattern(
+    r",? (?:or [A-Z][\w-]+, )?(?:an?|the|its) (?:[\w'-]+ ){0,4}?([a-z-]+)\b(?=[,.;)]| (?:of|for|in|that|owned)\b)"
+)
+CAPITAL_BEFORE = lazy_pattern(
+    r"(?:\b[Nn]orth|\b[Ss]outh|\b[Ee]ast|\b[Ww]est|"
+    r"(?<![.?!:]['\" ])(?<!^)[A-Z][^\s.,;:!?]*[^\s\w.,;:!?'\"-][^\s.,;:!?]*) $"
+)
 """A direction, or a word with a sign of a broken encoding, that belongs to the name behind it."""
 
 ARTICLE_BEFORE = lazy_pattern(

@@ -32,9 +32,9 @@ WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 class Office(Struct, frozen=True):
     """A role that may exclude another.
 
-    `senders` are the places that somebody is sent by ("Peru's ambassador"), `under` whether it is one below that of the
-    same head ("deputy editor"). `kind` is its class, "" for one without; `field` what it is over ("health"), `teams` whose it is where they stand in
-    front of it ("Kotka coach"), `departments` and `bodies` the numbers of the groups that it names a word of.
+    `kind` is its class, "" for one without; `field` what it is over ("health"), `teams` whose it is where they stand in
+    front of it ("Kotka coach"), `departments` and `bodies` the numbers of the groups that it names a word of, `senders`
+    the places that it is sent by ("Peru's ambassador"), `under` whether it is one below its head ("deputy editor").
     """
 
     role: Role
@@ -58,8 +58,9 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     ("the mine's lawyer", but not "a lawyer"). Heads in `leading` lead `departments`, groups of words for one department
     each ("head of catering", "medical director"); of `bodies`, groups of words for one sort of body each, nobody has
     the same office in two. Heads in `sent` are sent by one place, heads in `ranked` have a rank below them, told by one
-    of the words in `below` ("assistant coach"). `qualified` are patterns that, beside either role without a comma between, say that it is
-    of another time; `lifted` such that, near it in its sentence, tell of a change or of two offices at once.
+    of the words in `below` ("assistant coach"). `qualified` are patterns that, beside either role without a comma
+    between, say that it is of another time; `lifted` such that, near it in its sentence, tell of a change or of two
+    offices at once.
     Values: `name`, `other`.
     """
 
@@ -153,7 +154,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         sentence = article.sentence_at(name.start).span
         low = max(sentence.start, min(role.start, name.start) - BESIDE)
         high = min(sentence.end, max(role.end, name.end) + BESIDE)
-        if any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted):
+        start, end = min(role.start, name.start), max(role.end, name.end)
+        before, after = article.plain[low:start].rpartition('"')[2], article.plain[end:high].partition('"')[0]
+        near = f"{before}{article.plain[start:end]}{after}"
+        if any(first(pattern, near) is not None for pattern in self.lifted):
             return True
         told = beside(article, role, name)
         return any(first(pattern, told) is not None for pattern in self.qualified)

@@ -40,7 +40,10 @@ SPEAKING = ("person", "pronoun", "group", "anonymous")
 SHOWING = frozenset("show suggest indicate estimate reveal".split())
 """Verbs of documents that do not speak."""
 
-SIGNED = lazy_pattern(r"\s*(?:[-–—~]{1,3} ?)?(?:[Bb]y )?[A-Z][\w.'-]*(?: (?:[A-Z][\w.'-]*|de|da|van|von|of|the|al|bin)){0,4}(?:, [^.!?]{1,60})?\.?\s*")
+SIGNED = lazy_pattern(
+    r"\s*(?:[-–—~]{1,3} ?)?(?:[Bb]y )?[A-Z][\w.'-]*"
+    r"(?: (?:[A-Z][\w.'-]*|de|da|van|von|of|the|al|bin)){0,4}(?:, [^.!?]{1,60})?\.?\s*"
+)
 """A paragraph after a quotation that only names who said it."""
 
 BRIEF = 60

@@ -125,6 +125,7 @@ def test_time_grows_with_the_number_of_marks(text: str) -> None:
     assert article.sentences
     assert all(0 <= q.span.start < q.span.end <= len(text) for q in article.quotations)
 
+
 def test_the_words_of_a_tokenised_quotation_are_those_between_the_blanks() -> None:
     article = article_of("He said : `` We will go . ''")
     assert [article.words(quotation.inner) for quotation in article.quotations] == ["We will go ."]
@@ -132,4 +133,4 @@ def test_the_words_of_a_tokenised_quotation_are_those_between_the_blanks() -> No
 
 def test_wire_marks_are_plain_marks_of_the_same_length() -> None:
     article = article_of("``No,'' he said of a 6'2'' man, `the boss'.")
-    assert article.plain == '""No,"" he said of a 6\'2\'\' man, \'the boss\'.'
+    assert article.plain == "\"\"No,\"\" he said of a 6'2'' man, 'the boss'."

@@ -48,7 +48,8 @@ SUBJECT = lazy_pattern(
 
 PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he)\b")
 SOMEBODY_ELSE = lazy_pattern(
-    rf"(?<![.?!] )(?<![.?!]\" )(?<![.?!] \")(?<![\"'])\b(?!(?:January|February|March|April|May|June|July|August|September|"
+    rf"(?<![.?!] )(?<![.?!]\" )(?<![.?!] \")(?<![\"'])\b"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|"
     r"October|November|December|\w+day)\b)[A-Z]\w|"
     rf"\b(?:{'|'.join(sorted(KIN | ROLES))})s?\b(?!')"
 )
@@ -80,8 +81,12 @@ MADE_BY = lazy_pattern(
     r"fresco|photograph|film|book|score|essay|design|work|works|canvas|watercolour|watercolor|written|"
     r"painted|composed|directed|designed|drawn|carved|sung|signed|played) by $"
 )
-RECORD_BY = lazy_pattern(r"\b(?:album|single|record|recording|concerto|quartet|ballad|song|songs|tune|hit|concert|set) by $")
-PATRONYMIC = lazy_pattern(r".+(?:ss?on|sen|dóttir|dottir|ski|sky|skaya|ska|ovi?ch|evi?ch|vi[cć]|enko|escu|shvili|yan|idis|poulos|oğlu|mann|stein|ini|elli|ez|ová|ova|eva)")
+RECORD_BY = lazy_pattern(
+    r"\b(?:album|single|record|recording|concerto|quartet|ballad|song|songs|tune|hit|concert|set) by $"
+)
+PATRONYMIC = lazy_pattern(
+    r".+(?:ss?on|sen|dóttir|dottir|ski|sky|skaya|ska|ovi?ch|evi?ch|vi[cć]|enko|escu|shvili|yan|idis|poulos|oğlu|mann|stein|ini|elli|ez|ová|ova|eva)"
+)
 """Surnames that no band and no firm is likely to have made up."""
 
 PLACE_BEFORE = lazy_pattern(

@@ -168,13 +168,13 @@ def _asks(article: Article, piece: Piece) -> bool:
 
 def _is_contraction(short: Run, long: Run, change: Change) -> bool:
     """Whether the words are the same, written out on one side; before the first of a run others may stand."""
-    ours, theirs = _in_full(short, change, 0), _in_full(long, change, 1)
+    ours = _in_full(short, change.start, change.end)
+    theirs = _in_full(long, change.other_start if change.start else 0, change.other_end)
     return ours == theirs or (change.start == 0 and theirs.endswith(f" {ours}"))
 
 
-def _in_full(run: Run, change: Change, side: int) -> str:
-    """The words of a change in one run, contractions written out: "we're" and "we are" are the same words."""
-    start, end = (change.other_start, change.other_end) if side else (change.start, change.end)
+def _in_full(run: Run, start: int, end: int) -> str:
+    """Some words of a run, contractions written out: "we're" and "we are" are the same words."""
     words = " ".join(run.words[start:end]).replace("can't", "can not").replace("won't", "will not")
     return SHORTENED.sub(lambda found: IN_FULL[found[0]], words)
 
