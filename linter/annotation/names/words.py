@@ -58,7 +58,7 @@ AMBIGUOUS = frozenset(
 
 CALLINGS = frozenset(
     "referee umpire trainer choirmaster harbourmaster harbormaster premier taoiseach examiner counsel "
-    "attaché batsman bowler consul linesman "
+    "batsman bowler consul linesman "
     "accountant acrobat actor actress agronomist archaeologist artist astronomer auctioneer baker banker barber "
     "beekeeper biologist blacksmith bookseller botanist brewer bricklayer builder butcher carpenter cellist chemist "
     "cook chef cleaner clockmaker cobbler conductor cook cooper dancer dentist designer electrician fishmonger "
