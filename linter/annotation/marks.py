@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from linter.annotation.wire import FILLER, SINGLE_OPENS, evened
 from linter.core.pattern import lazy_pattern
 
 MARK = lazy_pattern("[\"“”„‟«»'‘’‚‛‹›]")
@@ -28,15 +29,14 @@ OPENING_BEFORE = " \t\n\u00a0\u202f([{—–―-/\"“„‟«‹'‘‚"
 """An opening mark stands after one of these, or at the start."""
 
 ELISION = lazy_pattern(
-    r"(?:\d\d(?:\d\d)?s?|n|em|er|til|till|tis|twas|twere|twill|cause|bout|round|neath|tween|cept|fraid|kay|nuff|cos|coz|"
+    r"(?:\d\d(?:\d\d)?s?|n|s|ve|ll|em|er|til|till|tis|twas|twere|twill|cause|bout|round|neath|tween|cept|fraid|kay|nuff|cos|coz|"
     r"ere|ave|is|ello|ope|alf)\b",
     re.IGNORECASE,
 )
-"""What follows an apostrophe that stands for left-out letters or figures: the '90s, rock 'n' roll, 'em."""
+"""What follows an apostrophe that stands for left-out letters or figures: the '90s, rock 'n' roll, 'em, it 's."""
 
-FILLER = "\u2063"
-DOUBLED = '"' + FILLER
-"""What two typewriter apostrophes, the double mark of some wire services, are read as: as long as they are."""
+SET_APART = 300
+"""Code points back to which a tokenised single mark is looked for."""
 
 STRONG_END = ".,?!;:…)"
 """A single mark after one of these closes; after a letter it may be an apostrophe."""
@@ -67,20 +67,34 @@ class _Open(Struct, frozen=True):
         return FAMILIES[self.mark]
 
 
-def paired(text: str) -> tuple[Marked, ...]:
-    """The quotations of one block, sorted by start, the outer before the inner; none goes beyond the block."""
-    if MARK.search(text) is None:
+def family_at(text: str, place: int) -> str | None:
+    """The family of the mark at a place of the reading text, None where no mark stands."""
+    if text.startswith(("``", "''"), place):
+        return "double"
+    return "single" if text.startswith("`", place) else FAMILIES.get(text[place : place + 1])
+
+
+def paired(text: str, wire: bool = False) -> tuple[Marked, ...]:
+    """The quotations of one block, sorted by start, the outer before the inner; none goes beyond the block.
+
+    `wire` is whether the article opens its quotations with backticks (see `linter.annotation.wire`).
+    """
+    if MARK.search(text) is None and "`" not in text:
         return ()
-    text = text.replace("''", DOUBLED)
+    text = evened(text, wire)
     found = sorted(_Pairing(text).run(), key=lambda pair: (pair.start, -pair.end))
     return tuple(_marked(text, pair) for pair in _bounded(text, found))
 
 
 def _marked(text: str, pair: _Pair) -> Marked:
-    """The pair with the width of its marks: two typewriter apostrophes are one mark."""
+    """The pair with the width of its marks (two signs can be one), its inner stretch without blanks at its ends."""
     wide_end = pair.closed and text.startswith(FILLER, pair.end)
     inner_start = pair.start + 1 + text.startswith(FILLER, pair.start + 1)
     inner_end = pair.end - 1 if pair.closed else pair.end
+    words = text[inner_start:inner_end].strip()
+    if words and inner_end - inner_start > len(words):
+        inner_start = text.index(words, inner_start)
+        inner_end = inner_start + len(words)
     return Marked(pair.start, pair.end + wide_end, inner_start, max(inner_start, inner_end), pair.closed)
 
 
@@ -119,7 +133,10 @@ class _Pairing(Struct):
     def _mark(self, index: int, place: int) -> Iterator[_Pair]:
         mark = self.text[place]
         family = FAMILIES[mark]
-        closes = self._single_closes(place) if family == "single" else self._closes(index, place, mark)
+        if mark in "“”" and self._is_wide(place):
+            closes = mark == "”" or any(opened.mark == "„" for opened in self.stack[-1:])
+        else:
+            closes = self._single_closes(place) if family == "single" else self._closes(index, place, mark)
         if closes and self.counts[family]:
             yield from self._close(place, family)
         elif not closes and (self._single_opens(place, mark) if family == "single" else self._opens(place, mark)):
@@ -147,23 +164,51 @@ class _Pairing(Struct):
         return opened
 
     def _before(self, place: int) -> str:
-        return self.text[place - 1] if place else " "
+        before = self.text[place - 1] if place else " "
+        return self.text[place - 2] if before == FILLER else before
 
     def _after(self, place: int) -> str:
-        return self.text[place + 1] if place + 1 < len(self.text) else " "
+        after = self.text[place + 1 : place + 2]
+        return (self.text[place + 2 : place + 3] if after == FILLER else after) or " "
 
     def _may_start(self, place: int) -> bool:
-        return self._before(place) in OPENING_BEFORE and not self._after(place).isspace()
+        after = self._after(place)
+        return (
+            self._before(place) in OPENING_BEFORE
+            and not after.isspace()
+            and not (after in ".,;" and self._is_wide(place))
+        )
 
     def _may_end(self, place: int) -> bool:
-        return not self._before(place).isspace() and not self._after(place).isalnum()
+        apart = self._before(place).isspace() and not self._is_set_apart(place)
+        return not apart and not self._after(place).isalnum()
+
+    def _is_set_apart(self, place: int) -> bool:
+        """Whether a single mark between blanks may close one that opened so in a tokenised text."""
+        return self.text[place] == "'" and self.text.rfind(SINGLE_OPENS + " ", max(0, place - SET_APART), place) >= 0
 
     def _opens(self, place: int, mark: str) -> bool:
         if mark == '"':
+            if self._is_wide(place) and not self._may_start(place):
+                return self._opens_apart(place)
             return not self._is_unit(place) and (self._may_start(place) or self._before(place).isspace())
+        if self._is_wide(place):
+            return mark == "“" or (
+                not self.counts["double"] and self._may_start(place) and self._after(place).isalnum()
+            )
         if mark in "“„‟«‹":
             return mark != "“" or not self._after(place).isspace()
         return self._may_start(place)  # Swedish ”…”, German »…«
+
+    def _is_wide(self, place: int) -> bool:
+        return self.text.startswith(FILLER, place + 1)
+
+    def _opens_apart(self, place: int) -> bool:
+        """Whether '' between blanks opens: it is no sign of inches, and another follows."""
+        before = self.text[max(0, place - 2) : place]
+        if not self._after(place).isspace() or before[:1].isdigit() or (before and not before[-1].isspace()):
+            return False
+        return self.text.find(FILLER, place + 2) > 0
 
     def _closes(self, index: int, place: int, mark: str) -> bool:
         if mark == '"':
@@ -185,7 +230,7 @@ class _Pairing(Struct):
             return False
         before, after = self._before(place), self._after(place)
         if before.isspace():
-            return after.isspace()
+            return after.isspace() or (self._is_wide(place) and after in ".,;:?!)")
         if before.isdigit() and self._closes_next(index):
             return False  # six inches inside a quotation: the next mark closes it
         return not (before in "([{" and not after.isspace()) and not (before in "—–-/" and after.isalnum())
@@ -200,6 +245,8 @@ class _Pairing(Struct):
         return digits is not None and (digits[0].count("'") + digits[0].count("’") > 0 or not self.counts["double"])
 
     def _single_opens(self, place: int, mark: str) -> bool:
+        if mark == SINGLE_OPENS and self._after(place) == " " and self._before(place) in OPENING_BEFORE:
+            return bisect_right(self.ends, place + 1) < len(self.ends)
         if mark == "’" or not self._may_start(place) or ELISION.match(self.text, place + 1):
             return False
         following = bisect_right(self.ends, place + 1)
@@ -230,7 +277,9 @@ class _Pairing(Struct):
     def _opened_between(self, place: int, end: int) -> bool:
         low, high = bisect_right(self.places, place), bisect_right(self.places, end - 1)
         between = self.places[low : min(high, low + 20)]
-        return any(FAMILIES[self.text[p]] == "single" and self._may_start(p) for p in between)
+        return any(
+            self.text[p] == SINGLE_OPENS or (FAMILIES[self.text[p]] == "single" and self._may_start(p)) for p in between
+        )
 
     def _clearly_opens(self, place: int) -> bool:
         """Whether a single mark that nothing closes is a quotation's: a capital after it, a colon or nothing before."""

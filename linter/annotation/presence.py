@@ -15,7 +15,7 @@ from linter.core.pattern import lazy_pattern
 from linter.document.model import Block
 from linter.match.trigger import Hit
 
-MARKS = "\"“”„‟«»'‘’‚‛‹›"
+MARKS = "\"“”„‟«»'‘’‚‛‹›`"
 """Every sign that a quotation can open with."""
 
 

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from linter.annotation.article import Article
-from linter.annotation.marks import FAMILIES, Marked, paired
+from linter.annotation.marks import Marked, family_at, paired
 from linter.annotation.model import Quotation
 from linter.annotation.spoken import is_speech
+from linter.annotation.wire import is_wire
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
@@ -36,9 +37,9 @@ def annotate(article: Article) -> tuple[Quotation, ...]:
 
 
 def _quotations(article: Article) -> Iterator[Quotation]:
-    blocks = article.document.blocks
+    blocks, wire = article.document.blocks, is_wire(article.text)
     for index, block in enumerate(blocks):
-        found = paired(article.text[block.start : block.end])
+        found = paired(article.text[block.start : block.end], wire)
         following = blocks[index + 1] if index + 1 < len(blocks) else None
         for depth, marked in _nested(found):
             runs = not marked.closed and depth == 0 and _runs_on(article, block, marked, following)
@@ -67,8 +68,7 @@ def _runs_on(article: Article, block: Block, marked: Marked, following: Block | 
         return False
     if marked.end < len(article.text[block.start : block.end].rstrip()):
         return False
-    opening = article.text[following.start : following.start + 1]
-    mark = article.text[block.start + marked.start]
-    if FAMILIES.get(opening) != FAMILIES[mark] or opening in "”’":
+    opening = family_at(article.text, following.start)
+    if opening != family_at(article.text, block.start + marked.start) or article.text[following.start] in "”’":
         return False
     return TAGGED.search(article.plain_words(Span(max(block.start, block.end - 120), block.end))) is None

@@ -30,7 +30,7 @@ NO_BREAK_AFTER = lazy_pattern(
 """An abbreviation that may end a sentence but more often does not."""
 
 STARTS_ANEW = lazy_pattern(
-    r"[\"'“‘(\[]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|For|This|That|His|Her|Its|Their)\b"
+    r"[\"'“‘(\[`]*(?:The|A|An|He|She|It|They|We|But|And|In|On|At|For|This|That|His|Her|Its|Their)\b"
     r"|(?:First|Second|Third|Fourth|Fifth|Last|Final)(?:ly)?,"
 )
 """Words that after an ambiguous abbreviation begin a new sentence."""
@@ -38,16 +38,16 @@ STARTS_ANEW = lazy_pattern(
 ENDS_OR_NOT = lazy_pattern(r"(?:U\.S|U\.K|U\.N|E\.U|D\.C|a\.m|p\.m|Inc|Ltd|Corp|Co|Jr|Sr|Mio|Mrd|Tsd|[A-Z])\.\s*$")
 """Abbreviations that stand at the end of sentences too."""
 
-LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[]+)(\s*)$")
+LEFT_BEHIND = lazy_pattern(r"\s([\"'“‘„«(\[`]+)(\s*)$")
 """Opening marks at the end of a sentence belong to the next."""
 
 ENDS = lazy_pattern(
     r"[.?!](?:[)\]]|(?<=\bMay\.)|(?<=\bart\.)|(?<=\bill\.)|(?<=\bme\.)|(?<=\bmay\.)|(?<=\bmiss\.)|(?<=\bno\.)|(?<=\bore\.))"
-    r" +(?=[A-Z“\"‘])"
+    r" +(?=[A-Z“\"‘`])"
 )
 """Where a sentence ends and sentencex reads on: behind brackets, and words that it takes for abbreviations."""
 
-ASKED = lazy_pattern(r"[?!…,—–-][\"”'’»]+\s*$")
+ASKED = lazy_pattern(r"[?!…,—–-](?:[\"”'’»]+| '')\s*$")
 """A quotation after which its sentence can go on; one that ends with a full stop ends the sentence."""
 
 SPEECH_VERB = lazy_pattern(

@@ -21,8 +21,13 @@ BODY = frozenset({"paragraph", "item", "quote"})
 """Blocks in which an acronym can need an explanation; a headline and a table have no room for one."""
 
 ROMAN = lazy_pattern(r"(?=[IVXLC])(?:C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+SPEAKS = "said|says|told|tells|added|adds|wrote|writes|announced|reported|reports|confirmed|warned|claimed|stated"
+"""What a subject behind a comma does, so that it is no apposition: "by the KVR, the company said"."""
+
 LABEL_AFTER = lazy_pattern(
-    r"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|, the [a-z]|, an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
+    rf"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|"
+    rf", the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|"
+    r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
     r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )\Z"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -25,8 +26,13 @@ SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until
 NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 """A word with a capital, which tells what an article is about, not what the figure is."""
 
-OTHER_END = lazy_pattern(r"\b(?:until|till|by|since|from|before|after) (?:the )?$", re.IGNORECASE)
-"""Before a day on which something ends or begins, not that of the figure."""
+OTHER_END = lazy_pattern(r"\b(?:(?i:until|till|since|from|before|after)|by) (?:the )?$")
+"""Before a day on which something ends or begins, not that of the figure; "By noon the police had counted" is one."""
+
+WIDEST = 24
+
+PART_AFTER = lazy_pattern(r" (?:out )?of (?:its|the|their|his|her|a total of|some|about) (?:some |about |roughly )?")
+"""Between a part and the whole it is of: "85 of its 430 workers". The part counts what the whole does."""
 
 OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) $", re.IGNORECASE)
 
@@ -77,9 +83,15 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
     def claims(self, article: Article) -> Iterator[Claim]:
         """The figures of the body that state what one thing has."""
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
-        for topic in topics(article):
-            keys = tuple(_keys(topic))
-            told = keys and topic.standing != "title" and not topic.partial and _is_bounded(topic.quantity)
+        found = topics(article)
+        wholes = dict(_wholes(article, found))
+        for topic in found:
+            if topic in wholes.values():
+                continue
+            whole = wholes.get(topic)
+            keys = tuple(_keys(whole or topic))
+            partial = topic.partial and whole is None
+            told = keys and topic.standing != "title" and not partial and _is_bounded(topic.quantity)
             if not told or article.quotation_at(topic.quantity.span) is not None:
                 continue
             if not update.search(article.plain_words(topic.sentence.span)):
@@ -142,6 +154,14 @@ def _keys(topic: Topic) -> Iterator[str]:
         yield f"count {quantity.head}"
     elif topic.fate:
         yield f"fate {topic.fate}"
+
+
+def _wholes(article: Article, found: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
+    """The parts, each with the whole that stands right behind it."""
+    for part, whole in pairwise(found):
+        between = article.plain[part.quantity.span.end : whole.quantity.span.start]
+        if len(between) < WIDEST and PART_AFTER.fullmatch(between):
+            yield part, whole
 
 
 def _is_bounded(quantity: Quantity) -> bool:

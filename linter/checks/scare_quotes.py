@@ -129,7 +129,11 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
         if any(first(pattern, rest) for pattern in self.sentence):
             return True
         counted = [each for each in article.attributions_of(sentence) if _is_entered(article, each)]
-        attributions = [each for each in article.attributions_of(sentence) if each not in counted]
+        attributions = [
+            each
+            for each in article.attributions_of(sentence)
+            if each not in counted and not _is_elsewhere(each, quotation)
+        ]
         if STARTS.search(before):
             return any(_holds_alone(each, quotation) for each in attributions)
         if POSSESSED.search(before):
@@ -150,6 +154,12 @@ def _holds_alone(attribution: Attribution, quotation: Quotation) -> bool:
     if content is None or attribution.verb in FINDING:
         return False
     return content.contains(quotation.span) and attribution.cue.end <= quotation.span.start
+
+
+def _is_elsewhere(attribution: Attribution, quotation: Quotation) -> bool:
+    """Whether nobody is named who says something, and the marked word is no part of it: "told, after "talks" that"."""
+    content = attribution.content
+    return attribution.source is None and content is not None and not content.overlaps(quotation.span)
 
 
 def _covers(attribution: Attribution, cue: Span) -> bool:

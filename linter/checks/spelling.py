@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import combinations
@@ -14,6 +15,7 @@ from linter.annotation.names.words import BODIES, GROUNDS, HONORIFICS
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
 from linter.facts.names import key_of
 from linter.infer.people.name_uses import Use, first_names, places, uses
 from linter.infer.people.spellings import alike, edit, near_pairs
@@ -37,6 +39,24 @@ FIRM = lazy_pattern(r" (?:&|and|und|et|og|och) ")
 
 GROUP = 12
 """Surnames with one first name that are compared with each other."""
+
+
+SPELLED_BEFORE = lazy_pattern(
+    r"\b(?:mis-?spel\w*|spel(?:led|t|ling|lings|ls)|mis-?print\w*|mis-?writ\w*|mis-?labell?ed|typos?|"
+    r"(?:written|read|reads|printed|painted|transliterated|rendered|pronounced|wrote|known locally)(?: as)?|variants?|"
+    r"(?:called|known as|or|as))[ (:]*\"(?:[A-Z][\w.-]* ){0,2}$|"
+    r"\b(?:mis-?spel\w*|spel(?:led|t|ling|lings|ls)|mis-?print\w*|typos?)\b[^.?!]{0,30}$|\balso (?:written|known as) $",
+    re.IGNORECASE,
+)
+SPELLED_AFTER = lazy_pattern(
+    r"\"?,? ?(?:[\[(]sic\b|(?:was|is|were|had been)? ?(?:mis-?spel|mis-?print|spel(?:led|t)\b)|"
+    r"with (?:one|two|an?|only)\b)",
+    re.IGNORECASE,
+)
+"""What tells that a spelling is spoken of as one."""
+
+BESIDE = 40
+"""Code points beside a name in which that is looked for."""
 
 
 class Spelling(Struct, frozen=True):
@@ -74,7 +94,9 @@ class SpellingCheck(Struct, frozen=True, kw_only=True):
         for one, other in sorted(near):
             pair = [Spelling(key, uses(by_key[key]), firsts.get(key, frozenset())) for key in (one, other)]
             earlier, later = sorted(pair, key=lambda spelling: spelling.uses[0].span.start)
-            if later.key not in told and not self._is_apart(one, other) and _is_one_name(article, earlier, later):
+            if later.key in told or self._is_apart(one, other) or not _is_one_name(article, earlier, later):
+                continue
+            if not any(_is_spoken_of(article, use.span) for spelling in pair for use in spelling.uses[:GROUP]):
                 told.add(later.key)
                 yield _finding(article, earlier, later)
 
@@ -86,6 +108,12 @@ def _finding(article: Article, earlier: Spelling, later: Spelling) -> Finding:
     span, first = later.uses[0].span, earlier.uses[0].span
     other = article.words(first)
     return Finding(span, (Label(first, f'spelled "{other}" here'),), {"other": other})
+
+
+def _is_spoken_of(article: Article, span: Span) -> bool:
+    """Whether the writer says how a name is spelled here: the sign that was misspelled "Linz"."""
+    before = article.plain[max(0, span.start - BESIDE) : span.start]
+    return SPELLED_BEFORE.search(before) is not None or SPELLED_AFTER.match(article.plain, span.end) is not None
 
 
 def _near_surnames(firsts: Mapping[str, frozenset[str]], known: Iterable[str]) -> Iterator[tuple[str, str]]:
@@ -193,7 +221,8 @@ def _has_same_half(rarer: Spelling, other: Spelling) -> bool:
     if not halves or (rarer.key[0] != other.key[0] and not _slipped(rarer.key, other.key)):
         return False
     if is_everyday(rarer.key) and is_everyday(other.key):
-        return False
+        # "Untied States": two letters changed places, once.
+        return edit(rarer.key, other.key) == "swap" and len(rarer.uses) == 1 and len(rarer.key) > 4
     general = halves <= (BODIES | GROUNDS)
     return len(rarer.key) > 5 or not general or _slipped(rarer.key, other.key)
 

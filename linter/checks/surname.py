@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
@@ -9,7 +10,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.runs import styled_blocks
-from linter.annotation.names.types import is_place, names_person
+from linter.annotation.names.types import body_nouns, is_place, names_person
 from linter.annotation.names.words import FAMILY_TITLES, KIN, ROLES
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
@@ -27,8 +28,23 @@ SHAPE = lazy_pattern(
 )
 MARKED_AFTER = lazy_pattern(
     r"[^\s.,;'\"!?—–-]|'s? (?:shares|stock|headquarters|board|spokes\w+|website|app|users)\b|"
-    r",? (?:said|says) (?:that )?its?\b| ?\)|[-/]\w"
+    r",? (?:said|says) (?:that )?its?\b| ?\)|[-/]\w|\.\w"
 )
+FINANCE = lazy_pattern(
+    r"\b(?:shares|stock|stocks|securities|debentures|convertible|dividends?|tender(?:ed)?|funds?|earnings|index|"
+    r"quarter|shareholders|stockholders)\b"
+)
+"""What a firm speaks of rather than a man."""
+
+BODY_BEHIND = lazy_pattern(
+    r",? (?:or [A-Z][\w-]+, )?(?:an?|the|its) (?:[\w'-]+ ){0,4}?([a-z-]+)\b(?=[,.;)]| (?:of|for|in|that|owned)\b)"
+)
+CAPITAL_BEFORE = lazy_pattern(
+    r"(?:\b[Nn]orth|\b[Ss]outh|\b[Ee]ast|\b[Ww]est|"
+    r"(?<![.?!:]['\" ])(?<!^)[A-Z][^\s.,;:!?]*[^\s\w.,;:!?'\"-][^\s.,;:!?]*) $"
+)
+"""A direction, or a word with a sign of a broken encoding, that belongs to the name behind it."""
+
 ARTICLE_BEFORE = lazy_pattern(
     r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
     r"\b(?:called|named|dubbed|titled) $|"
@@ -71,6 +87,8 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
     def _is_bare(self, article: Article, person: Person, mentions: list[Name]) -> bool:
         first = mentions[0]
         word = article.plain_words(first.span)
+        if _is_told_before(article, first):
+            return False
         if not SHAPE.fullmatch(word) or word in self.known or word in self.bodies or is_place(article, word):
             return False
         if first.title is not None and self._is_enough(article, first, mentions):
@@ -101,6 +119,8 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
     def _is_person(article: Article, first: Name, mentions: list[Name]) -> bool:
         """Whether a name without a fuller form is surely a person's: by a title, or by what stands beside it."""
         if any(not _stands_alone(article, name) for name in mentions if name.title is None):
+            return False
+        if first.title is None and FINANCE.search(article.plain_words(article.sentence_at(first.span.start).span)):
             return False
         if first.title is not None:
             return MARKED_AFTER.match(article.plain, first.span.end) is None
@@ -149,9 +169,20 @@ def _stands_alone(article: Article, name: Name) -> bool:
     after = article.plain[name.span.end : name.span.end + 24]
     noun = WORD_BEFORE.search(before)
     role = WORD_AFTER.match(after)
+    body = BODY_BEHIND.match(article.plain, name.span.end, name.span.end + 80)
+    if (body is not None and body[1] in body_nouns()) or CAPITAL_BEFORE.search(before):
+        return False
     if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in ROLES):
         return False
     return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(after) is None
+
+
+def _is_told_before(article: Article, first: Name) -> bool:
+    """Whether the word stands earlier in the body, beside another with a capital, in a name that was not read."""
+    word = re.escape(article.plain_words(first.span))
+    body = next((block.start for block in article.document.blocks if block.kind in BODY), 0)
+    earlier = lazy_pattern(rf"\b[A-Z]\w+ {word}\b|\b{word} [A-Z]")
+    return earlier.search(article.plain, body, max(body, first.span.start - 1)) is not None
 
 
 def _finding(article: Article, person: Person, first: Name) -> Finding:

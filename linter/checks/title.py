@@ -24,6 +24,8 @@ BESIDE = 50
 FEW = 12
 """Roles of one person that are compared with one another."""
 
+SENT_TO = lazy_pattern(r" (?:to|in|at) ")
+
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
 
@@ -31,7 +33,8 @@ class Office(Struct, frozen=True):
     """A role that may exclude another.
 
     `kind` is its class, "" for one without; `field` what it is over ("health"), `teams` whose it is where they stand in
-    front of it ("Kotka coach"), `departments` and `bodies` the numbers of the groups that it names a word of.
+    front of it ("Kotka coach"), `departments` and `bodies` the numbers of the groups that it names a word of, `senders`
+    the places that it is sent by ("Peru's ambassador"), `under` whether it is one below its head ("deputy editor").
     """
 
     role: Role
@@ -40,6 +43,8 @@ class Office(Struct, frozen=True):
     teams: frozenset[str]
     departments: frozenset[int]
     bodies: frozenset[int]
+    senders: frozenset[str] = frozenset()
+    under: bool = False
 
 
 class TitleCheck(Struct, frozen=True, kw_only=True):
@@ -52,8 +57,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     callings that nobody has for two teams; classes in `tied` are offices where they are told as the one there is
     ("the mine's lawyer", but not "a lawyer"). Heads in `leading` lead `departments`, groups of words for one department
     each ("head of catering", "medical director"); of `bodies`, groups of words for one sort of body each, nobody has
-    the same office in two. `qualified` are patterns that, beside either role without a comma between, say that it is
-    of another time; `lifted` such that, near it in its sentence, tell of a change or of two offices at once.
+    the same office in two. Heads in `sent` are sent by one place, heads in `ranked` have a rank below them, told by one
+    of the words in `below` ("assistant coach"). `qualified` are patterns that, beside either role without a comma
+    between, say that it is of another time; `lifted` such that, near it in its sentence, tell of a change or of two
+    offices at once.
     Values: `name`, `other`.
     """
 
@@ -69,6 +76,9 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     bodies: tuple[tuple[str, ...], ...] = ()
     general: tuple[str, ...] = ()
     same_fields: tuple[tuple[str, ...], ...] = ()
+    sent: tuple[str, ...] = ()
+    ranked: tuple[str, ...] = ()
+    below: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
 
@@ -111,6 +121,8 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             _teams(article, role),
             _groups(self.departments, role.words if role.head in self.leading else ""),
             _groups(self.bodies, told),
+            _senders(article, role) if role.head in self.sent else frozenset(),
+            role.head in self.ranked and not set(self.below).isdisjoint(role.words.replace("-", " ").split()),
         )
 
     def _kind(self, role: Role) -> str:
@@ -142,7 +154,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         sentence = article.sentence_at(name.start).span
         low = max(sentence.start, min(role.start, name.start) - BESIDE)
         high = min(sentence.end, max(role.end, name.end) + BESIDE)
-        if any(first(pattern, article.plain[low:high]) is not None for pattern in self.lifted):
+        start, end = min(role.start, name.start), max(role.end, name.end)
+        before, after = article.plain[low:start].rpartition('"')[2], article.plain[end:high].partition('"')[0]
+        near = f"{before}{article.plain[start:end]}{after}"
+        if any(first(pattern, near) is not None for pattern in self.lifted):
             return True
         told = beside(article, role, name)
         return any(first(pattern, told) is not None for pattern in self.qualified)
@@ -155,7 +170,20 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             return True
         if len(heads) == 1 and (_are_apart(one.bodies, other.bodies) or self._are_of_other_teams(one, other)):
             return True
+        if len(heads) == 1 and (_are_apart(one.senders, other.senders) or self._are_of_two_ranks(one, other)):
+            return True
         return bool(one.kind and other.kind) and self._exclude(one, other)
+
+    def _are_of_two_ranks(self, one: Office, other: Office) -> bool:
+        """Whether one is below the other in one place: the assistant coach of the team, and its head coach."""
+        if one.role.head not in self.ranked or one.under == other.under or not (one.role.tied and other.role.tied):
+            return False
+        above = other if one.under else one
+        if " " not in above.role.words and above.role.span.end - above.role.span.start == len(above.role.words):
+            return False  # "Director Berg" may make films
+        ranks = {*self.below, "head"}
+        fields = [frozenset(word.rstrip("'") for word in each.field) - ranks for each in (one, other)]
+        return not _are_apart(*fields) and not _are_apart(_owners(one), _owners(other))
 
     def _are_of_other_teams(self, one: Office, other: Office) -> bool:
         return one.role.head in self.trained and _are_apart(one.teams, other.teams)
@@ -189,6 +217,13 @@ def _teams(article: Article, role: Role) -> frozenset[str]:
         for word in words
         if word[0].isupper() and word != "The" and not (facts.places_called(word) and not facts.places_named(word))
     )
+
+
+def _senders(article: Article, role: Role) -> frozenset[str]:
+    """The places that send somebody: whose the office is, what it is of, not where he or she is sent to."""
+    told = SENT_TO.split(article.plain_words(role.span))[0]
+    words = (word.removesuffix("'s").removesuffix("s'") for word in WORD.findall(told) if word[0].isupper())
+    return frozenset(place.name for word in words for place in article.facts.places_called(word))
 
 
 def _groups(groups: tuple[tuple[str, ...], ...], told: str) -> frozenset[int]:

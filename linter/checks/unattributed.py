@@ -18,7 +18,7 @@ from linter.core.span import Span
 from linter.document.model import Block, BlockKind
 from linter.infer.speech.transcripts import is_transcript
 from linter.match.extract import first
-from linter.match.trigger import Trigger
+from linter.match.trigger import Hit, Trigger
 
 WORD = lazy_pattern(r"[^\W_][\w'-]*")
 
@@ -39,6 +39,23 @@ SPEAKING = ("person", "pronoun", "group", "anonymous")
 
 SHOWING = frozenset("show suggest indicate estimate reveal".split())
 """Verbs of documents that do not speak."""
+
+SIGNED = lazy_pattern(
+    r"\s*(?:[-–—~]{1,3} ?)?(?:[Bb]y )?[A-Z][\w.'-]*"
+    r"(?: (?:[A-Z][\w.'-]*|de|da|van|von|of|the|al|bin)){0,4}(?:, [^.!?]{1,60})?\.?\s*"
+)
+"""A paragraph after a quotation that only names who said it."""
+
+BRIEF = 60
+
+PAUSE = 3
+"""Words of a paragraph that does no more than part two of one speaker: "Pause.", "She hangs up." """
+
+CROSSHEAD = 4
+"""Words of a quotation that, alone in its paragraph, may be a crosshead."""
+
+MUSED = frozenset("believe decide discover find guess hope know learn prove see show suspect think wonder".split())
+"""Verbs of saying that tell of no words behind "to"."""
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -84,6 +101,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
                 once = loose is not None and copies[_key(article, loose)] == 1
                 if loose is not None and once and not self._is_told_beside(article, index):
                     yield Finding(article.running(loose))
+            if not quotations and len(WORD.findall(article.plain[block.start : block.start + BRIEF])) <= PAUSE:
+                continue
             goes_on = (
                 heard
                 and bool(quotations)
@@ -97,7 +116,7 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
 
     def _has_speaker(self, article: Article, block: Block, quotations: tuple[Quotation, ...]) -> bool:
         span = Span(block.start, _speaking_end(article, block, quotations))
-        hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon")
+        hits = (hit for hit in article.hits_between(OWNER, span) if hit.name != "colon" and not _is_mused(article, hit))
         if any(not any(q.span.contains(Span(hit.start, hit.end)) for q in quotations) for hit in hits):
             return True
         rest = _outside(article, span, quotations)
@@ -120,7 +139,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         words = article.plain_words(quotation.inner)
         count = len(WORD.findall(words[:2000]))
         if words[:1].isupper() and (STOPPED.search(words) or quotation.span.end >= block.end):
-            return count >= self.least
+            alone = quotation.span.start == block.start and quotation.span.end >= block.end
+            return count >= max(self.least, CROSSHEAD if alone else 0)
         return count >= self.embedded
 
     def _is_told_beside(self, article: Article, index: int) -> bool:
@@ -134,6 +154,8 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         if after is None:
             return False
         opening = article.plain[after.start : min(after.end, after.start + NEAR)]
+        if (after.kind == "item" or opening[:1] in "-–—~") and SIGNED.fullmatch(opening):
+            return True
         return any(first(rf"^\W*(?:{pattern})", opening) for pattern in self.refers_back)
 
 
@@ -143,6 +165,12 @@ def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
         if not quotation.depth:
             found.setdefault(article.document.block_at(quotation.span.start), []).append(quotation)
     return {index: tuple(quotations) for index, quotations in found.items()}
+
+
+def _is_mused(article: Article, hit: Hit) -> bool:
+    """Whether a verb is the thinking or finding out that somebody has yet to do: "had to think for a while"."""
+    word = article.plain_words(Span(hit.start, hit.end)).lower()
+    return word in MUSED and article.plain[max(0, hit.start - 3) : hit.start] == "to "
 
 
 def _is_somebodys(article: Article, block: Block) -> bool:

@@ -14,7 +14,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.match.trigger import Trigger
 
-FIRST_WORD = lazy_pattern(r"\W{1,3}\w+|\W")
+FIRST_WORD = lazy_pattern(r"\W{1,6}\w+|\W")
 
 
 class UnbalancedCheck(Struct, frozen=True, kw_only=True):

@@ -18,7 +18,7 @@ from linter.document.prose import ProseBuilder
 
 LONGEST_HEADING = 100
 MOST_WORDS = 14
-OPENING_MARKS = "\"'“‘«„(["
+OPENING_MARKS = "\"'`“‘«„(["
 LISTED: tuple[BlockKind, ...] = ("item", "quote")
 
 

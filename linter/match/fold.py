@@ -10,9 +10,14 @@ from __future__ import annotations
 import codecs
 import unicodedata
 
+from linter.core.pattern import lazy_pattern
+
 PLAIN = {"‘": "'", "’": "'", "‚": "'", "‛": "'", "“": '"', "”": '"', "„": '"', "‟": '"', "\u00a0": " ", "\u202f": " ",
          "\u2009": " ", "\u2010": "-", "\u2011": "-"}  # fmt: skip
 """Punctuation that has a plain twin of the same length."""
+
+DOUBLED = lazy_pattern(r"``|(?<!\d)''")
+"""Double marks of wire services, of two signs; after a figure '' are inches."""
 
 DASHES = "‒–—―−"
 """Dashes stay in the plain text, where patterns tell them from hyphens, and are hyphens in the folded one."""
@@ -21,19 +26,20 @@ ERROR_HANDLER = "factlint.fold"
 
 
 def plain(text: str) -> str:
-    """The text with curly quotation marks, no-break spaces and hyphens made plain; as long as the text."""
-    if text.isascii():
-        return text
-    for mark, twin in PLAIN.items():
-        text = text.replace(mark, twin)
-    return text
+    """The text with curly and wire quotation marks, no-break spaces and hyphens made plain; as long as the text."""
+    if not text.isascii():
+        for mark, twin in PLAIN.items():
+            text = text.replace(mark, twin)
+    if "''" in text or "``" in text:
+        text = DOUBLED.sub('""', text)
+    return text.replace("`", "'")
 
 
 def fold(text: str) -> bytes:
     """One ASCII byte for each code point of the text."""
+    text = plain(text)
     if text.isascii():
         return text.encode("ascii")
-    text = plain(text)
     for dash in DASHES:
         text = text.replace(dash, "-")
     return text.encode("ascii", ERROR_HANDLER)

@@ -34,6 +34,19 @@ PAIRED = [
     ("(“Really?”) he asked.", ["“Really?”"]),
     ("She—“the boss”—laughed.", ["“the boss”"]),
     ("''Doubled,'' he said.", ["''Doubled,''"]),
+    ("``We stay,'' she said. ``Why not?''", ["``We stay,''", "``Why not?''"]),
+    ("`` We stay , '' she said . `` Why not ? ''", ["`` We stay , ''", "`` Why not ? ''"]),
+    ("'' We stay , '' she said . '' Why not ? ''", ["'' We stay , ''", "'' Why not ? ''"]),
+    ("The `` Resistance ''. And ( `` more '' ).", ["`` Resistance ''", "`` more ''"]),
+    ("``He said `never' to me.'' He did.", ["``He said `never' to me.''", " `never'"]),
+    ("``An old word, `Amen,''' she said.", ["``An old word, `Amen,'''", " `Amen,'"]),
+    ("''You said, 'Come, don't,''' he told us.", ["''You said, 'Come, don't,'''", " 'Come, don't,'"]),
+    ("It is an ` essential' part of the cats ' dinner.", ["` essential'"]),
+    ("The ` book ' is lost.", ["` book '"]),
+    ("``We stay, she said. The boats ' crews left.", ["``We stay, she said. The boats ' crews left.…"]),
+    ("Run ``sort`` or ``uniq`` or `ls` on it.", []),
+    ("A 14'' drum and a 12 '' drum.", []),
+    ("The end was missing here ''. And here '', they say.", []),
     ('“Mixed marks," he said. “They happen.”', ['“Mixed marks,"', "“They happen.”"]),
     ('"He promised to use brushes, she said.', ['"He promised to use brushes, she said.…']),
     ("“They are warm, he said. “And dry,” he added.", ["“They are warm, he said.…", "“And dry,”"]),
@@ -111,3 +124,13 @@ def test_time_grows_with_the_number_of_marks(text: str) -> None:
     article = article_of(text)
     assert article.sentences
     assert all(0 <= q.span.start < q.span.end <= len(text) for q in article.quotations)
+
+
+def test_the_words_of_a_tokenised_quotation_are_those_between_the_blanks() -> None:
+    article = article_of("He said : `` We will go . ''")
+    assert [article.words(quotation.inner) for quotation in article.quotations] == ["We will go ."]
+
+
+def test_wire_marks_are_plain_marks_of_the_same_length() -> None:
+    article = article_of("``No,'' he said of a 6'2'' man, `the boss'.")
+    assert article.plain == "\"\"No,\"\" he said of a 6'2'' man, 'the boss'."

@@ -40,6 +40,24 @@ PERSON_ACT = lazy_pattern(
 )
 """What people do alone, and a verb with "her" or "his" where nobody else can be meant."""
 
+SUBJECT = lazy_pattern(
+    r" (?:(?:had|has|would|could|did|never|already|first|later|still|not) ){0,2}"
+    r"(?!(?:is|was|are|were|has|had|will|would|can|could|may|of|and|or|in|at|on|for|by|from|with|to|that|which)\b)[a-z]+\b"
+)
+"""A name that is the subject of a verb."""
+
+PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+SOMEBODY_ELSE = lazy_pattern(
+    rf"(?<![.?!] )(?<![.?!]\" )(?<![.?!] \")(?<![\"'])\b"
+    r"(?!(?:January|February|March|April|May|June|July|August|September|"
+    r"October|November|December|\w+day)\b)[A-Z]\w|"
+    rf"\b(?:{'|'.join(sorted(KIN | ROLES))})s?\b(?!')"
+)
+"""A name or a word for a person to whom a pronoun may point."""
+
+TAKEN_UP = 160
+"""Code points behind a name that opens a paragraph in which a pronoun may take it up."""
+
 APPOSITION = lazy_pattern(
     r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
@@ -63,6 +81,14 @@ MADE_BY = lazy_pattern(
     r"fresco|photograph|film|book|score|essay|design|work|works|canvas|watercolour|watercolor|written|"
     r"painted|composed|directed|designed|drawn|carved|sung|signed|played) by $"
 )
+RECORD_BY = lazy_pattern(
+    r"\b(?:album|single|record|recording|concerto|quartet|ballad|song|songs|tune|hit|concert|set) by $"
+)
+PATRONYMIC = lazy_pattern(
+    r".+(?:ss?on|sen|dóttir|dottir|ski|sky|skaya|ska|ovi?ch|evi?ch|vi[cć]|enko|escu|shvili|yan|idis|poulos|oğlu|mann|stein|ini|elli|ez|ová|ova|eva)"
+)
+"""Surnames that no band and no firm is likely to have made up."""
+
 PLACE_BEFORE = lazy_pattern(
     r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Ff]rom|[Aa]cross|[Aa]round|[Tt]owards?|[Tt]hroughout|[Ii]nto|[Aa]t|"
     r"(?:[Nn]orth|[Ss]outh|[Ee]ast|[Ww]est|city|town|village|island|port|province|region|state|district|suburb|capital|"
@@ -208,7 +234,7 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
         return "organisation", 1
     if (before.endswith(ENDS_BEFORE_PLACE) and PLACE_BEFORE.search(before)) or (told and PLACE_AFTER.match(after)):
         return "place", 1
-    if before.endswith("by ") and MADE_BY.search(before):
+    if before.endswith("by ") and (MADE_BY.search(before) or _made_record(article, Span(start, end), before)):
         return "person", 1
     if before.endswith(ENDS_BEFORE_SPEAKER) and INVERTED.search(before):
         return "person", 1
@@ -221,7 +247,18 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
         return "person", 1
     if before.endswith(said.get(before[-LETTERS:], ())):
         return "person", 1
+    if len(words) == 1 and _is_taken_up(article, start, end):
+        return "person", 1
     return ("person", 0) if 2 <= len(words) <= 4 else ("other", 0)
+
+
+def _is_taken_up(article: Article, start: int, end: int) -> bool:
+    """Whether a name opens a paragraph as the subject of a verb, and the next "he" or "she" can mean nobody else."""
+    if (start and article.plain[start - 1] != "\n") or SUBJECT.match(article.plain, end) is None:
+        return False
+    following = article.plain[end : end + TAKEN_UP].partition("\n")[0]
+    pronoun = PRONOUN.search(following)
+    return pronoun is not None and SOMEBODY_ELSE.search(following, 0, pronoun.start()) is None
 
 
 def _is_beside_role(article: Article, end: int, after: str) -> bool:
@@ -248,4 +285,11 @@ def names_person(article: Article, span: Span) -> bool:
         return True
     acts = PERSON_ACT.match(article.plain, span.end, min(len(article.plain), span.end + 4 * NEAR))
     beside = (acts, SPEAKING.match(after), KIN_AFTER.match(after), PERSON_AFTER.match(after))
-    return any(beside) or any(pattern.search(before) is not None for pattern in (INVERTED, MADE_BY))
+    if any(beside) or any(pattern.search(before) is not None for pattern in (INVERTED, MADE_BY)):
+        return True
+    return _made_record(article, span, before) or _is_taken_up(article, span.start, span.end)
+
+
+def _made_record(article: Article, span: Span, before: str) -> bool:
+    """Whether music is by a name that is surely a man's or a woman's, not a band's."""
+    return RECORD_BY.search(before) is not None and PATRONYMIC.fullmatch(article.plain_words(span)) is not None

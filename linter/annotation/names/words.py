@@ -16,6 +16,7 @@ SHORT_TITLES = frozenset(
 
 KIN = frozenset(
     "man woman boy girl student pupil relative father mother brother sister son daughter wife husband widow friend "
+    "grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter "
     "colleague resident neighbour neighbor witness survivor victim".split()
 )
 
@@ -57,6 +58,7 @@ AMBIGUOUS = frozenset(
 
 CALLINGS = frozenset(
     "referee umpire trainer choirmaster harbourmaster harbormaster premier taoiseach examiner counsel "
+    "batsman bowler consul linesman "
     "accountant acrobat actor actress agronomist archaeologist artist astronomer auctioneer baker banker barber "
     "beekeeper biologist blacksmith bookseller botanist brewer bricklayer builder butcher carpenter cellist chemist "
     "cook chef cleaner clockmaker cobbler conductor cook cooper dancer dentist designer electrician fishmonger "

@@ -91,7 +91,9 @@ CURRENCY_WORDS: Mapping[str, str] = {
         "birr dong hryvnia lev leu lei lek tenge som manat lari dram ouguiya guilder drachma peseta escudo florin "
         "schilling punt markka kip riel tugrik pula kina afghani quetzal lempira sol soles boliviano guarani cent "
         "pence penny gourde ariary metical dobra dalasi leone loti").split()},
-    "guineas": "guinea", "markkaa": "markka",
+    "guineas": "guinea", "markkaa": "markka", "leva": "lev", "lei": "leu", "koruny": "koruna", "korun": "koruna",
+    "zlotych": "zloty", "złoty": "zloty", "złotys": "zloty", "hryvnya": "hryvnia", "kuna": "kuna", "denar": "denar",
+    "tolar": "tolar", "lats": "lats", "lati": "lats", "litas": "litas", "litai": "litas", "santims": "santim",
 }  # fmt: skip
 """Words for currencies, in the singular; "pound" and "won" are left to what stands beside them."""
 

@@ -26,9 +26,15 @@ NEAR = 25
 
 CUT = lazy_pattern(r"[,;:\"(—–]")
 
-OPENING = r"(?:(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
+OPENING = r"(?:(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
-OF = r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}))?"
+OF = (
+    r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}"
+    r"(?: (?!(?:is|was|are|were|has|had|have|will|would|said|says|told|that|who|which|when|and|but)\b)[\w'-]+){0,4}))?"
+)
+JOINING = r"on|in|at|for|by|with|to|from|the|an?|and|but|when|as|that|said|\w+day|his|her|its|their|of"
+"""Words that are no part of an office right before a name."""
+
 ASIDE = r"(?:, who [^,]{3,40})?"
 
 PREPOSITIONS = frozenset("of for at to in the".split())
@@ -60,7 +66,11 @@ WORD = lazy_pattern(r"[a-z]+(?:[-'][a-z]+)*")
 FIELD = 40
 """Code points before a name in which a head with its field stands right before it ("head of security Jan Roth")."""
 
-FIELD_BEFORE = lazy_pattern(r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[\w'-]+ )?[\w'-]+)) $")
+FIELD_BEFORE = lazy_pattern(
+    r"(?P<bare>(?P<bare_words>\b(?P<bare_head>[A-Za-z-]+) of (?:[\w'-]+ )?"
+    r"(?!(?:when|while|as|if|where|after|before|since|until|because|that|who|whom|which|and|but|than|for|to|with|by|"
+    r"from|in|on|said|says|told|asked|called|named)\b)[\w'-]+)) $"
+)
 
 
 @lru_cache(maxsize=1)
@@ -91,7 +101,7 @@ def _tails() -> frozenset[str]:
 def _before() -> re.Pattern[str]:
     return lazy_pattern(
         rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
-        rf"(?P<bare>(?P<bare_words>(?:[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
+        rf"(?P<bare>(?P<bare_words>(?<![\w-])(?:(?!(?:{JOINING})\b)[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
         re.IGNORECASE,
     )
 
@@ -126,7 +136,7 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
         yield titled
     start = name.span.start if name.title is None else name.title.start
     sentence = article.sentence_at(start).span
-    if name.title is None:
+    if titled is None:
         low = max(sentence.start, start - REACH)
         before = article.plain[low:start]
         found = _role_before(before)

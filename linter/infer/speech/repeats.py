@@ -12,7 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.speech.alignment import GAP, Alignment, aligned
+from linter.infer.speech.alignment import GAP, Alignment, Change, aligned
 from linter.infer.speech.quoted import Run, pieces, read_run
 from linter.infer.speech.transcripts import is_transcript
 from linter.infer.stems import stem
@@ -34,6 +34,14 @@ OWNED = lazy_pattern(
 
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
+
+SHORTENED = lazy_pattern(r"(?<=[a-z])(?:n't|'(?:re|m|ve|ll)\b)|\bcannot\b")
+"""What a contraction leaves of a word, and one that is written in two ways."""
+
+IN_FULL = {"n't": " not", "'re": " are", "'m": " am", "'ve": " have", "'ll": " will", "cannot": "can not"}
+
+UNTOLD_SIMILARITY = 0.75
+"""How much two quotations have in common where nothing tells that one gives the other once more."""
 
 OWNED_SIMILARITY = 0.5
 """How much two quotations have in common that the writer gives as one statement."""
@@ -111,18 +119,24 @@ def _keys(run: Run) -> Iterator[str]:
 def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     if first.quotation == later.quotation or first.block == later.block:
         return None
-    if not _may_be_same_speaker(first, later) and not _is_repeated(article, later.quotation):
+    repeated = _is_repeated(article, later.quotation)
+    if not _may_be_same_speaker(first, later) and not repeated:
+        return None
+    if not repeated and _asks(article, first) != _asks(article, later):
         return None
     swapped = first.run.stated > later.run.stated
     short, long = (later.run, first.run) if swapped else (first.run, later.run)
     fit = aligned(short.words, long.words)
     owned = not first.headline and OWNED.search(_beside(article, later.quotation)) is not None
     least = OWNED_SIMILARITY if owned else 0.0
-    if not fit.changes or not _is_same_statement(short, fit, first.headline, least):
+    changes = tuple(change for change in fit.changes if not _is_contraction(short, long, change))
+    if not changes or not _is_same_statement(short, fit, first.headline, least):
+        return None
+    if not (repeated or owned or first.headline or fit.similarity >= UNTOLD_SIMILARITY):
         return None
     if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
         return None
-    change = fit.changes[0]
+    change = changes[0]
     ours = _shown(article, short, change.start, change.end)
     theirs = _shown(article, long, change.other_start, change.other_end)
     there, here = (theirs, ours) if swapped else (ours, theirs)
@@ -144,6 +158,25 @@ def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float)
         return fit.similarity >= 0.6
     open_end = fit.changes[-1].end == len(short.words)
     return short.stated >= 5 and fit.similarity >= (least or (0.8 if open_end else 0.7))
+
+
+def _asks(article: Article, piece: Piece) -> bool:
+    """Whether a piece is a question: that and a statement are no two forms of one."""
+    end = piece.run.spans[-1].end
+    return article.plain[end : end + 1] == "?"
+
+
+def _is_contraction(short: Run, long: Run, change: Change) -> bool:
+    """Whether the words are the same, written out on one side; before the first of a run others may stand."""
+    ours = _in_full(short, change.start, change.end)
+    theirs = _in_full(long, change.other_start if change.start else 0, change.other_end)
+    return ours == theirs or (change.start == 0 and theirs.endswith(f" {ours}"))
+
+
+def _in_full(run: Run, start: int, end: int) -> str:
+    """Some words of a run, contractions written out: "we're" and "we are" are the same words."""
+    words = " ".join(run.words[start:end]).replace("can't", "can not").replace("won't", "will not")
+    return SHORTENED.sub(lambda found: IN_FULL[found[0]], words)
 
 
 def _is_cited(article: Article, quotation: Quotation) -> bool:
