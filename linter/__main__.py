@@ -4,4 +4,5 @@ from __future__ import annotations
 
 from linter.cli.main import command
 
-command()
+if __name__ == "__main__":  # a process that is spawned to lint imports this too
+    command()

@@ -41,7 +41,7 @@ def baseline(arguments: Sequence[str]) -> int:
     values = _parser(prune).parse(given, VARIABLES)
     values.profile = False
     asked = asked_articles(values, can_change=False)
-    job = CheckJob(values, [target.printed for target in asked.targets])
+    job = CheckJob(values, [target.printed for target in asked.targets], settings=asked.settings)
     path = baseline_path(job.general) or DEFAULT_NAME
     cover = cover_of(job, path, whole=asked.is_whole, new=not prune)
     done = run_job(asked.targets, job, values)

@@ -68,7 +68,7 @@ def check_once(values: Namespace) -> int:
     """Lint, report, and return the exit code."""
     check_options(values)
     asked = asked_articles(values)
-    job = CheckJob(values, [target.printed for target in asked.targets])
+    job = CheckJob(values, [target.printed for target in asked.targets], settings=asked.settings)
     outputs = _outputs(job.general)
     look = Look.of(values, outputs, job.general.value("fail-level"))
     sieve = sieve_of(job, asked.changes, baseline_path(job.general), whole=asked.is_whole)
@@ -111,7 +111,7 @@ def _written(told: Report, sieve: Sieve, job: CheckJob, values: Namespace) -> Wr
         return sieve.sift_by(job.lint(source).report, {source.path: spans})
 
     stdin = values.stdin_filename if STANDARD_INPUT in values.paths else ""
-    return write(told, Writer(shown, sieve.spans, stdin), values)
+    return write(told, Writer(shown, sieve.spans, job.settings.home, stdin), values)
 
 
 def _told_again(asked: Asked, written: Sequence[Source], job: CheckJob, values: Namespace) -> Report:
@@ -130,9 +130,10 @@ def _told_again(asked: Asked, written: Sequence[Source], job: CheckJob, values: 
 class Asked(Struct, frozen=True):
     """The articles that a command line asks for, what is wrong with its paths, and since when changes count.
 
-    `is_whole` says that they are all those of the working folder.
+    `is_whole` says that they are all those of the working folder. `settings` are those of all of them.
     """
 
+    settings: Configurations
     targets: tuple[Target, ...]
     problems: tuple[Problem, ...] = ()
     changes: Changes | None = None
@@ -144,19 +145,25 @@ def asked_articles(values: Namespace, *, can_change: bool = True) -> Asked:
 
     What is staged comes as it is staged. Raises UsageError for an article outside the repository.
     """
-    choice = choice_of(configurations(values).of_folder(os.getcwd()), values)
+    settings = configurations(values)
+    choice = choice_of(settings, values)
     changes = changes_asked(values) if can_change else None
     if changes is None:
         found = found_articles(values, choice)
         whole = any(os.path.normpath(path) == os.curdir for path in values.paths or [os.curdir])
-        return Asked(targets_of(found.paths, values.stdin_filename), found.problems, is_whole=whole)
-    from linter.engine.changes import as_staged, changed_articles
+        return Asked(settings, targets_of(found.paths, values.stdin_filename), found.problems, is_whole=whole)
+    from linter.engine.changes import changed_articles
 
     found = found_articles(values, choice) if values.paths else Found(changed_articles(changes, choice))
     for path in found.paths:
         changes.path_of(path)
     targets = targets_of(found.paths, values.stdin_filename)
-    return Asked(as_staged(targets, changes) if changes.staged else targets, found.problems, changes)
+    if changes.staged is None:
+        return Asked(settings, targets, found.problems, changes)
+    from linter.engine.staged import as_staged
+
+    staged = as_staged(targets, changes)
+    return Asked(settings, staged.targets, (*found.problems, *staged.problems), changes)
 
 
 def _outputs(general: Resolved) -> tuple[Output, ...]:

@@ -9,7 +9,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from linter.cli.settings import configurations
-from linter.config.resolve import Resolved
+from linter.config.resolve import Configurations, Resolved
 from linter.core.day import today
 from linter.core.digest import text_digest
 from linter.core.errors import ProblemsError
@@ -32,16 +32,19 @@ if TYPE_CHECKING:
 class CheckJob:
     """Lints each article with the settings of its path.
 
-    `paths` are those of all articles, as they are printed; `day` is today unless it is given.
+    `paths` are those of all articles, as they are printed; `day` is today unless it is given. `settings` are those that
+    `values` ask for, where they have been made already.
     Raises UsageError for wrong options, and ProblemsError for mistakes in configurations: nothing is linted by settings
     that nobody meant.
     """
 
-    def __init__(self, values: Namespace, paths: Sequence[str], day: str = "") -> None:
+    def __init__(
+        self, values: Namespace, paths: Sequence[str], day: str = "", *, settings: Configurations | None = None
+    ) -> None:
         self._values = values
         self.today = day or today()
         self._paths = tuple(paths)
-        self.settings = configurations(values)
+        self.settings = settings or configurations(values)
         self.general = self.settings.of_folder(os.getcwd())
         self._fingerprints: dict[Resolved, str] = {}
         self._all = tuple(dict.fromkeys(map(self.settings.of, self._paths)))

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import os
 import sys
+from io import TextIOWrapper
 
 from linter import __version__
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from typing import NoReturn
+    from typing import NoReturn, TextIO
 
 VERBS = ("check", "rule", "test", "annotate", "baseline", "facts", "config", "init", "cache", "docs")
 """Each is a function in a module of its name."""
@@ -44,6 +45,8 @@ def command() -> NoReturn:
     When all is said, the interpreter would take apart what was loaded, piece by piece: a seventh of a run on one
     article, with nothing to show for it. So the process ends at once, unless it has started others.
     """
+    for stream in (sys.stdout, sys.stderr):
+        _never_stumbles(stream)
     code = main()
     if "multiprocessing" in sys.modules:
         sys.exit(code)
@@ -70,6 +73,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise
         return failed
     return code
+
+
+def _never_stumbles(stream: TextIO | None) -> None:
+    """Let a stream print what its encoding does not have, as an escape, rather than end the run.
+
+    On Windows, what goes to a file or a pipe is UTF-8, as whoever reads it expects, and its lines end as elsewhere.
+    """
+    if not isinstance(stream, TextIOWrapper):
+        return
+    if sys.platform == "win32":
+        is_free = not stream.isatty() and "PYTHONIOENCODING" not in os.environ
+        stream.reconfigure(encoding="utf-8" if is_free else stream.encoding, newline="\n")
+    stream.reconfigure(errors="backslashreplace")
 
 
 def _failed(error: Exception) -> int | None:

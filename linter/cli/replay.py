@@ -12,7 +12,7 @@ import os
 import sys
 
 from linter.core import cache
-from linter.core.day import today
+from linter.core.day import can_expire, today
 from linter.core.digest import sha256, text_digest
 from linter.core.inputs import start_noting, stop_noting
 from linter.core.stamp import package_folder
@@ -132,7 +132,7 @@ def _can_expire(path: str) -> bool:
     """Whether a file has an entry with a last day in it, so that what is said of it can depend on the day."""
     try:
         with open(path, "rb") as file:
-            return b"expires" in file.read().replace(b"\0", b"")  # without the zeros of UTF-16
+            return can_expire(file.read())
     except OSError:
         return False
 

@@ -10,8 +10,8 @@ from contextlib import AbstractContextManager
 from linter.cli.arguments import Parser, job_count
 from linter.cli.progress import Told, progress
 from linter.config.discover import project_root
-from linter.config.resolve import Resolved
-from linter.engine.walk import EXCLUDED, STANDARD_INPUT, Choice, Found, find_articles
+from linter.config.resolve import Configurations, Resolved
+from linter.engine.walk import EXCLUDED, STANDARD_INPUT, Choice, Exclusion, Found, find_articles
 
 
 def add_running_options(parser: Parser) -> None:
@@ -40,17 +40,30 @@ def add_work_options(parser: Parser) -> _ArgumentGroup:
     return group
 
 
-def choice_of(general: Resolved, values: Namespace) -> Choice:
-    """Which files are articles to lint, as the settings of the working folder and the options say."""
-    given = [(layer.base, layer.value("exclude")) for layer in general.giving("exclude")][-1:]
-    further = [(layer.base, layer.value("extend-exclude")) for layer in general.giving("extend-exclude")]
+def choice_of(settings: Configurations, values: Namespace) -> Choice:
+    """Which files are articles to lint, as the options say and the configurations of the folders."""
+    here = os.getcwd()
+    general = settings.of_folder(here)
+
+    def inner(folder: str) -> Exclusion | None:
+        base = settings.folder_of(folder)
+        is_below = (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep)
+        return None if not base and is_below else _exclusion(settings.of_folder(folder), base)
+
     return Choice(
-        names=() if given else EXCLUDED,
-        exclude=tuple((os.path.abspath(base), tuple(patterns)) for base, patterns in (*given, *further)),
-        root=project_root(os.getcwd()),
+        _exclusion(general, settings.folder_of(here)),
+        root=project_root(here),
         force_exclude=general.value("force-exclude"),
         gitignore=values.respect_gitignore,
+        inner=None if settings.is_one else inner,
     )
+
+
+def _exclusion(settings: Resolved, base: str) -> Exclusion:
+    given = [(layer.base, layer.value("exclude")) for layer in settings.giving("exclude")][-1:]
+    further = [(layer.base, layer.value("extend-exclude")) for layer in settings.giving("extend-exclude")]
+    patterns = tuple((os.path.abspath(base), tuple(texts)) for base, texts in (*given, *further))
+    return Exclusion(() if given else EXCLUDED, patterns, base)
 
 
 def found_articles(values: Namespace, choice: Choice) -> Found:

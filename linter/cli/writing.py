@@ -19,6 +19,7 @@ from linter.core.span import Span
 from linter.report.summary import counted
 
 if TYPE_CHECKING:
+    from linter.config.resolve import Home
     from linter.engine.fixes import Fixed
 
 Spans = tuple[Span, ...]
@@ -28,10 +29,14 @@ Shown = Callable[[Source, Spans], Report]
 
 
 class Writer(Struct, frozen=True):
-    """How articles are linted again, and what of them counts as changed. `stdin` is the name of standard input."""
+    """How articles are linted again, and what of them counts as changed; `home` tells the configuration of a path.
+
+    `stdin` is the name of standard input.
+    """
 
     shown: Shown
     changed: Callable[[Source], Spans]
+    home: Callable[[str], Home]
     stdin: str = ""
 
     def is_stdin(self, source: Source) -> bool:
@@ -161,8 +166,15 @@ def _add(report: Report, writer: Writer, reason: str) -> Writing:
             written.append(done.after)
     _pass_through(report.sources, {source.path for source in written}, writer)
     told = f"Suppressed {counted(added, 'finding')} in {counted(len(written), 'article')}."
-    left_over = "".join(_to_configure(left, reason))
-    return Writing(told + left_over, tuple(written), tuple(problems))
+    return Writing(told + _left_over(left, reason, writer), tuple(written), tuple(problems))
+
+
+def _left_over(left: Sequence[Diagnostic], reason: str, writer: Writer) -> str:
+    if not left:
+        return ""
+    from linter.cli.entries import entries
+
+    return "".join(f"\n{line}" for line in entries(left, reason, writer.home))
 
 
 def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
@@ -170,18 +182,6 @@ def _by_path(diagnostics: Iterable[Diagnostic]) -> dict[str, list[Diagnostic]]:
     for diagnostic in diagnostics:
         parts.setdefault(diagnostic.path, []).append(diagnostic)
     return parts
-
-
-def _to_configure(left: Iterable[Diagnostic], reason: str) -> Iterator[str]:
-    """The entries for the configuration that do what no comment can."""
-    from json import dumps
-
-    rows = sorted({(d.path.replace(os.sep, "/"), d.rule, d.text) for d in left if not d.rule.startswith("meta/")})
-    if rows:
-        yield "\nNo comment can be written for these; put them into the configuration:\nignores:"
-    for path, rule, text in rows:
-        words = {"path": path, "rule": rule, "text": " ".join(text.split()), "reason": reason}
-        yield "\n  - {" + ", ".join(f"{key}: {dumps(word, ensure_ascii=False)}" for key, word in words.items()) + "}"
 
 
 def _pass_through(sources: Iterable[Source], stored: set[str], writer: Writer) -> None:

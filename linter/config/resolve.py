@@ -14,7 +14,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.annotation.settings import DecimalMark, Settings
-from linter.config.discover import Discovery, project_root
+from linter.config.discover import NAMES, Discovery, project_root
 from linter.config.keys import ADDED, Config, Ignore
 from linter.config.layer import Layer
 from linter.config.packs import pack_path
@@ -24,6 +24,7 @@ from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.record import names
+from linter.core.relative import OUTSIDE, path_from
 
 if TYPE_CHECKING:
     from linter.config.decode import Read
@@ -114,6 +115,17 @@ class Resolved(Struct, frozen=True, eq=False, dict=True):
         )
 
 
+class Home(Struct, frozen=True):
+    """Where what is to be said of a file belongs: the path of its configuration, and what that says now.
+
+    `layer` is None where there is none yet. `base` is the folder that paths and patterns in it are relative to.
+    """
+
+    path: str
+    base: str
+    layer: Layer | None = None
+
+
 class Configurations:
     """The settings of files.
 
@@ -156,6 +168,27 @@ class Configurations:
         layers = (*self._chain(os.path.abspath(folder)), *self._flags)
         return self._shared(tuple(layer for layer in layers if layer.applies is None), (), ())
 
+    def folder_of(self, folder: str) -> str:
+        """The folder of the configuration for the files in a folder (an absolute path); "" where there is none."""
+        found = None if self._isolated else self._place(folder)
+        return os.path.dirname(found[0]) if found is not None else ""
+
+    @property
+    def is_one(self) -> bool:
+        """Whether all files have the same configuration, wherever they are."""
+        return self._isolated or bool(self._file)
+
+    def home(self, path: str) -> Home:
+        """The configuration of a file, whether or not it is read in this run; else the one that there could be."""
+        folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
+        found = self._place(folder)
+        if found is None:
+            base = project_root(here if (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep) else folder)
+            return Home(os.path.join(base, NAMES[0]), base)
+        file, _, base = found
+        own = [layer for layer in self._read(*found).layers if layer.applies is None]
+        return Home(file, base or os.path.dirname(file), own[-1] if own else None)
+
     def _shared(self, layers: tuple[Layer, ...], select: tuple[PerFile, ...], ignore: tuple[PerFile, ...]) -> Resolved:
         """The same value for the same layers and selectors."""
         key = tuple(map(id, (*layers, *(node for _, _, node in (*select, *ignore)))))
@@ -164,20 +197,22 @@ class Configurations:
         return self._resolved[key]
 
     def _chain(self, folder: str) -> tuple[Layer, ...]:
-        if self._isolated:
-            return ()
+        found = None if self._isolated else self._place(folder)
+        return _usable(self._read(*found)) if found is not None else ()
+
+    def _place(self, folder: str) -> tuple[str, str, str] | None:
+        """The configuration for the files in a folder: its path, what it may not leave, and what it is relative to."""
         if self._file:
-            path, root, base = os.path.abspath(self._file), project_root(os.getcwd()), os.getcwd()
-        else:
-            found = self._discovery.nearest(folder)
-            if found is None:
-                return ()
-            path, root, base = found.path, found.root, ""
+            return os.path.abspath(self._file), project_root(os.getcwd()), os.getcwd()
+        found = self._discovery.nearest(folder)
+        return (found.path, found.root, "") if found is not None else None
+
+    def _read(self, path: str, root: str, base: str) -> Read:
         if path not in self._chains:
             from linter.config.chain import read_chain
 
             self._chains[path] = self._fitting(read_chain(path, root, base))
-        return _usable(self._chains[path])
+        return self._chains[path]
 
     def _fitting(self, read: Read) -> Read:
         """A configuration written for other versions is not read further: its keys may mean nothing here."""
@@ -204,8 +239,8 @@ def _items(node: Node | None) -> tuple[Node, ...]:
 
 def _relative(path: str, layer: Layer) -> str:
     """A path as the patterns of a layer see it; one outside of the layer's folder matches what fits its full path."""
-    relative = os.path.relpath(path, layer.base or ".").replace(os.sep, "/")
-    return path.replace(os.sep, "/").lstrip("/") if relative.startswith("../") else relative
+    relative = path_from(path, layer.base)
+    return path.replace(os.sep, "/").lstrip("/") if relative.startswith(OUTSIDE) else relative
 
 
 def _per_file(layers: Sequence[Layer], key: str, path: str) -> Iterator[PerFile]:

@@ -6,6 +6,14 @@ import os
 import time
 
 
+def can_expire(content: bytes) -> bool:
+    """Whether what is said of a file of that content can depend on the day: something in it may have a last day.
+
+    The word for it counts in any letter case, and in UTF-16 too.
+    """
+    return b"expires" in content.replace(b"\0", b"").lower()
+
+
 def today() -> str:
     """The day in UTC, as YYYY-MM-DD.
 

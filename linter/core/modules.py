@@ -103,7 +103,9 @@ def _state(path: str) -> tuple[int, int] | None:
 def _read(place: str) -> tuple[dict[str, Row], memoryview]:
     try:
         with open(place, "rb") as file:
-            content = memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
+            # On Windows no other file could take the place of one that is mapped, when modules have changed.
+            mapped = file.read() if sys.platform == "win32" else mmap(file.fileno(), 0, access=ACCESS_READ)
+            content = memoryview(mapped)
     except (OSError, ValueError):  # ValueError: an empty file
         return NOTHING
     start = len(HEAD) + LENGTH

@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic
 from linter.core.inputs import looked_at
+from linter.core.relative import path_from
 from linter.core.report import Report, Suppressed
 from linter.core.source import Source
 from linter.core.span import Span
@@ -71,7 +72,7 @@ class Cover(Struct, frozen=True, dict=True):
         )
 
     def _of(self, linted: Iterable[str]) -> list[Entry]:
-        paths = dict.fromkeys(relative(path, self.baseline.folder) for path in linted)
+        paths = dict.fromkeys(path_from(path, self.baseline.folder) for path in linted)
         return [entry for path in paths for entry in self._entries.get(path, ())]
 
     def _takes(self, diagnostic: Diagnostic, left: Counter[Key]) -> bool:
@@ -97,7 +98,7 @@ class Cover(Struct, frozen=True, dict=True):
 
     def _paths(self, linted: Iterable[str]) -> dict[str, str]:
         """The articles by the paths that entries have for them."""
-        return {relative(path, self.baseline.folder): path for path in linted}
+        return {path_from(path, self.baseline.folder): path for path in linted}
 
     def _counted(self, diagnostics: Iterable[Diagnostic], keys: frozenset[Key]) -> Counter[Key]:
         every = (diagnostic_key(diagnostic, self.baseline.folder) for diagnostic in diagnostics)
@@ -160,11 +161,6 @@ def _reported(report: Report) -> Iterator[Diagnostic]:
     yield from (each.diagnostic for each in report.suppressed if each.kind == KIND)
 
 
-def relative(path: str, folder: str) -> str:
-    """A path as it is written in a baseline: relative to its folder, `/` between its parts."""
-    return os.path.relpath(path, folder or os.curdir).replace(os.sep, "/")
-
-
 @lru_cache(maxsize=1)
 def _places(baseline: Written) -> tuple[Source, Mapping[Key, Span]]:
     """The baseline as a source, and where its entries stand in it."""
@@ -179,4 +175,4 @@ def key_of(entry: Entry) -> Key:
 
 def diagnostic_key(diagnostic: Diagnostic, folder: str) -> Key:
     """What a diagnostic is known by in a baseline in a folder."""
-    return relative(diagnostic.path, folder), diagnostic.rule, diagnostic.sentence
+    return path_from(diagnostic.path, folder), diagnostic.rule, diagnostic.sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +15,7 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.span import Span
 from linter.document.suffixes import SUFFIXES
-from linter.engine.git import ask, commit_of, demand, top_folder
-from linter.engine.job import Target
+from linter.engine.git import Entry, ask, commit_of, demand, index_of, top_folder
 from linter.engine.walk import Choice, find_articles
 
 HUNK = re.compile(rb"@@ -\d+(?:,(\d+))? \+(\d+)(?:,(\d+))? @@")
@@ -41,14 +40,15 @@ Lines = tuple[range, ...] | None
 class Changes(Struct, frozen=True):
     """What changed in a repository: `lines` by path relative to `root`. `told` says since when, for people.
 
-    `tracked` are the paths that git knows; any other file is new as a whole.
+    `tracked` are the paths that git knows; any other file is new as a whole. `staged` is what is staged, by path, where
+    that is what counts, and not the work tree.
     """
 
     root: str
     lines: Mapping[str, Lines]
     tracked: frozenset[str]
     told: str
-    staged: bool = False
+    staged: Mapping[str, Entry] | None = None
 
     def spans(self, source: Source) -> tuple[Span, ...]:
         """The changed places of an article, as spans of its text; raises UsageError for one outside the repository."""
@@ -90,8 +90,8 @@ def changes_since(reference: str, folder: str) -> Changes:
         raise UsageError(f"git finds no common ancestor of {reference!r} and HEAD; {hint}")
     base = answer.output.decode("ascii").strip()
     changed = _changed((base,), root)
-    new = dict.fromkeys(_listed(("ls-files", "--others", "--exclude-standard", "-z", "--"), root))
-    return Changes(root, {**new, **changed}, _tracked(root), f"since {reference}")
+    new = dict.fromkeys(listed(("ls-files", "--others", "--exclude-standard", "-z", "--"), root))
+    return Changes(root, {**new, **changed}, frozenset(listed(("ls-files", "-z", "--"), root)), f"since {reference}")
 
 
 def staged_changes(folder: str) -> Changes:
@@ -99,19 +99,17 @@ def staged_changes(folder: str) -> Changes:
     root = top_folder(folder)
     head = ask(("rev-parse", "--verify", "--quiet", "HEAD^{commit}"), root)
     base = head.output.decode("ascii").strip() if head.done else _empty_tree(root)
-    return Changes(root, _changed(("--cached", base), root), _tracked(root), "staged", staged=True)
+    index = index_of(root)
+    return Changes(root, _changed(("--cached", base), root), frozenset(index), "staged", index)
 
 
 def _empty_tree(root: str) -> str:
     """The name of the tree without files, for the time before the first commit."""
-    return demand(("hash-object", "-t", "tree", os.devnull), root).decode("ascii").strip()
+    return demand(("hash-object", "-t", "tree", "--stdin"), root).decode("ascii").strip()
 
 
-def _tracked(root: str) -> frozenset[str]:
-    return frozenset(_listed(("ls-files", "-z", "--"), root))
-
-
-def _listed(question: tuple[str, ...], root: str) -> list[str]:
+def listed(question: tuple[str, ...], root: str) -> list[str]:
+    """The paths that git prints, parted by NUL; raises UsageError with its complaint where it fails."""
     return [os.fsdecode(path) for path in demand(question, root).split(b"\0") if path]
 
 
@@ -185,21 +183,9 @@ def _is_article(path: str, changes: Changes) -> bool:
         return False
     if os.path.islink(path) and not os.path.realpath(path).startswith(changes.root.rstrip(os.sep) + os.sep):
         return False
-    return os.path.isfile(path) or (changes.staged and within in changes.tracked and not os.path.lexists(path))
-
-
-def as_staged(targets: Sequence[Target], changes: Changes) -> tuple[Target, ...]:
-    """The articles with what is staged of them; those that git does not know, or that do not differ, as they are."""
-    differing = frozenset(_listed((*DIFF, "--no-renames", "--name-only", "-z", "--"), changes.root)) & changes.tracked
-    within = [changes.path_of(target.path) for target in targets]
-    return tuple(
-        replace(target, data=_staged(path, changes)) if path in differing else target
-        for target, path in zip(targets, within, strict=True)
-    )
-
-
-def _staged(path: str, changes: Changes) -> bytes:
-    return demand(("cat-file", "blob", f":0:{path}"), changes.root)
+    # What is gone from the work tree can still be staged.
+    entry = (changes.staged or {}).get(within, Entry())
+    return os.path.isfile(path) or (entry.is_file and not os.path.lexists(path))
 
 
 def only_changed(report: Report, spans: Mapping[str, tuple[Span, ...]]) -> Report:

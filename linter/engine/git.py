@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
+from typing import IO
 
 from msgspec import Struct
 
@@ -51,8 +52,31 @@ class Answer(Struct, frozen=True):
     done: bool
 
 
-def ask(arguments: Sequence[str], folder: str) -> Answer:
-    """Run git in a folder, without a shell; raises UsageError where there is no git or it does not answer in time."""
+class Entry(Struct, frozen=True):
+    """What the index holds at a path: the mode, in octal figures, and the name of the object.
+
+    Both are empty where a merge has left several objects and nobody has chosen.
+    """
+
+    mode: str = ""
+    name: str = ""
+
+    @property
+    def is_file(self) -> bool:
+        """Whether it is a regular file, and no link or submodule."""
+        return self.mode.startswith("100")
+
+    @property
+    def is_link(self) -> bool:
+        """Whether it is a symbolic link; the object is the path that it leads to."""
+        return self.mode == "120000"
+
+
+def ask(arguments: Sequence[str], folder: str, *, given: bytes = b"", out: IO[bytes] | None = None) -> Answer:
+    """Run git in a folder, without a shell; raises UsageError where there is no git or it does not answer in time.
+
+    `given` is what it reads from standard input; what it prints goes to `out`, where there is such a file.
+    """
     import subprocess
 
     command = (_program(), *OPTIONS, *_unfiltered(folder), *arguments)
@@ -61,8 +85,9 @@ def ask(arguments: Sequence[str], folder: str) -> Answer:
             command,
             cwd=folder,
             env=_environment(os.environ),
-            stdin=subprocess.DEVNULL,
-            capture_output=True,
+            input=given,
+            stdout=subprocess.PIPE if out is None else out,
+            stderr=subprocess.PIPE,
             timeout=TIMEOUT,
             check=False,
         )
@@ -70,7 +95,7 @@ def ask(arguments: Sequence[str], folder: str) -> Answer:
         raise UsageError(f"git did not answer within {TIMEOUT} seconds") from error
     except OSError as error:
         raise UsageError(f"git cannot be run: {error.strerror or error}") from error
-    return Answer(run.stdout, run.stderr.decode("utf-8", "replace").strip(), run.returncode == 0)
+    return Answer(run.stdout or b"", run.stderr.decode("utf-8", "replace").strip(), run.returncode == 0)
 
 
 def demand(arguments: Sequence[str], folder: str) -> bytes:
@@ -100,6 +125,46 @@ def commit_of(reference: str, folder: str) -> str:
     listed = ask(("for-each-ref", "--format=%(refname:short)"), folder).output.decode("utf-8", "replace")
     hint = did_you_mean(reference, listed.split()) or "fetch it first, or write a branch, a tag or a commit"
     raise UsageError(f"git knows no commit {reference!r}; {hint}")
+
+
+def index_of(root: str) -> dict[str, Entry]:
+    """What is staged for the next commit, by path relative to the root of the work tree."""
+    rows = demand(("ls-files", "--stage", "-z", "--"), root).split(b"\0")
+    entries: dict[str, Entry] = {}
+    for row in filter(None, rows):
+        told, _, path = row.partition(b"\t")
+        mode, name, stage = told.decode("ascii").split(" ")
+        entries[os.fsdecode(path)] = Entry(mode, name) if stage == "0" else Entry()
+    return entries
+
+
+def contents(names: Sequence[str], folder: str, largest: int) -> dict[str, bytes | None]:
+    """The contents of objects by their names: None for those of more than `largest` bytes, nothing for missing ones.
+
+    However many there are, one process tells of them all: asked by their names, so that no path can be misread, and
+    answering into a file, so that no object need fit into memory. Raises UsageError where git gives up.
+    """
+    from tempfile import TemporaryFile
+
+    question = "".join(f"{name}\n" for name in names).encode("ascii")
+    with TemporaryFile(prefix="factlint-") as answers:
+        answer = ask(("cat-file", "--batch"), folder, given=question, out=answers)
+        if not answer.done:
+            raise UsageError(f"git cat-file failed: {answer.complaint or 'no reason given'}")
+        answers.seek(0)
+        return dict(_objects(answers, largest))
+
+
+def _objects(answers: IO[bytes], largest: int) -> Iterator[tuple[str, bytes | None]]:
+    """The objects that `git cat-file --batch` has printed: a line with name, kind and size, the content, a line end."""
+    while header := answers.readline():
+        name, *told = header.decode("ascii").split()
+        if len(told) < 2:  # `NAME missing`
+            continue
+        size = int(told[1])
+        after = answers.tell() + size + 1
+        yield name, answers.read(size) if size <= largest else None
+        answers.seek(after)
 
 
 @lru_cache(maxsize=1)

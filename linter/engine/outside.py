@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import os
 from collections.abc import Callable, Sequence
 
 from msgspec import Struct
@@ -16,6 +15,7 @@ from linter.core.diagnostic import Diagnostic
 from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.pattern import lazy_pattern
+from linter.core.relative import OUTSIDE, path_from
 from linter.core.report import Report, Suppressed
 from linter.core.span import Span
 from linter.engine.meta import EXPIRED_IGNORE, UNUSED_IGNORE, meta_diagnostic
@@ -25,7 +25,7 @@ from linter.ruleset.model import RuleSet
 KIND = "configuration"
 """How a report names what is kept quiet here."""
 
-WILD = lazy_pattern(r"[*?\[!]")
+WILD = lazy_pattern(r"(?<!\\)[*?\[!]")
 
 Entry = tuple[Layer, Node, Ignore]
 
@@ -104,8 +104,8 @@ def _words(text: str) -> str:
 
 
 def _covers(layer: Layer, ignore: Ignore, path: str) -> bool:
-    relative = os.path.relpath(os.path.abspath(path), layer.base or ".").replace(os.sep, "/")
-    return not relative.startswith("../") and matcher((ignore.path,))(relative)
+    relative = path_from(path, layer.base)
+    return not relative.startswith(OUTSIDE) and matcher((ignore.path,))(relative)
 
 
 def _id(name: str, known: RuleSet) -> str:

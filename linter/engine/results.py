@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from linter.core import cache
+from linter.core.day import can_expire
 from linter.core.read import digest_of
 from linter.core.spool import Kept
 from linter.engine.files import declared_digest
@@ -20,9 +21,6 @@ from linter.engine.fingerprint import program_fingerprint
 from linter.engine.job import Job
 
 NAME, COMPARISONS = "results", "comparisons"
-
-EXPIRY = (b"expires", "expires".encode("utf-16-le"), "expires".encode("utf-16-be"))
-"""What an article holds if a suppression in it has a last day: then its report depends on the day."""
 
 
 class Result(Struct, frozen=True):
@@ -75,8 +73,3 @@ def _key(job: Job, path: str, digest: str, content: bytes) -> str:
     # Of the path only the name matters: it can hold the article's date, and its suffix is the format.
     name, day = os.path.basename(path), job.today if can_expire(content) else ""
     return "\0".join((program_fingerprint(), job.fingerprint(path), name, digest, day))
-
-
-def can_expire(content: bytes) -> bool:
-    """Whether the report on an article of that content can depend on the day."""
-    return any(word in content for word in EXPIRY)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from msgspec import Struct
 
+from linter.config.discover import NAMES, PROJECT
 from linter.core.inputs import looked_at
 from linter.core.problem import Problem
 from linter.document.suffixes import SUFFIXES
@@ -19,29 +20,46 @@ EXCLUDED = (
 )  # fmt: skip
 """Names of folders that hold no articles of one's own; hidden folders are not looked into either."""
 
+CONFIGURATIONS = frozenset((*NAMES, PROJECT))
+"""Names of files that can say what is left out from their folder on down."""
+
 OWN_FILE = ".factlintignore"
 GIT_FILE = ".gitignore"
+
+
+class Exclusion(Struct, frozen=True):
+    """What a configuration leaves out, and the options with it: `base` is its folder, "" where there is none.
+
+    `names` are folders that are left out, `exclude` are patterns as in `.gitignore`, each with the folder that they are
+    relative to.
+    """
+
+    names: tuple[str, ...] = EXCLUDED
+    exclude: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    base: str = ""
 
 
 class Choice(Struct, frozen=True):
     """Which files are articles to lint.
 
-    `names` are folders that are left out, `exclude` are patterns as in `.gitignore`, each with the folder that they are
-    relative to. Unless `force_exclude` is false they, and `.factlintignore`, also hold for files that are named, as far
-    as these lie below `root` (the working folder where it is empty); `.gitignore`, which says
-    what to commit and not what to lint, holds for folders that are walked, unless `gitignore` is false. `ignores` says
-    whether `.factlintignore` counts at all.
+    `general` is what is left out in the working folder. `inner` tells what is left out in another folder, by its
+    absolute path: None for what is left out in the one above it, too. Without it all folders are alike.
+
+    Unless `force_exclude` is false this, and `.factlintignore`, also hold for files that are named, as far as these lie
+    below `root` (the working folder where it is empty), or below the folder of their own configuration. `.gitignore`,
+    which says what to commit and not what to lint, holds for folders that are walked, unless `gitignore` is false.
+    `ignores` says whether `.factlintignore` counts at all.
     """
 
-    names: tuple[str, ...] = EXCLUDED
-    exclude: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    general: Exclusion = Exclusion()
     root: str = ""
     force_exclude: bool = True
     gitignore: bool = True
     ignores: bool = True
+    inner: Callable[[str], Exclusion | None] | None = None
 
 
-EVERYTHING = Choice(names=(), force_exclude=False, gitignore=False, ignores=False)
+EVERYTHING = Choice(Exclusion(names=()), force_exclude=False, gitignore=False, ignores=False)
 """Whatever is an article by its suffix."""
 
 
@@ -53,10 +71,30 @@ class Found(Struct, frozen=True):
     skipped: tuple[str, ...] = ()
 
 
-class Patterns(Struct, frozen=True):
-    """What is in force in one folder: patterns of the user, `.factlintignore` files, and those of git."""
+class Chosen(Struct, frozen=True):
+    """An exclusion, ready for use."""
 
-    chosen: Ignores | None
+    names: frozenset[str]
+    ignores: Ignores | None
+    base: str
+
+    @classmethod
+    def of(cls, exclusion: Exclusion) -> Chosen:
+        """The names and patterns of an exclusion."""
+        ignores = None
+        for base, patterns in exclusion.exclude:
+            ignores = ignores_of(os.path.abspath(base), patterns, ignores)
+        return cls(frozenset(exclusion.names), ignores, exclusion.base)
+
+    def excludes(self, path: str, is_folder: bool) -> bool:
+        """Whether a file or a folder, named by its absolute path, is left out by a pattern."""
+        return self.ignores is not None and self.ignores.excludes(path, is_folder)
+
+
+class Patterns(Struct, frozen=True):
+    """What is in force in one folder: what the user has chosen, `.factlintignore` files, and those of git."""
+
+    chosen: Chosen
     own: Ignores | None
     git: Ignores | None
 
@@ -72,23 +110,51 @@ class Finder:
         self.choice = choice
         self.problems: list[Problem] = []
         self._root = os.path.abspath(choice.root)
-        self._names = frozenset(choice.names)
-        self._chosen: Ignores | None = None
-        for base, patterns in choice.exclude:
-            self._chosen = ignores_of(os.path.abspath(base), patterns, self._chosen)
+        self._here = os.getcwd()
+        general = Chosen.of(choice.general)
+        self._chosen: dict[str, Chosen] = {self._here: general}
+        self._equal = {choice.general: general}
         self._own: dict[str, Ignores | None] = {}
 
     def excludes(self, path: str) -> bool:
         """Whether a path that is named is left out all the same, by a pattern of the user or a `.factlintignore`."""
         whole = os.path.abspath(path)
-        if not self.choice.force_exclude or not _is_below(whole, self._root):
+        folder = os.path.dirname(whole)
+        top = self._top(folder)
+        if not self.choice.force_exclude or not top or not _is_below(whole, top):
             return False
         is_folder = os.path.isdir(path)
-        *folders, name = whole[len(self._root) :].split(os.sep)
-        if not self._names.isdisjoint(folders) or (is_folder and name in self._names):
+        own = self._own_ignores(folder, top)
+        if own is not None and own.excludes_or_above(whole, is_folder):
             return True
-        ignores = (self._chosen, self._own_ignores(os.path.dirname(whole)))
-        return any(each is not None and each.excludes_or_above(whole, is_folder) for each in ignores)
+        return self._excludes_by_choice(whole, top, is_folder=is_folder)
+
+    def _excludes_by_choice(self, whole: str, top: str, *, is_folder: bool) -> bool:
+        """Whether a path or a folder above it is left out by what is in force in the folder that it lies in."""
+        while _is_below(whole, top):
+            folder, name = os.path.split(whole)
+            chosen = self._in_force(folder)
+            if (is_folder and name in chosen.names) or chosen.excludes(whole, is_folder):
+                return True
+            whole, is_folder = folder, True
+        return False
+
+    def _in_force(self, folder: str) -> Chosen:
+        """What is left out in a folder, by its absolute path."""
+        if self.choice.inner is None:
+            return self._chosen[self._here]
+        if folder not in self._chosen:
+            exclusion = self.choice.inner(folder)
+            if exclusion is not None and exclusion not in self._equal:
+                self._equal[exclusion] = Chosen.of(exclusion)
+            above = os.path.dirname(folder)
+            self._chosen[folder] = self._in_force(above) if exclusion is None else self._equal[exclusion]
+        return self._chosen[folder]
+
+    def _top(self, folder: str) -> str:
+        """The folder below which names and ignore files count, for what lies in a folder; "" for none."""
+        within = folder == self._root or _is_below(folder, self._root)
+        return self._root if within else self._in_force(folder).base
 
     def below(self, folder: str) -> Iterator[str]:
         """The articles in a folder and below it, by name; links to folders are not followed."""
@@ -102,7 +168,9 @@ class Finder:
             here = self._inside(whole, {entry.name for entry in entries}, above)
             for entry in entries:
                 if entry.is_dir(follow_symlinks=False):
-                    if self._enters(entry) and not here.exclude(os.path.join(whole, entry.name), is_folder=True):
+                    if _enters(entry, here.chosen.names) and not here.exclude(
+                        os.path.join(whole, entry.name), is_folder=True
+                    ):
                         waiting.append((_printed(place, entry), here))
                 elif _is_article(entry, top) and not here.exclude(os.path.join(whole, entry.name), is_folder=False):
                     yield _printed(place, entry)
@@ -116,13 +184,10 @@ class Finder:
             self.problems.append(Problem(folder, 1, 1, reason))
             return []
 
-    def _enters(self, entry: os.DirEntry[str]) -> bool:
-        return not entry.name.startswith(".") and entry.name not in self._names
-
     def _above(self, folder: str) -> Patterns:
         """What is in force in a folder that is named, before its own ignore files are read."""
-        parent = os.path.dirname(folder)
-        own = self._own_ignores(parent) if _is_below(folder, self._root) else None
+        parent, place = os.path.dirname(folder), self._top(folder)
+        own = self._own_ignores(parent, place) if place and _is_below(folder, place) else None
         top = _top_of_git(folder) if self.choice.gitignore else None
         git = None
         if top is not None:
@@ -131,20 +196,23 @@ class Finder:
                 git = read_ignores(above, GIT_FILE, git)
         # Who names a folder that git ignores wants it linted.
         is_meant = git is not None and git.excludes_or_above(folder, is_folder=True)
-        return Patterns(self._chosen, own, None if is_meant else git)
+        return Patterns(self._in_force(folder), own, None if is_meant else git)
 
     def _inside(self, folder: str, names: set[str], above: Patterns) -> Patterns:
         reads_own, reads_git = self.choice.ignores and OWN_FILE in names, self.choice.gitignore and GIT_FILE in names
         own = read_ignores(folder, OWN_FILE, above.own) if reads_own else above.own
-        return Patterns(above.chosen, own, read_ignores(folder, GIT_FILE, above.git) if reads_git else above.git)
+        git = read_ignores(folder, GIT_FILE, above.git) if reads_git else above.git
+        if self.choice.inner is None or names.isdisjoint(CONFIGURATIONS):
+            return Patterns(above.chosen, own, git)
+        return Patterns(self._in_force(folder), own, git)
 
-    def _own_ignores(self, folder: str) -> Ignores | None:
-        """The `.factlintignore` files from the root down to a folder, its own among them."""
+    def _own_ignores(self, folder: str, top: str) -> Ignores | None:
+        """The `.factlintignore` files from the top down to a folder, its own among them."""
         if not self.choice.ignores:
             return None
         if folder not in self._own:
             own = None
-            for above in (*_folders_between(self._root, folder), folder):
+            for above in (*_folders_between(top, folder), folder):
                 own = read_ignores(above, OWN_FILE, own)
             self._own[folder] = own
         return self._own[folder]
@@ -169,6 +237,10 @@ def find_articles(paths: Iterable[str], choice: Choice | None = None) -> Found:
         for each in below:
             found.setdefault(os.path.abspath(each), each)
     return Found(tuple(sorted(found.values())), tuple(finder.problems), tuple(skipped))
+
+
+def _enters(entry: os.DirEntry[str], left_out: frozenset[str]) -> bool:
+    return not entry.name.startswith(".") and entry.name not in left_out
 
 
 def _is_below(path: str, folder: str) -> bool:

@@ -25,6 +25,9 @@ CHUNKS_A_JOB = 8
 LARGEST, MOST = 1024 * 1024, 200
 """Bytes of a chunk at most (one article can be larger), and articles in it at most."""
 
+MOST_JOBS = 61 if sys.platform == "win32" else 1024
+"""Processes at most: Windows cannot wait for more at a time."""
+
 
 class _Worker:
     """What one worker process works with."""
@@ -38,12 +41,15 @@ def lint_in_processes(
 ) -> Generator[tuple[Outcome, ...], None, None]:
     """The outcomes of the targets, in their order, by the chunk; processes end with the iterator.
 
-    Raises FactlintError if a process dies. Where processes are made by fork they share what the job has loaded.
+    Raises FactlintError if a process dies. Where processes are made by fork they share what the job has loaded; made in
+    another way they load it for themselves, and come to the same. A program that uses this one as a library can have
+    chosen how processes are made (`multiprocessing.set_start_method`), as it must where it has threads.
     """
-    context = multiprocessing.get_context("fork" if sys.platform == "linux" else "spawn")
+    chosen = multiprocessing.get_start_method(allow_none=True)
+    context = multiprocessing.get_context(chosen or ("fork" if sys.platform == "linux" else "spawn"))
     others = set(multiprocessing.active_children())
     chunks = chunked(targets, jobs)
-    pool = ProcessPoolExecutor(min(jobs, len(chunks)), context, _begin, (job, keeps))
+    pool = ProcessPoolExecutor(min(jobs, len(chunks), MOST_JOBS), context, _begin, (job, keeps))
     try:
         with _ended_by_sigterm():
             waiting = deque(pool.submit(_lint_chunk, chunk) for chunk in chunks)

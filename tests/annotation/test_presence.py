@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Iterator, Sequence
 
 import pytest
 
 from linter.annotation.annotators import make_article
-from linter.annotation.presence import PRESENCES, is_present
+from linter.annotation.marks import MARK
+from linter.annotation.presence import MARKS, PRESENCES, is_present
 from linter.checks import CHECKS
 from linter.checks.base import presupposed
+from linter.core.diagnostic import Diagnostic
 from linter.core.source import Source
 from linter.document.formats import parse
+from linter.engine import lint as lint_module
+from linter.engine.lint import Input, Linter
 from linter.engine.ready import shipped_automaton
+from linter.ruleset.model import Rule
 from linter.ruleset.shipped import shipped_rules
 
 DAY = datetime.date(2025, 3, 12)
@@ -82,3 +88,26 @@ def test_every_kind_of_check_presupposes_what_is_known_and_tried_here() -> None:
 @pytest.mark.parametrize("figures", ["1932 arches", "2,019", "2019.5", "the 2018–19 season", "1932/33.", "1850."])
 def test_figures_that_may_be_counted_are_no_years(figures: str) -> None:
     assert present(f"It has {figures}", "quantity")
+
+
+def test_the_signs_of_a_quotation_are_those_that_quotations_are_paired_by() -> None:
+    assert set(MARKS) == set(MARK.pattern.strip("[]"))
+
+
+def test_no_check_finds_anything_where_what_it_presupposes_is_not_seen(monkeypatch: pytest.MonkeyPatch) -> None:
+    """All rules on the examples of each other, with the checks passed over and with none: the same is found."""
+    linter = Linter(shipped_rules(CHECKS).ruleset)
+
+    def found(rules: Sequence[Rule]) -> Iterator[tuple[Diagnostic, ...]]:
+        for number, rule in enumerate(rules):
+            for example in rule.examples[number % 3 :: 6]:
+                source = Source(f"a.{example.format}", example.text)
+                yield linter.lint_one(Input(source, example.date)).diagnostics
+
+    rules, few = linter.ruleset.rules, linter.ruleset.rules[::10]
+    passed_over, of_few = list(found(rules)), list(found(few))
+    monkeypatch.setattr(lint_module, "is_present", lambda article, name: False)
+    assert list(found(few)) != of_few
+    monkeypatch.setattr(lint_module, "is_present", lambda article, name: True)
+    assert list(found(rules)) == passed_over
+    assert sum(map(len, passed_over)) > 100

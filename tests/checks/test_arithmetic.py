@@ -246,3 +246,22 @@ def test_a_factor_covers_a_twentieth_either_way(before: int, factor: int, off: i
 def test_the_right_figure_is_offered_where_it_is_the_only_one(check: Check, text: str, fixed: str) -> None:
     (finding,) = check.check(article_of(f"The harbor\n\n{text}"), "test/rule")
     assert finding.suggestions == (fixed,)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Of 30 games, the club won 10, drew 12 and lost 9.",
+        "In 30 games there were 10 won, 12 drawn and 9 lost.",
+        "10 won, 12 drawn and 9 lost in 30 games.",
+    ],
+)
+def test_games_won_drawn_and_lost_add_up_however_they_are_listed(text: str) -> None:
+    assert len(told(TOTAL, text)) == 1
+    assert told(TOTAL, text.replace("9", "8")) == []
+
+
+def test_a_share_beside_its_part_is_read_after_among_too() -> None:
+    text = "Among 650 patients, some 60 percent ({}) were cured."
+    assert told(PERCENT_OF, text.format(390)) == []
+    assert len(told(PERCENT_OF, text.format(290))) == 1

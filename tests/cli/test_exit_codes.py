@@ -173,3 +173,18 @@ def test_a_process_ends_with_its_code_when_everything_is_told(
     assert run.stdout == told.out
     assert run.stderr == told.err
     assert run.stdout.count("attribution/weasel") == 1000
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252:strict"])
+@pytest.mark.parametrize("output", ["full", "json"])
+def test_no_encoding_of_the_console_ends_a_run(folder: Path, encoding: str, output: str) -> None:
+    text = "Many “experts” say that “naïve” 😀 ferries are slow. Many experts say so.\n"
+    (folder / "odd é 😀.md").write_text(text, encoding="utf-8")
+    done = subprocess.run(
+        [sys.executable, "-m", "linter", "check", "odd é 😀.md", "-o", output, "--no-cache"],
+        capture_output=True, env={**os.environ, "PYTHONIOENCODING": encoding, "PYTHONUTF8": "0"},
+    )  # fmt: skip
+    assert done.returncode == 1, done.stderr
+    assert b"attribution/weasel" in done.stdout
+    printed = done.stdout.decode(encoding.partition(":")[0])
+    assert "\\U0001f600" in printed or "\\ud83d" in printed

@@ -162,7 +162,7 @@ def test_without_a_cache_every_run_is_done(monkeypatch: pytest.MonkeyPatch) -> N
 
 def test_what_can_expire_is_looked_at_every_day(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     check = Check()
-    (folder / "b.md").write_text("factlint: ignore[x] known; expires: 2026-12-31", encoding="utf-16")
+    (folder / "b.md").write_text("factlint: ignore[x] known; Expires: 2026-12-31", encoding="utf-16")
     assert [runs(check, "a.md"), runs(check, "b.md"), runs(check, "a.md"), runs(check, "b.md")] == [1, 1, 0, 0]
     monkeypatch.setattr(replay, "today", lambda: "2027-01-01")
     assert [runs(check, "a.md"), runs(check, "b.md")] == [0, 1]

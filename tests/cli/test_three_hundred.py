@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from itertools import cycle, islice
 from pathlib import Path
+from typing import Any
 
 from linter.engine.baseline_file import DEFAULT_NAME
 from tests.cli.repository import Repository
@@ -22,6 +23,9 @@ SENTENCES = (
     "The council meets in the old school, where the heating works.",
     "It was reported that the lighthouse is for sale.",
 )
+Entry = dict[str, Any]
+"""An entry of a baseline, as its file has it."""
+
 SUFFIXES = (".md", ".txt", ".html", ".mdx")
 
 
@@ -46,16 +50,25 @@ def test_from_the_first_run_to_one_changed_article(repository: Repository) -> No
     for number in range(COUNT):
         repository.write(name(number), article(number))
     repository.commit()
+    entries = remembered(repository)
+    repository.commit()
+    a_new_finding_is_the_only_one_that_fails(repository, entries)
+    a_finding_that_was_mended_fails_until_it_is_pruned(repository, entries)
+    repository.commit()
+    only_what_is_new_since_the_last_commit_is_told(repository)
 
-    # What is there already becomes the baseline, and keeps quiet.
-    made = repository.run("baseline", *RULES)
-    entries = json.loads(repository.read(DEFAULT_NAME))["entries"]
-    assert made.code == 0
+
+def remembered(repository: Repository) -> list[Entry]:
+    """What is there already becomes the baseline, and keeps quiet."""
+    assert repository.run("baseline", *RULES).code == 0
+    entries: list[Entry] = json.loads(repository.read(DEFAULT_NAME))["entries"]
     assert len({entry["path"] for entry in entries}) > COUNT / 2
     assert entries == sorted(entries, key=lambda entry: (entry["path"], entry["rule"], entry["sentence"]))
-    repository.commit()
+    return entries
 
-    # A new finding, below a paragraph inserted above old ones, is the only one that fails.
+
+def a_new_finding_is_the_only_one_that_fails(repository: Repository, entries: list[Entry]) -> None:
+    """It stands below a paragraph that was inserted above old ones."""
     old = repository.read(name(1))
     repository.write(
         name(1), old.replace("\n\n", "\n\nThe sea was calm.\n\n", 1) + "\nCritics argue that it is late.\n"
@@ -63,9 +76,11 @@ def test_from_the_first_run_to_one_changed_article(repository: Repository) -> No
     told = repository.run("check", ".", *BASELINE, *RULES)
     assert (told.code, told.places) == (1, [f"{name(1)}:11 attribution/weasel"])
     assert f"{sum(entry['count'] for entry in entries)} suppressed (baseline)" in told.err
-
-    # A finding that was mended leaves an entry that fails until it is pruned; the rest of the file stays as it was.
     repository.write(name(1), old)
+
+
+def a_finding_that_was_mended_fails_until_it_is_pruned(repository: Repository, entries: list[Entry]) -> None:
+    """The rest of the file stays as it was."""
     fixed = next(entry for entry in entries if entry["text"] == "Many experts")
     text = repository.read(fixed["path"])
     repository.write(fixed["path"], text.replace("Many experts say", "Ada Brun, of the port authority, said"))
@@ -78,9 +93,10 @@ def test_from_the_first_run_to_one_changed_article(repository: Repository) -> No
     )
     assert json.loads(repository.read(DEFAULT_NAME))["entries"] == [entry for entry in entries if entry != fixed]
     assert repository.run("check", ".", *BASELINE, *RULES).code == 0
-    repository.commit()
 
-    # Only what one article gained since the last commit.
+
+def only_what_is_new_since_the_last_commit_is_told(repository: Repository) -> None:
+    """Only what one article gained."""
     repository.write(name(8), article(8) + "\nCritics argue that it is late.\n")
     new = repository.run("check", "--since", "HEAD", *RULES)
     assert (new.code, new.places) == (1, [f"{name(8)}:9 attribution/weasel"])

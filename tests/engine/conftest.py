@@ -1,10 +1,11 @@
-"""A job that needs no rules: it reports the words that a text holds twice."""
+"""A job that needs no rules: it reports the words that a text holds twice; and a repository."""
 
 from __future__ import annotations
 
 import itertools
 import os
 import re
+import subprocess
 import time
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from linter.core.report import Report
 from linter.core.source import Source
 from linter.engine.files import declared_names, declared_sources
 from linter.engine.job import Linted
+from tests.engine.repository import Git
 
 
 class Repeats:
@@ -100,3 +102,22 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.chdir(tmp_path / "work")
     monkeypatch.setenv("FACTLINT_CACHE_DIR", str(tmp_path / "cache"))
     return tmp_path / "work"
+
+
+@pytest.fixture
+def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
+    """A new repository that is the current folder, and git in it."""
+    for name in [name for name in os.environ if name.startswith("GIT_")]:
+        monkeypatch.delenv(name)
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    folder = tmp_path / "repository"
+    folder.mkdir()
+    monkeypatch.chdir(folder)
+
+    def run(*arguments: str) -> str:
+        identity = ("-c", "user.name=n", "-c", "user.email=e@x", "-c", "commit.gpgsign=false")
+        return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, text=True).stdout
+
+    run("init", "-q", "-b", "main")
+    return run

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import subprocess
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -13,44 +12,10 @@ from linter.core.diagnostic import Edit
 from linter.core.errors import UsageError
 from linter.core.source import Source
 from linter.core.span import Span
-from linter.engine.changes import Changes, as_staged, changed_articles, changes_since, moved, staged_changes
+from linter.engine.changes import Changes, changed_articles, changes_since, moved, staged_changes
 from linter.engine.git import ask
-from linter.engine.job import Target
-from linter.engine.run import targets_of
-from linter.engine.walk import Choice
-
-Git = Callable[..., str]
-
-
-@pytest.fixture
-def git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Git:
-    """A new repository that is the current folder, and git in it."""
-    for name in [name for name in os.environ if name.startswith("GIT_")]:
-        monkeypatch.delenv(name)
-    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
-    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    folder = tmp_path / "repository"
-    folder.mkdir()
-    monkeypatch.chdir(folder)
-
-    def run(*arguments: str) -> str:
-        identity = ("-c", "user.name=n", "-c", "user.email=e@x", "-c", "commit.gpgsign=false")
-        return subprocess.run(["git", *identity, *arguments], check=True, capture_output=True, text=True).stdout
-
-    run("init", "-q", "-b", "main")
-    return run
-
-
-def commit(git: Git, **files: str) -> None:
-    for name, text in files.items():
-        write(f"{name}.md", text)
-    git("add", "-A")
-    git("commit", "-q", "-m", "c")
-
-
-def write(path: str, text: str) -> None:
-    Path(path).parent.mkdir(parents=True, exist_ok=True)
-    Path(path).write_bytes(text.encode())
+from linter.engine.walk import Choice, Exclusion
+from tests.engine.repository import Git, commit, write
 
 
 def changed(changes: Changes, path: str) -> list[str]:
@@ -189,30 +154,6 @@ def test_histories_without_a_common_commit_are_an_error(git: Git) -> None:
         changes_since("main", ".")
 
 
-def test_staged_content_is_read_as_it_is_staged(git: Git) -> None:
-    commit(git, a="one\ntwo\n", b="one\n")
-    write("a.md", "one\nstaged\n")
-    git("add", "a.md")
-    write("a.md", "one\nstaged\nlater\n")
-    write("b.md", "not staged\n")
-    changes = staged_changes(".")
-    [target] = as_staged(targets_of(changed_articles(changes, Choice()), ""), changes)
-    assert target == Target("a.md", "a.md", b"one\nstaged\n")
-    source = Source("a.md", "one\nstaged\n")
-    assert [source.text[span.start : span.end] for span in changes.spans(source)] == ["staged\n"]
-    assert [each.data for each in as_staged(targets_of(["a.md", "b.md"], ""), changes)] == [b"one\nstaged\n", b"one\n"]
-
-
-def test_a_staged_file_that_is_gone_from_the_work_tree_is_read(git: Git) -> None:
-    commit(git, a="one\n")
-    write("n.md", "new\n")
-    git("add", "n.md")
-    Path("n.md").unlink()
-    changes = staged_changes(".")
-    found = changed_articles(changes, Choice())
-    assert [each.data for each in as_staged(targets_of(found, ""), changes)] == [b"new\n"]
-
-
 def test_changed_articles_are_those_that_a_walk_finds_too(git: Git) -> None:
     commit(git, a="one\n")
     for name in ("b.md", "c.py", ".hidden/d.md", "node_modules/e.md", "wire/f.md", "gone.md"):
@@ -221,7 +162,7 @@ def test_changed_articles_are_those_that_a_walk_finds_too(git: Git) -> None:
     Path("out.md").symlink_to("/etc/hostname")
     git("add", "-A")
     Path("gone.md").unlink()
-    choice = Choice(exclude=((str(Path.cwd()), ("wire/",)),), force_exclude=False)
+    choice = Choice(Exclusion(exclude=((str(Path.cwd()), ("wire/",)),)), force_exclude=False)
     assert changed_articles(changes_since("HEAD", "."), choice) == ("b.md",)
     assert changed_articles(staged_changes("."), choice) == ("b.md", "gone.md")
 

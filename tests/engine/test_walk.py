@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.engine.walk import EVERYTHING, EXCLUDED, Choice, find_articles
+from linter.engine.walk import EVERYTHING, EXCLUDED, Choice, Exclusion, find_articles
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="links and permissions of POSIX")
 
@@ -141,8 +141,12 @@ def test_gitignore_holds_for_folders_and_not_for_what_is_named() -> None:
 
 def test_patterns_of_the_user_are_relative_to_the_root() -> None:
     make("a.md", "wire/2024/b.md", "wire/2025/c.md", "wire/d.html")
-    assert found(".", choice=Choice(exclude=(("", ("wire/2024/", "*.html")),))) == ["a.md", "wire/2025/c.md"]
-    assert found(".", choice=Choice(exclude=(("wire", ("/2024/",)),))) == ["a.md", "wire/2025/c.md", "wire/d.html"]
+    assert found(".", choice=Choice(Exclusion(exclude=(("", ("wire/2024/", "*.html")),)))) == ["a.md", "wire/2025/c.md"]
+    assert found(".", choice=Choice(Exclusion(exclude=(("wire", ("/2024/",)),)))) == [
+        "a.md",
+        "wire/2025/c.md",
+        "wire/d.html",
+    ]
 
 
 def test_for_documents_and_single_files_no_ignore_file_counts() -> None:

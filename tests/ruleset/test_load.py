@@ -1,73 +1,19 @@
-"""Rules from files: what is refused, that one broken file hides no other, and that the cache is never wrong."""
+"""Rules from files: what is refused, and that one broken file hides no other."""
 
 from __future__ import annotations
 
 import datetime
-import hashlib
 import os
-import shutil
 import sys
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from msgspec import Struct
 
-from linter.core import cache, yaml
 from linter.core.errors import UsageError
-from linter.core.problem import Problem
 from linter.ruleset import load
 from linter.ruleset.load import load_rules, shipped_folder
-from linter.ruleset.model import Example, Expectation, Loaded
-
-
-class Find(Struct, frozen=True):
-    """A check kind of two parameters."""
-
-    phrases: tuple[str, ...]
-    limit: int = 1
-
-    def __post_init__(self) -> None:
-        """Refuse nothing to look for."""
-        if not self.phrases:
-            raise ValueError("there is nothing to find")
-
-    def triggers(self, owner: str) -> Iterator[object]:
-        """None: this check is never run."""
-        return iter(())
-
-    def check(self, article: object, owner: str) -> Iterator[object]:
-        """Nothing: this check is never run."""
-        return iter(())
-
-
-CHECKS: dict[str, type] = {"find": Find}
-
-PACK = "name: polls\ntitle: Polls\ndescription: About polls.\nversion: 1.0.0\nlicense: MIT\n"
-
-RULE = """\
-id: polls/one
-title: A poll
-level: warning
-confidence: high
-check: find
-phrases: [a poll]
-message: '"{text}" is a poll'
-docs: Reports polls.
-examples:
-  - name: first
-    bad: We saw a poll.
-    expect: [{text: a poll, message: is a poll}]
-  - bad: Then a poll came.
-    expect:
-      - text: a poll
-    format: md
-    date: 2024-01-31
-  - good: Nothing.
-  - good: Nothing else.
-    todo: not yet
-  - good: And no more.
-"""
+from linter.ruleset.model import Example, Expectation
+from tests.ruleset.helper import CHECKS, PACK, RULE, Find, ids, loaded, places
 
 
 @pytest.fixture(autouse=True)
@@ -78,18 +24,6 @@ def pack(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "pack.yaml").write_text(PACK)
     (folder / "one.yaml").write_text(RULE)
     return folder
-
-
-def loaded(*paths: str | Path) -> Loaded:
-    return load_rules(paths, checks=CHECKS)
-
-
-def ids(result: Loaded) -> list[str]:
-    return [rule.id for rule in result.ruleset.rules]
-
-
-def places(problems: tuple[Problem, ...]) -> list[tuple[str, int, int]]:
-    return [(Path(problem.path).name, problem.line, problem.column) for problem in problems]
 
 
 def test_a_rule_with_everything(pack: Path) -> None:
@@ -290,63 +224,3 @@ def test_a_link_may_not_lead_out(pack: Path, tmp_path: Path) -> None:
         ("pipe.yaml", ""),
     ]
     assert "leads out" in result.problems[1].message
-
-
-def entry(tmp_path: Path) -> Path:
-    [found] = (tmp_path / "cache").glob("yaml-*")
-    return found
-
-
-def test_a_second_run_reads_no_yaml(pack: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (pack / "two.yaml").write_text(RULE.replace("level: warning", "level: bad"))
-    first = loaded(pack)
-    monkeypatch.setattr(yaml, "load", None)
-    assert loaded(pack) == first
-
-
-def test_a_file_with_a_yaml_mistake_is_read_again_and_told_again(pack: Path) -> None:
-    (pack / "two.yaml").write_text("a: &b c")
-    first = loaded(pack)
-    assert places(first.problems) == [("two.yaml", 1, 4)]
-    assert loaded(pack) == first
-
-
-def test_a_change_of_one_letter_is_seen(pack: Path) -> None:
-    loaded(pack)
-    (pack / "one.yaml").write_text(RULE.replace("A poll", "A Poll"))
-    assert loaded(pack).ruleset.rules[0].title == "A Poll"
-
-
-def test_files_that_change_places_are_not_mixed_up(pack: Path) -> None:
-    (pack / "two.yaml").write_text(RULE.replace("polls/one", "polls/two").replace("A poll", "Two"))
-    loaded(pack)
-    (pack / "one.yaml").rename(pack / "spare.txt")
-    (pack / "two.yaml").rename(pack / "one.yaml")
-    (pack / "spare.txt").rename(pack / "two.yaml")
-    assert places(loaded(pack).problems) == [("one.yaml", 1, 5), ("two.yaml", 1, 5)]
-
-
-def spoil_bytes(path: Path) -> None:
-    path.write_bytes(b"\0" * 100)
-
-
-def spoil_content(path: Path) -> None:
-    """A whole entry of the right key that holds something else."""
-    head = path.read_bytes()[: len(cache.MAGIC) + 32]
-    path.write_bytes(head + hashlib.sha256(b"[]").digest() + b"[]")
-
-
-@pytest.mark.parametrize("spoil", [spoil_bytes, spoil_content])
-def test_a_spoiled_entry_is_made_anew(pack: Path, tmp_path: Path, spoil: Callable[[Path], None]) -> None:
-    first = loaded(pack)
-    whole = entry(tmp_path).read_bytes()
-    spoil(entry(tmp_path))
-    assert loaded(pack) == first
-    assert entry(tmp_path).read_bytes() == whole
-
-
-def test_without_a_cache_all_is_the_same(pack: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    first = loaded(pack)
-    shutil.rmtree(tmp_path / "cache")
-    monkeypatch.setenv("FACTLINT_CACHE_DIR", str(pack / "one.yaml"))
-    assert loaded(pack) == first

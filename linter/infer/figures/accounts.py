@@ -28,6 +28,15 @@ PLAYED = (
 RESULT_OF = {"w": "won", "dr": "drawn", "t": "drawn", "l": "lost", "de": "lost"}
 """What became of a game, by the first letters of its verb or noun."""
 
+WON = ("won", "win")
+"""What tells of a game won, as all games are listed with one of."""
+
+OF_IT = (". of th", "; of th", ". of it", "; of it")
+"""How what became of a sum opens."""
+
+AMONG = (": ", " among ", " between ")
+"""What stands between a total and those whose parts are named."""
+
 GAMES = frozenset(("game", "match", "fixture", "outing", "start"))
 
 OWN = r"(?:[\w'.-]+ ){1,5}?"
@@ -70,13 +79,13 @@ def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], b
     text = block.text.lower()
     if len(block.quantities) < 3:
         return
-    if "won " in text or "win" in text:
+    if any(word in text for word in WON):
         yield from _of_games(block)
-    for template in NAMED if ": " in block.text or " among " in text or " between " in text else ():
+    for template in NAMED if any(word in text for word in AMONG) else ():
         yield from ((*each, True) for each in _found(block, template))
     if LEFT_OVER.search(text) is None:
         yield from ((*each, True) for each in _found(block, GIVEN))
-    if any(opening in text for opening in (". of th", "; of th", ". of it", "; of it")):
+    if any(opening in text for opening in OF_IT):
         for total, parts in _found(block, SUM_OF_IT):
             if total.kind in ("money", "measure") or all(_is_placed(block, part) for part in parts):
                 yield total, parts, False

@@ -15,7 +15,7 @@ from linter.infer.figures.sums import Sum, total_before
 
 COUNT = SIGNS["count"]
 
-OF_THEM = lazy_pattern(rf"{COUNT} of (?:them|these|those|whom)\b|\b[Oo]f (?:them|these|those|whom),? {COUNT}")
+OF_THEM = lazy_pattern(rf"{COUNT} of (?:them|these|those|whom)\b|of (?:them|these|those|whom),? {COUNT}", re.IGNORECASE)
 
 BE = r"(?:is|are|was|were)"
 

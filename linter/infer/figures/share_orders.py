@@ -49,9 +49,13 @@ TOLD_WITH = (
 """A share with its part and its whole in other orders: "60 percent of the 650 patients came; that is 390 people"."""
 
 
+OF = ("of ", "among ")
+"""What all of those have one of."""
+
+
 def told_with(block: Figured) -> Iterator[Share]:
     """The percentages that stand between their part and their whole, or before both."""
-    if len(block.quantities) < 3 or SIGNS["percent"] not in block.text or "of " not in block.text.lower():
+    if len(block.quantities) < 3 or SIGNS["percent"] not in block.text or not _has_whole(block):
         return
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
@@ -60,6 +64,12 @@ def told_with(block: Figured) -> Iterator[Share]:
                 continue  # the same sum in another currency
             if block.text[found.start("share")] == SIGNS["percent"] and _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
+
+
+def _has_whole(block: Figured) -> bool:
+    """Whether anything is told of what a part is of."""
+    small = block.text.lower()
+    return any(word in small for word in OF)
 
 
 def _are_alike(part: Quantity, whole: Quantity) -> bool:
