@@ -173,7 +173,7 @@ def is_running(text: str, span: Span) -> bool:
         return True
     if FRONTED.match(before) and PERFECT_AFTER.match(after):
         return True
-    if IN_THE_YEARS.search(before) and THAT_SHE_HAS.match(after):
+    if IN_THE_YEARS.search(before) and THAT_SHE_HAS.match(after) and not RECENT.search(text[span.start : span.end]):
         return True
     if _counted_on(before, after) or _counted_into(before, after) or _counted_since(before, after):
         return True
@@ -213,6 +213,7 @@ IN_THE_YEARS = lazy_pattern(
     r" past)* ?$",
     re.IGNORECASE,
 )
+RECENT = lazy_pattern(r"\b(?:past|last)\b", re.IGNORECASE)
 THAT_SHE_HAS = lazy_pattern(
     r" (?:that |in which |during which )?(?:she|he|they|it|the \w+|(?:[A-Z][\w.'-]+ ){1,3}?)\s?(?:has|have)\b"
 )
