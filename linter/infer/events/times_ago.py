@@ -35,7 +35,7 @@ BEFORE = lazy_pattern(
 ENDING = lazy_pattern(
     r"\b(?:end(?:ed|ing)?|stop(?:ped|ping)?|halt(?:ed|ing)?|settl(?:e|ed|ing)|finish(?:ed|ing)?|close|quell(?:ed)?|"
     r"resolv(?:e|ed|ing)|avert(?:ed|ing)?|surviv(?:e|ed|ing)|(?:end|close|settlement|aftermath|wake|days|height) of|"
-    r"left|fled|after|since|during|in)(?: to)? (?:the )?$",
+    r"left|fled)(?: to)? (?:the )?$",
     re.IGNORECASE,
 )
 """Before the name of an event: what is dated is not its beginning ("helped end the war four years ago")."""
