@@ -62,7 +62,7 @@ def _words(plain_text: str, start: int, end: int) -> list[Token]:
     return tokens
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _read(piece: str) -> tuple[tuple[Kind, str, bool, int, int], ...]:
     """The tokens of a word with the space behind it, if any: text has the same few again and again."""
     return tuple(

@@ -58,6 +58,10 @@ imagine anticipate wish want prefer regard_as decide agree disagree hold figure 
 support oppose favour favor
 """)
 
+WISHES = frozenset({"ask for", "call for", "demand", "order", "request", "seek"})
+"""Verbs that have a thing for their object: whoever orders it tells nothing else, and what is said against it is the
+writer's own."""
+
 REPORT = _words("""
 report show find reveal indicate suggest conclude confirm state estimate demonstrate establish detail disclose
 document record broadcast uncover determine project forecast

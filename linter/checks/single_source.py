@@ -45,7 +45,7 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
         if len(found) != 1 or self._statements(article, found[0]) < self.least:
             return
         others = [match for match in self.search(article, owner) if self._counts(article, match, found[0])]
-        if not others or self._is_heard(article):
+        if not others or self._is_heard(article) or _is_another_heard(article):
             return
         party = next((match for match in others if match.confidence != "low"), others[0])
         yield Finding(
@@ -78,3 +78,15 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
             for pattern in self.heard
             for sentence in article.sentences
         )
+
+
+def _is_another_heard(article: Article) -> bool:
+    """Whether "he" speaks where the one source is a woman, or the other way round."""
+    return any(
+        attribution.source is not None
+        and not attribution.speaker
+        and attribution.content is not None
+        and article.words(attribution.source).lower() in ("he", "she")
+        for attribution in article.attributions
+        if attribution.source_type == "pronoun"
+    )

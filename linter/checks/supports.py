@@ -7,7 +7,7 @@ from typing import Literal
 
 from linter.annotation.article import Article
 from linter.annotation.model import Attribution, Sentence
-from linter.annotation.verbs import THOUGHT
+from linter.annotation.verbs import THOUGHT, WISHES
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -74,7 +74,7 @@ def _tells(attribution: Attribution, subject: Span) -> bool:
     if attribution.verb == LABEL or (attribution.source is not None and attribution.source.overlaps(subject)):
         return False
     held = attribution.content is not None and attribution.content.overlaps(subject)
-    return held or attribution.verb not in THOUGHT
+    return held or attribution.verb not in (*THOUGHT, *WISHES)
 
 
 def _voucher(article: Article, region: Span, subject: Span) -> bool:

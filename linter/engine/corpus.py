@@ -12,6 +12,7 @@ import zlib
 from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
+from sys import intern
 from typing import Any, overload
 
 from msgspec import Struct
@@ -60,7 +61,9 @@ class Extract(Struct, frozen=True):
 
 
 class Packed:
-    """An extract that stays packed: `counts` are the numbers of its claims by rule."""
+    """An extract that stays packed. All articles of a run are open as this at once, so it is small."""
+
+    __slots__ = ("_counts", "_data", "date", "directives", "path")
 
     def __init__(self, data: Kept) -> None:
         """What `Extract.packed` made; the data are trusted, so they must be our own."""
@@ -70,7 +73,11 @@ class Packed:
         self.date: datetime.date | None
         self.directives: tuple[Directive, ...]
         self.path, self.date, self.directives = whole(head)
-        self.counts = {rule: count for rule, (count, _) in claims.items()}
+        self._counts = tuple([(intern(rule), count) for rule, (count, _) in claims.items()])
+
+    def count(self, rule: str) -> int:
+        """The number of its claims for a rule."""
+        return next((count for known, count in self._counts if known == rule), 0)
 
     def claims(self, rule: str) -> tuple[Told, ...]:
         """The claims for a rule, made anew each time."""
@@ -90,7 +97,7 @@ class _Claims(Sequence[Told]):
         self._ranks = array("I")
         self._numbers = array("I")
         for rank, article in enumerate(articles):
-            count = article.counts.get(rule, 0)
+            count = article.count(rule)
             self._ranks.extend([rank] * count)
             self._numbers.extend(range(count))
         self._claims_of = lru_cache(maxsize=OPEN)(self._made)

@@ -19,8 +19,8 @@ from linter.core.source import Source
 from linter.engine.job import Outcome
 from linter.engine.sift import by_place, merged
 
-MANY = 10_000
-"""Diagnostics, of all kinds, from which on they are not held as objects: about 20 MB."""
+MANY = 2_000
+"""Diagnostics, of all kinds, from which on they are not held as objects: about 4 MB."""
 
 Finish = Callable[[Report], Report]
 """What is done with the report on each article before it is told, such as hiding what is not sure. It depends on

@@ -23,7 +23,7 @@ PLAIN = lazy_pattern(r"[a-z0-9 ]+")
 ARTICLE = "the "
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def key_of(name: str) -> str:
     """The key of a name: no case, accents, apostrophes, periods or leading "the"; hyphens are spaces."""
     folded = name.casefold()

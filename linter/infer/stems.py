@@ -38,7 +38,7 @@ def _stem_word() -> Callable[[str], str]:
     return stem_word
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def stem(word: str) -> str:
     """The stem of a word in any letter case, without a possessive ending; "" for a word that says nothing."""
     small = word.lower()

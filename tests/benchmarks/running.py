@@ -22,6 +22,9 @@ from msgspec import Struct
 
 ROOT = Path(__file__).parents[2]
 COUNTS = (1, 10, 100, 1000, 10_000)
+LONGER = ((100, 20), (30, 70), (3, 700))
+"""How many articles, and of how many paragraphs, where memory is measured by their length."""
+
 SENTENCES = (
     "The ferry will sail again on {day} May 2025, the port authority said.",
     "Many experts say that the ferry is slow.",
@@ -43,14 +46,14 @@ class Measure(Struct, frozen=True):
     peak: float
 
 
-def make_articles(folder: Path, count: int) -> None:
-    """Articles in folders of 500."""
+def make_articles(folder: Path, count: int, paragraphs: int = 7) -> None:
+    """Articles of so many paragraphs of 300 bytes, in folders of 500."""
     chance = random.Random(count)
     for number in range(count):
         place = folder / f"{number // 500:03}"
         place.mkdir(parents=True, exist_ok=True)
-        paragraphs = (" ".join(sentence(chance) for _ in range(4)) for _ in range(7))
-        (place / f"{number:06}.md").write_text(f"# Story {number}\n\n" + "\n\n".join(paragraphs) + "\n")
+        told = (" ".join(sentence(chance) for _ in range(4)) for _ in range(paragraphs))
+        (place / f"{number:06}.md").write_text(f"# Story {number}\n\n" + "\n\n".join(told) + "\n")
 
 
 def sentence(chance: random.Random) -> str:
@@ -93,6 +96,17 @@ def growth(folder: Path, counts: Sequence[int]) -> None:
         )
 
 
+def lengths(folder: Path) -> None:
+    """Memory by the length of the articles."""
+    print(f"{'articles':>8} {'KB each':>8} {'peak MB':>8}")
+    for count, paragraphs in LONGER:
+        place = folder / f"longer-{paragraphs}"
+        make_articles(place, count, paragraphs)
+        size = sum(path.stat().st_size for path in place.rglob("*.md")) / count
+        run = measured("check", str(place), "-o", "concise", "-j1", "--no-cache")
+        print(f"{count:8} {size / 1000:8.0f} {run.peak:8.1f}", flush=True)
+
+
 def jobs(place: Path) -> None:
     """One process beside two."""
     pairs = [
@@ -120,6 +134,7 @@ def main() -> None:
         os.environ.setdefault("FACTLINT_CACHE_DIR", os.path.join(folder, "cache"))
         os.environ["PYTHONPATH"] = str(ROOT)
         growth(Path(folder), counts)
+        lengths(Path(folder))
         start(Path(folder) / str(counts[0]) / "000" / "000000.md")
         jobs(Path(folder) / str(max(count for count in counts if count <= 1000)))
 

@@ -20,6 +20,7 @@ from linter.annotation.grammar import (
     is_adverb,
 )
 from linter.annotation.tokens import Token
+from linter.annotation.verbs import WISHES
 
 SUBJECTS = frozenset({"he", "she", "they", "we", "it"})
 """Pronouns that may be the subject of a clause without "that"."""
@@ -31,6 +32,9 @@ OBJECT_STARTS = DETERMINERS | {"nobody", "nothing", "no", "none"}
 PARTICLES = frozenset({"away", "back", "down", "off", "out", "over", "up"})
 
 POSSESSIVES = frozenset({"his", "her", "its", "their"})
+
+CONCESSIVE = frozenset({"although", "though", "whereas", "while"})
+"""Words that open what is said against something."""
 
 
 def clause_follows(tokens: Sequence[Token], start: int, *, at_once: bool = False) -> bool:
@@ -119,7 +123,7 @@ def content_of(tokens: Sequence[Token], group: Group, form: VerbForm, source: Ph
     if trails(tokens, group, form, source, inverted):
         return _content_before(tokens, group, source, inverted)
     start = content_start(tokens, group.end, form.verb)
-    end = content_end(tokens, start)
+    end = content_end(tokens, start, wish=form.verb in WISHES)
     return Phrase(start, end) if start < end else None
 
 
@@ -163,10 +167,15 @@ def content_start(tokens: Sequence[Token], start: int, verb: str) -> int:
     return start
 
 
-def content_end(tokens: Sequence[Token], start: int) -> int:
-    """Where a statement ends: with its sentence, or where the writer takes the word again."""
+def content_end(tokens: Sequence[Token], start: int, *, wish: bool = False) -> int:
+    """Where a statement ends: with its sentence, or where the writer takes the word again.
+
+    A wish ends where something is said against it: "ordered a pump, although the cellar will …".
+    """
     for index in range(start + 1, len(tokens) - 1):
-        if tokens[index].kind == "stop" and tokens[index].text in ",—–" and _is_commentary(tokens, index + 1):
+        if tokens[index].kind != "stop" or tokens[index].text not in ",—–":
+            continue
+        if _is_commentary(tokens, index + 1) or (wish and tokens[index + 1].text in CONCESSIVE):
             return index
     return len(tokens) - (1 if tokens and tokens[-1].text in ".?!" else 0)
 

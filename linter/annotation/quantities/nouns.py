@@ -98,7 +98,7 @@ def _plural_follows(tokens: Sequence[Token], index: int) -> bool:
     return index < len(tokens) and is_plural(tokens[index].text) and tokens[index].text not in IRREGULAR
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def is_plural(word: str) -> bool:
     """Whether a word in small letters looks like the plural of a noun."""
     if word in IRREGULAR:
@@ -108,7 +108,7 @@ def is_plural(word: str) -> bool:
     return word.endswith("s") and not word.endswith(("ss", "us", "is", "'s"))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def singular(word: str) -> str:
     """The singular of a noun in small letters; a singular stays as it is."""
     if word in IRREGULAR:

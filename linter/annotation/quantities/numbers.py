@@ -68,13 +68,13 @@ def tokens_of(text: str) -> tuple[Token, ...]:
     return tuple(tokens)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _read(piece: str) -> tuple[tuple[str, int, int, bool], ...]:
     """The tokens of what stands between two spaces: text has the same few again and again."""
     return tuple((found[0].lower(), *found.span(), found[0][0].isupper()) for found in TOKEN.finditer(piece))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def figure(text: str) -> tuple[Fraction, int] | None:
     """The value of digits and how many stand after the point; None where the groups are not those of a number."""
     if len(text) > MOST_DIGITS or not text.isascii() or not GROUPED.fullmatch(text):

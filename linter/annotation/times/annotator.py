@@ -169,7 +169,7 @@ def _moved(candidate: Candidate, offset: int) -> Candidate:
     return Candidate(candidate.first + offset, candidate.last + offset, candidate.form, groups)
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _in_run(run: str) -> tuple[Candidate, ...]:
     """The forms in a run of words of the vocabulary: there are few different runs, however long the text is."""
     by_kind, _ = _needs()

@@ -214,7 +214,7 @@ CLOCK = (
 """Times of day."""
 
 FIGURES = (Form("{date:slash-date}", figures.figures),)
-"""Dates in figures, which own arithmetic leaves to dateparser."""
+"""Dates in figures."""
 
 WITH_OTHER_WORDS = (Form("{date:FOREIGN}", figures.foreign_date),)
 """Dates in other languages; the only forms that hold words which are not of the vocabulary."""

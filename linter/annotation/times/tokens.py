@@ -74,7 +74,7 @@ Read = tuple[tuple[str, str, int], ...]
 """Tokens as their text, the code of their kind, and their offset."""
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=2048)
 def _read(piece: str) -> Read:
     """The tokens of what stands between two spaces: text has the same few again and again.
 

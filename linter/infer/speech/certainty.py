@@ -11,6 +11,7 @@ from msgspec import Struct, field
 from linter.annotation.lexicon import WORDS
 from linter.infer.stems import stem, stems
 from linter.match.expression import Expression, expression
+from linter.match.extract import first
 from linter.match.words import alternation, expand
 
 Surety = Literal["inferred", "stated", "listed", "named", "identified", "reasoned", "presupposed"]
@@ -117,6 +118,10 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
         """The stems of a text, each replaced by its family's."""
         kin = self.kin
         return tuple([kin.get(each, each) for each in stems(plain_text)])
+
+    def is_stronger(self, phrase: str) -> bool:
+        """Whether a phrase, hedged as it is, says more than was said: "potential direct involvement"."""
+        return bool(self.intensifiers) and first(rf"\b{alternation(self.intensifiers)}\b", phrase) is not None
 
     def is_hedged(self, plain_text: str) -> bool:
         """Whether a text keeps what it tells in doubt."""

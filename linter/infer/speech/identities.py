@@ -1,4 +1,4 @@
-"""What things are taken up from the sentence before, and what they are told to be by a name beside them."""
+"""What things are taken up from the sentence before, and what they are told to be by a name or a rank."""
 
 from __future__ import annotations
 
@@ -22,6 +22,16 @@ IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][
 """A thing told by a name: "the Hals portrait"."""
 
 
+RANKED = lazy_pattern(
+    r"\b[Tt]he (?P<rank>[a-z]{2,}est) (?:[a-z][\w-]* ){1,3}?"
+    r"(?P<place>(?:in|of|on) (?:the )?[\w'-]+(?: [A-Z][\w'-]+)*)\b"
+    r"(?! (?:ever|known|so far|to date|until|yet)\b)"
+)
+"""A thing told by its rank: "the oldest bridge in Wales"."""
+
+SET_ALIGHT = lazy_pattern(r"\bset (?P<what>(?:[\w'-]+ ){0,5}?)(?:ablaze|afire|alight|on fire)\b")
+"""A verb in two parts, of which the second tells what happens."""
+
 LONE = lazy_pattern(r"(?:the )?(?:(?:approaching|coming|imminent|impending|looming) )?[a-z-]+", re.IGNORECASE)
 """What happens, told by a noun and no more: "the strike", "the coming eruption"."""
 
@@ -40,6 +50,20 @@ def taken_up(article: Article, index: int, *, bare: bool = False) -> str:
     taken = before.block == sentence.block and TAKEN_UP.match(article.plain_words(sentence.span))
     goes_on = article.block_of(before).kind == "paragraph" if bare else taken
     return article.plain_words(before.span) if goes_on else ""
+
+
+def in_one_word(text: str) -> str:
+    """The text with verbs in two parts told by the one that counts: "set the barn on fire" as "alight the barn"."""
+    return SET_ALIGHT.sub(lambda found: f"alight {found['what']}".rstrip(), text)
+
+
+def ranked(text: str, wording: Wording) -> Iterator[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:
+    """Things told by their rank: where they stand in a text, the stem of the rank, and with it those of the place."""
+    for found in RANKED.finditer(text):
+        rank = frozenset(wording.stems(found["rank"]))
+        told = rank | {*wording.stems(found["place"])}
+        if rank < told:
+            yield found.span(), rank, told
 
 
 def identified(text: str, wording: Wording) -> Iterator[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:

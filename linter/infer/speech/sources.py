@@ -37,6 +37,15 @@ PEOPLE = frozenset({"person", "anonymous", "unknown", "group"})
 
 OWN = lazy_pattern(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
 
+WRITTEN = lazy_pattern(r"\b(?:in|with|by) (?:an?|its|his|her|their) (?:[a-z]+ )?([a-z-]+)\b")
+"""What somebody's words stood in: "the clinic wrote in a statement"."""
+
+LONGEST_WAY_BACK = 3000
+"""Code points before "the statement" in which somebody may have made it."""
+
+AGED = frozenset({"year-old", "months-old", "month-old"})
+"""The role of whoever is told by his age alone."""
+
 DEMANDS = frozenset({"ask", "call for", "demand", "request", "seek"})
 """Verbs of wanting something: whoever is told to have asked has not been heard on what is said of him."""
 
@@ -72,7 +81,10 @@ def _voices(article: Article) -> Iterator[Voice]:
     for attribution in article.attributions:
         pronoun = attribution.source_type == "pronoun"
         if attribution.source is not None and not pronoun and _speaks(article, attribution):
-            yield _voice(article, attribution, attribution.source)
+            voice = _voice(article, attribution, attribution.source)
+            # "The 52-year-old" stands for whoever spoke before, as "she" does.
+            if voice.names or not voice.roles or not voice.roles <= AGED:
+                yield voice
 
 
 def _pronouns(article: Article) -> Iterator[Voice]:
@@ -92,9 +104,16 @@ def _speaks(article: Article, attribution: Attribution) -> bool:
 
 
 def _is_own_paper(article: Article, attribution: Attribution) -> bool:
-    """Whether a document is somebody's who is spoken of already: "according to his diary"."""
+    """Whether a document is somebody's who is spoken of already: "according to his diary", "the statement says"."""
     source = attribution.source
-    return source is not None and OWN.match(article.plain_words(source)) is not None
+    if source is None:
+        return False
+    words = article.plain_words(source)
+    if OWN.match(words) is not None:
+        return True
+    before = article.plain[max(0, source.start - LONGEST_WAY_BACK) : source.start]
+    determiner, _, paper = words.partition(" ")
+    return determiner.lower() == "the" and paper in WRITTEN.findall(before)
 
 
 def _is_in_thought(article: Article, attribution: Attribution) -> bool:

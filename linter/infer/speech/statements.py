@@ -21,11 +21,9 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.speech.certainty import DoubtKind, Surety, Wording
-from linter.infer.speech.identities import IDENTITY, LONE, identified, is_event, taken_up
+from linter.infer.speech.identities import IDENTITY, LONE, identified, in_one_word, is_event, ranked, taken_up
 from linter.infer.stems import stem
 from linter.match.expression import words_in
-from linter.match.extract import first
-from linter.match.words import alternation
 
 HEAD = 2
 """Content words after a doubting phrase, or after the first finite verb there, that are its predicate."""
@@ -117,14 +115,16 @@ def doubted(article: Article, sentence: Sentence, wording: Wording) -> Iterator[
     index, words = article.sentence_index(offset), words_in(text)
     for kind, pattern in wording.doubting:
         for found in pattern.matches(text) if pattern.may_match(words) else ():
-            told = SPOKEN.sub("", text[found.end() :])
+            spoken = SPOKEN.sub("", text[found.end() :])
+            told = in_one_word(spoken)
             content = wording.stems(told)
             if content:
                 own = wording.stems("refuse") if kind == "refusal" else ()
                 clause = CLAUSE_END.split(told)[0].rstrip(" .")
                 before = taken_up(article, index, bare=len(wording.stems(clause)) == 1)
-                around = frozenset(wording.stems(f"{before} {text}"))
-                span = Span(offset + found.start(), offset + found.end() + len(clause))
+                around = frozenset(wording.stems(in_one_word(f"{before} {text}")))
+                length = len(CLAUSE_END.split(spoken)[0].rstrip(" ."))
+                span = Span(offset + found.start(), offset + found.end() + length)
                 verb, head = _predicate(told, wording, 1), _predicate(told, wording, HEAD)
                 near, far = frozenset((*wording.stems(clause), *own)), frozenset((*content, *own))
                 figures = frozenset(NUMBER.findall(told))
@@ -173,6 +173,8 @@ def sure(article: Article, sentence: Sentence, wording: Wording) -> Iterator[Sur
     yield from _named(text, sentence, index, wording)
     for place, name, told in identified(text, wording):
         yield Sure(_span(sentence, *place), index, "identified", name, told)
+    for place, rank, told in ranked(text, wording):
+        yield Sure(_span(sentence, *place), index, "named", rank, told)
     yield from _stated(text, [found.span() for _, found in clauses], sentence, index, wording)
 
 
@@ -188,7 +190,7 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
     for found in wording.subject.matches(text):
         phrase = found["claim"]
         after = " ".join(text[found.end("claim") :].split()[:3])
-        if wording.is_hedged(after) or (wording.is_hedged(phrase) and not _is_stronger(phrase, wording)):
+        if wording.is_hedged(after) or (wording.is_hedged(phrase) and not wording.is_stronger(phrase)):
             continue
         relative = RELATIVE.search(phrase)
         owned = relative is not None or POSSESSIVE.search(phrase) is not None
@@ -199,11 +201,6 @@ def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Itera
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
         place, lone = _span(sentence, *found.span("claim")), LONE.fullmatch(phrase) is not None
         yield Sure(place, index, "named", heads, told, owned, promised=promised, lone=lone)
-
-
-def _is_stronger(phrase: str, wording: Wording) -> bool:
-    """Whether a phrase, hedged as it is, says more than was said: "potential direct involvement"."""
-    return bool(wording.intensifiers) and first(rf"\b{alternation(wording.intensifiers)}\b", phrase) is not None
 
 
 def _event_nouns(phrase: str, wording: Wording) -> Iterator[str]:
