@@ -11,12 +11,16 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
+from linter.infer.people.aged_people import last_named
 from linter.infer.people.ages import StatedAge, stated_ages
 from linter.infer.people.births import Born, StatedBirth, ages_on, stated_births
 from linter.match.trigger import Trigger
 
 AROUND = datetime.timedelta(days=3)
 """A birthday may lie between the day of writing and the date of the article."""
+
+WEEKS = datetime.timedelta(days=30)
+"""How old a death can be when its obituary is printed."""
 
 PERSONAL = lazy_pattern(r",? (?:who|said|says|of|from|an?)\b|-year-old")
 
@@ -37,7 +41,7 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
             owner,
             "age",
             r"[,(] (?:aged? |now |then )?\d{1,3}[,.;:)]|, (?:aged )?\d{1,3}|\(\d{1,3}\)|-year-old|\b(?:is|"
-            r"turns|turned|aged?|at|of|now) \d{1,3}\b",
+            r"turns|turned|aged?|at|of|now|was) \d{1,3}\b",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -78,7 +82,7 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
 
 def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:
     try:
-        low, high = ages_on(born, today - AROUND)[0], ages_on(born, today + AROUND)[1]
+        low, high = ages_on(born, today - (WEEKS if age.dead else AROUND))[0], ages_on(born, today + AROUND)[1]
     except OverflowError:
         return True
     return low <= age.years <= high
@@ -90,6 +94,8 @@ def _pronoun(
     """The birth told of a "he" or "she" that nobody else can be: others have births of their own, or it fits them."""
     named = {birth.who for birth in births if birth.who}
     for birth in births:
+        if birth.gender and age.who not in named and last_named(article, birth.span.start) == age.who:
+            return birth
         before = {each.who: each for each in ages if each.span.start < birth.span.start and each.who not in named}
         if birth.gender and age.who in before and article.date is not None:
             if any(_fits(each, birth.born, article.date) for each in before.values()):

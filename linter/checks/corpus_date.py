@@ -31,6 +31,7 @@ class DateClaim(Struct, frozen=True):
     whose: str
     thing: frozenset[str]
     made: frozenset[str]
+    object: str = ""
 
 
 class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -88,6 +89,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
             return True
         if one.names and other.names and not one.names & other.names:
             return False
+        if one.thing and one.thing == other.thing and one.object and other.object and one.object != other.object:
+            return False  # the same people did the same to two things
         again = bool(one.acts & other.acts & frozenset(map(stem, self.recurring)))
         beside = (one.words & other.words) - one.acts
         named = (one.names & other.names) & rare
@@ -120,6 +123,7 @@ def _claim(event: DatedEvent) -> DateClaim:
         event.whose,
         event.thing,
         event.made,
+        event.object,
     )
 
 

@@ -12,10 +12,19 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
+from linter.infer.dates.clock_spans import (
+    ClockSpan,
+    between,
+    clock_ranges,
+    clock_times,
+    fits_clock,
+    stated_minutes,
+    told_length,
+)
 from linter.infer.dates.lengths import fits, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
-from linter.infer.dates.spans_of_time import ranges_in, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
+from linter.infer.dates.told_ends import ENDS, is_length, marked_places, told_elsewhere
 from linter.infer.people.tenures import Tenure, tenures
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
@@ -29,7 +38,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
     the thing or the role. `told` are patterns of two ends in one sentence, and `back` of words that come back to what
     a sentence before has told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks").
-    `words` are word lists for use in the patterns.
+    `elsewhere` and `lengths` are patterns of two ends and of a length in different sentences, anywhere, with a group
+    `what` for the thing that both are of. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 
@@ -41,6 +51,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     ends: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
 
     def _masked(self, patterns: tuple[str, ...]) -> tuple[Expression, ...]:
         return masked_expressions(patterns, self.words)
@@ -65,14 +77,30 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     def _back(self) -> tuple[Expression, ...]:
         return self._masked(self.back)
 
+    @cached_property
+    def _elsewhere(self) -> tuple[Expression, ...]:
+        return self._masked(self.elsewhere)
+
+    @cached_property
+    def _lengths(self) -> tuple[Expression, ...]:
+        return self._masked(self.lengths)
+
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
-        for pattern in (*self.patterns, *self.begins, *self.ends, *self.told, *self.back):
+        for pattern in (
+            *self.patterns,
+            *self.begins,
+            *self.ends,
+            *self.told,
+            *self.back,
+            *self.elsewhere,
+            *self.lengths,
+        ):
             masked_pattern(pattern, self.words)
 
     def ready(self) -> None:
         """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
-        _ = (self._patterns, self._begins, self._ends, self._told, self._back)
+        _ = (self._patterns, self._begins, self._ends, self._told, self._back, self._elsewhere, self._lengths)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""
@@ -81,11 +109,43 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each length that does not fit."""
         told: set[Span] = set()
-        lengths = (*self._within(article), *tenures(article, self._begins, self._ends), *self._carried(article))
+        lengths = (
+            *self._within(article),
+            *tenures(article, self._begins, self._ends),
+            *self._carried(article),
+            *told_elsewhere(article, self._elsewhere, self._lengths),
+        )
         for found in lengths:
             if found.length.span not in told and not fits(article, found.length, found.start, found.end):
                 told.add(found.length.span)
                 yield _finding(article, found)
+        yield from self._by_the_clock(article)
+
+    def _by_the_clock(self, article: Article) -> Iterator[Finding]:
+        """A finding for each length in hours that the two hours beside it contradict."""
+        for length in (each for each in article.times if is_length(each) and stated_minutes(each) is not None):
+            sentence = article.sentence_at(length.span.start)
+            passed = self._hours_of(article, sentence, length)
+            if passed is not None and not fits_clock(article, length, passed):
+                labels = (Label(passed.first, "begins here"), Label(passed.second, "ends here"))
+                ends = f"{article.words(passed.first)} to {article.words(passed.second)}"
+                yield Finding(length.span, labels=labels, values={"length": told_length(passed), "ends": ends})
+
+    def _hours_of(self, article: Article, sentence: Sentence, length: TimeMention) -> ClockSpan | None:
+        """The two hours that a pattern binds to a length."""
+        ranges = tuple(clock_ranges(article, sentence))
+        apart = [time for time in clock_times(article, sentence) if not any(r.span.overlaps(time) for r in ranges)]
+        if not (ranges or len(apart) > 1):
+            return None
+        name = "term" if "-" in article.plain_words(length.span) else "length"
+        marked = [(name, length.span), *(("range", each.span) for each in ranges), *(("date", time) for time in apart)]
+        for match in masked_matches(self._patterns, masked(article, sentence, marked)):
+            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            bound = [each for each in ranges if whole.contains(each.span)]
+            ends = [time for time in apart if whole.contains(time)]
+            if whole.contains(length.span) and len(bound) + len(ends) / 2 == 1:
+                return bound[0] if bound else between(article, whole, *ends)
+        return None
 
     def _within(self, article: Article) -> Iterator[Tenure]:
         starts = {length.span.start for length in article.times if is_length(length)}
@@ -131,33 +191,6 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             stated = [date for mention in dates if (date := stated_date(article, mention)) is not None]
             if len(lengths) == 1 and len(stated) == len(dates) == 2:
                 yield Tenure(lengths[0], stated[0], stated[1])
-
-
-ENDS = ("range", "date")
-"""The marked places that are ends of a length: two in a range, one in any other date."""
-
-Place = tuple[str, Span, tuple[TimeMention, ...]]
-"""What a marked place is, where it stands, and the time expressions that it is made of."""
-
-
-def is_length(mention: TimeMention) -> bool:
-    """Whether a time expression is a plain length of time."""
-    return mention.type == "DURATION" and not mention.role and not mention.running
-
-
-def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
-    """The lengths, ranges and other dates of a sentence, in reading order."""
-    ranges = ranges_in(article, sentence)
-    places: list[Place] = [("range", each.span, (each.start.mention, each.end.mention)) for each in ranges]
-    for mention in times_of(article, sentence):
-        if any(each.span.contains(mention.span) for each in ranges):
-            continue
-        if is_length(mention):
-            name = "term" if "-" in article.plain_words(mention.span) else "length"
-            places.append((name, mention.span, (mention,)))
-        elif stated_date(article, mention) is not None:
-            places.append(("date", mention.span, (mention,)))
-    return tuple(sorted(places, key=lambda place: place[1]))
 
 
 def _finding(article: Article, found: Tenure) -> Finding:

@@ -82,7 +82,8 @@ class DatedEvent(Struct, frozen=True):
     in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
     `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
     who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause,
-    `made` those of a short object between verb and date, or of what a participle before its comma is told of.
+    `made` those of a short object between verb and date, or of what a participle before its comma is told of, `object`
+    that of the noun right behind the verb, with anything behind it.
     """
 
     time: TimeMention
@@ -95,6 +96,7 @@ class DatedEvent(Struct, frozen=True):
     whose: str
     thing: frozenset[str]
     made: frozenset[str]
+    object: str = ""
 
     @property
     def earliest(self) -> datetime.date:
@@ -147,6 +149,7 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         _subject(article, sentence, clause.start + found[0].start()) if found and found[0].end() <= len(before) else "",
         _thing(before[: found[0].start()]) if found and found[0].end() <= len(before) else frozenset(),
         _made(after if fronted else before[found[0].end() :] if found and found[0].end() <= len(before) else ""),
+        "" if fronted or not found or found[0].end() > len(before) else _object(before[found[0].end() :]),
     )
 
 
@@ -174,6 +177,18 @@ def _made(told: str) -> frozenset[str]:
     """The stems of what an act is done to: of "the Delta Charter" in "signed the Delta Charter on"."""
     met = MADE.match(told)
     return frozenset(stems(met["thing"])) - LIGHT if met else frozenset()
+
+
+OBJECT = lazy_pattern(
+    r"(?: (?:over|up|off|out|down|back))? (?:the|its|their|his|her) (?:[\w'-]+ )??(?P<head>[a-z]{3,})"
+    r"(?= (?:of|to|in|at|on|from|for|with|by)\b|,)"
+)
+
+
+def _object(told: str) -> str:
+    """The stem of the noun right behind a verb: "barrack" of "handed over the barracks of Valmiera to the town"."""
+    met = OBJECT.match(told)
+    return next(iter(stems(met["head"])), "") if met else ""
 
 
 def _subject(article: Article, sentence: Sentence, verb: int) -> str:

@@ -32,6 +32,14 @@ BEFORE = lazy_pattern(
 """Between how long ago it was and what happened."""
 
 
+ENDING = lazy_pattern(
+    r"\b(?:end(?:ed|ing)?|stop(?:ped|ping)?|halt(?:ed|ing)?|settl(?:e|ed|ing)|finish(?:ed|ing)?|close|quell(?:ed)?|"
+    r"resolv(?:e|ed|ing)|avert(?:ed|ing)?|surviv(?:e|ed|ing)|(?:end|close|settlement|aftermath|wake|days|height) of|"
+    r"left|fled)(?: to)? (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before the name of an event: what is dated is not its beginning ("helped end the war four years ago")."""
+
 DATE_AFTER = lazy_pattern(r"(?: today| tomorrow| this (?:week|month|year|\w+day))?, (?:on|in) (?:the )?", re.IGNORECASE)
 """Between how long ago it was and the date of it."""
 
@@ -69,6 +77,8 @@ def _event_beside(article: Article, time: TimeMention) -> Start | None:
     sentence = article.sentence_at(time.span.start).span
     for mention in fact_names(article).events_in(sentence):
         if mention.short or len(mention.events) != 1:
+            continue
+        if ENDING.search(article.plain, sentence.start, mention.span.start):
             continue
         if mention.span.end <= time.span.start:
             beside = BESIDE.fullmatch(article.plain, mention.span.end, time.span.start)

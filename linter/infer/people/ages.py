@@ -33,7 +33,7 @@ IS = (
     rf"$| and\b| years old| on\b| in \p{{Lu}})"
 )
 DIES = (
-    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
+    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, (?:who|[^,;.]{{1,60}},))? (?:dies|died|has died|"
     rf"is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
     rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
 )
@@ -95,10 +95,17 @@ LONGEST = 3
 """Digits of an age."""
 
 LEADS = (", ", "(", *(f"{word} " for word in (
-    "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
+    "then then, is was turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
 """What stands right before a figure in the statements of an age."""
 
-REFERRING = ((AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turns", "e has")), (THE_AGED, (YEAR_OLD,)))
+WAS_AT_DEATH = r"^\W*(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.\W*$"
+"""After a sentence that tells a death: "She was 77."."""
+
+DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away)\b")
+
+REFERRING = (
+    (AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turns", "e has")), (THE_AGED, (YEAR_OLD,)), (WAS_AT_DEATH, ("e was",))
+)  # fmt: skip
 """How news states the age of somebody whom it has just named; each pattern as in `STATEMENTS`."""
 
 THEN = lazy_pattern(
@@ -113,7 +120,7 @@ class StatedAge(Struct, frozen=True):
     """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
 
     `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
-    tells with it.
+    tells with it. `dead` tells that it is the age at a death, which can be some weeks old.
     """
 
     who: str
@@ -121,6 +128,7 @@ class StatedAge(Struct, frozen=True):
     span: Span
     named: bool = True
     birth: StatedBirth | None = None
+    dead: bool = False
 
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
@@ -147,22 +155,22 @@ def _likely_places(text: str) -> Iterator[int]:
         yield found.start()
 
 
-def _matches(patterns: Iterable[tuple[str, tuple[str, ...]]], text: str) -> Iterator[Any]:
+def _matches(patterns: Iterable[tuple[str, tuple[str, ...]]], text: str) -> Iterator[tuple[str, Any]]:
     for pattern, needed in patterns:
         if any(each in text for each in needed):
-            yield from matches(pattern, text, cased=True)
+            yield from ((pattern, match) for match in matches(pattern, text, cased=True))
 
 
 def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     text = article.plain_words(sentence.span)
-    for match in _matches(STATEMENTS, text):
+    for pattern, match in _matches(STATEMENTS, text):
         groups = match.groupdict()
         who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
         years = _in_figures(groups["age"])
         span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
         told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
         if who and 1 <= years <= OLDEST and told_now:
-            yield StatedAge(who, years, span)
+            yield StatedAge(who, years, span, dead=pattern == DIES)
     yield from _referring(article, sentence)
     yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
@@ -205,12 +213,30 @@ def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
 def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
     text = article.plain_words(sentence.span)
-    for match in _matches(REFERRING, text):
+    for pattern, match in _matches(REFERRING, text):
         span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+        dead = pattern == WAS_AT_DEATH
+        if dead and not _follows_death(article, sentence):
+            continue
         who = "" if article.quotation_at(span) else last_named(article, span.start)
         years = _in_figures(match["age"])
         if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
-            yield StatedAge(who, years, span, named=False)
+            yield StatedAge(who, years, span, named=False, dead=dead)
+
+
+def _follows_death(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence before tells a death, and no older one."""
+    index = article.sentence_index(sentence.span.start)
+    if index == 0 or article.date is None:
+        return False
+    before = article.sentences[index - 1]
+    days = [time.latest for time in times_of(article, before) if time.type == "DATE" and time.latest is not None]
+    fresh = all((article.date - day).days <= RECENT for day in days)
+    return fresh and DEATH.search(article.plain_words(before.span)) is not None
+
+
+RECENT = 45
+"""Days after which a death is no news."""
 
 
 def _in_figures(age: str) -> int:
