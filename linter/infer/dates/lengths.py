@@ -86,7 +86,7 @@ def stated_days(article: Article, length: TimeMention) -> Days | None:
     """The days that a stated length allows, by the words around it; None for a length that tells nothing."""
     found = VALUE.fullmatch(length.value)
     try:
-        days = days_of(length.value, length.modifier or _modifier(article, length), nearly=True)
+        days = days_of(length.value, length.modifier or modifier_of(article, length), nearly=True)
     except (OverflowError, ValueError):
         return None
     if found is None or days is None:
@@ -96,13 +96,13 @@ def stated_days(article: Article, length: TimeMention) -> Days | None:
             math.floor(days.least * (1 - ROUGH)), None if days.most is None else math.ceil(days.most * (1 + ROUGH))
         )
     parts = [(unit, float(number)) for unit, number in found.groupdict().items() if number]
-    if length.modifier or _modifier(article, length) or len(parts) != 1:
+    if length.modifier or modifier_of(article, length) or len(parts) != 1:
         return days
     unit, number = parts[0]
     return Days(max(days.least, math.ceil((number - ROUNDED) * UNIT_DAYS[unit])), days.most)
 
 
-def _modifier(article: Article, length: TimeMention) -> str:
+def modifier_of(article: Article, length: TimeMention) -> str:
     """TIMEX3's `mod` of a word that blurs a length from outside its span: "a nearly seven-year siege"."""
     sentence = article.sentence_at(length.span.start).span
     near = Span(max(sentence.start, length.span.start - 20), length.span.start)
