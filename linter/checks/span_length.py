@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
@@ -12,19 +11,20 @@ from msgspec import Struct, field
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
-from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.dates.clock_lengths import (
-    clock_between,
-    clock_fits,
+from linter.infer.dates.clock_spans import (
+    ClockSpan,
+    between,
     clock_ranges,
     clock_times,
-    is_clock_length,
+    fits_clock,
+    stated_minutes,
+    told_length,
 )
 from linter.infer.dates.lengths import fits, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
-from linter.infer.dates.spans_of_time import ranges_in, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
+from linter.infer.dates.told_ends import ENDS, LENGTHS, is_length, kind_of, later_dates, marked_places, told_elsewhere
 from linter.infer.people.tenures import Tenure, tenures
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
@@ -35,12 +35,13 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
     "seven-year", `<later>` for "seven years later", `<range>` for "2001 to 2004", `<date>` for any date outside a
-    range; lengths in hours have clock times for ends. `begins` and `ends` are patterns for two sentences: of a
+    range; a length in hours has clock times for ends. `begins` and `ends` are patterns for two sentences: of a
     beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for the thing or the role.
     `told` are patterns of two ends in one sentence, and `back` of words that come back to what a sentence before has
     told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks"). `counted` are patterns
-    of a `<later>` with its `<date>`, counted from the one date of the sentence before. `words` are word lists for use
-    in the patterns.
+    of a `<later>` with its `<date>`, counted from the one date of the sentence before. `elsewhere` and `lengths` are
+    patterns of two ends and of a length in different sentences, anywhere, with a group `what` for the thing that both
+    are of. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 
@@ -53,6 +54,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     told: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
     counted: tuple[str, ...] = ()
+    elsewhere: tuple[str, ...] = ()
+    lengths: tuple[str, ...] = ()
 
     def _masked(self, patterns: tuple[str, ...]) -> tuple[Expression, ...]:
         return masked_expressions(patterns, self.words)
@@ -81,14 +84,32 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     def _counted(self) -> tuple[Expression, ...]:
         return self._masked(self.counted)
 
+    @cached_property
+    def _elsewhere(self) -> tuple[Expression, ...]:
+        return self._masked(self.elsewhere)
+
+    @cached_property
+    def _lengths(self) -> tuple[Expression, ...]:
+        return self._masked(self.lengths)
+
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
-        for pattern in (*self.patterns, *self.begins, *self.ends, *self.told, *self.back, *self.counted):
+        for pattern in (
+            *self.patterns,
+            *self.begins,
+            *self.ends,
+            *self.told,
+            *self.back,
+            *self.counted,
+            *self.elsewhere,
+            *self.lengths,
+        ):
             masked_pattern(pattern, self.words)
 
     def ready(self) -> None:
         """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
         _ = (self._patterns, self._begins, self._ends, self._told, self._back, self._counted)
+        _ = (self._elsewhere, self._lengths)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""
@@ -96,26 +117,58 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each length that does not fit."""
-        starts = {length.span.start for length in article.times if is_length(length)}
-        indices = sorted({article.sentence_index(start) for start in starts})
-        lengths = (*self._within(article, indices), *tenures(article, self._begins, self._ends),
-                   *self._carried(article, indices), *self._later(article, indices))  # fmt: skip
         told: set[Span] = set()
+        lengths = (
+            *self._within(article),
+            *tenures(article, self._begins, self._ends),
+            *self._carried(article),
+            *later_dates(article, self._counted),
+            *told_elsewhere(article, self._elsewhere, self._lengths),
+        )
         for found in lengths:
             if found.length.span not in told and not fits(article, found.length, found.start, found.end):
                 told.add(found.length.span)
-                between = in_units(found.length, found.start, found.end)
-                yield _finding(article, found.length, (found.start.mention, found.end.mention), between)
-        for index in indices:
-            yield from self._clocked(article, article.sentences[index])
+                yield _finding(article, found)
+        yield from self._by_the_clock(article)
 
-    def _within(self, article: Article, indices: Iterable[int]) -> Iterator[Tenure]:
-        for index in indices:
+    def _by_the_clock(self, article: Article) -> Iterator[Finding]:
+        """A finding for each length in hours that the two hours beside it contradict."""
+        for length in (each for each in article.times if is_length(each) and stated_minutes(each) is not None):
+            sentence = article.sentence_at(length.span.start)
+            passed = self._hours_of(article, sentence, length)
+            if passed is not None and not fits_clock(article, length, passed):
+                labels = (Label(passed.first, "begins here"), Label(passed.second, "ends here"))
+                ends = f"{article.words(passed.first)} to {article.words(passed.second)}"
+                yield Finding(length.span, labels=labels, values={"length": told_length(passed), "ends": ends})
+
+    def _hours_of(self, article: Article, sentence: Sentence, length: TimeMention) -> ClockSpan | None:
+        """The two hours that a pattern binds to a length."""
+        ranges = tuple(clock_ranges(article, sentence))
+        apart = [time for time in clock_times(article, sentence) if not any(r.span.overlaps(time) for r in ranges)]
+        if not (ranges or len(apart) > 1):
+            return None
+        marked = [
+            (kind_of(article, length), length.span),
+            *(("range", each.span) for each in ranges),
+            *(("date", time) for time in apart),
+        ]
+        for match in masked_matches(self._patterns, masked(article, sentence, marked)):
+            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            bound = [each for each in ranges if whole.contains(each.span)]
+            ends = [time for time in apart if whole.contains(time)]
+            if whole.contains(length.span) and len(bound) + len(ends) / 2 == 1:
+                return bound[0] if bound else between(article, whole, *ends)
+        return None
+
+    def _within(self, article: Article) -> Iterator[Tenure]:
+        starts = {length.span.start for length in article.times if is_length(length)}
+        for index in sorted({article.sentence_index(start) for start in starts}):
             yield from self._bound(article, article.sentences[index])
 
-    def _carried(self, article: Article, indices: Iterable[int]) -> Iterator[Tenure]:
+    def _carried(self, article: Article) -> Iterator[Tenure]:
         """The lengths that come back to the one pair of ends which the sentence before has told."""
-        for index in filter(None, indices):
+        starts = {length.span.start for length in article.times if is_length(length)}
+        for index in sorted({article.sentence_index(start) for start in starts} - {0}):
             sentence, previous = article.sentences[index], article.sentences[index - 1]
             marked = marked_places(article, sentence)
             text = masked(article, sentence, ((name, span) for name, span, _ in marked))
@@ -126,27 +179,12 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             if ends is not None:
                 yield Tenure(lengths[0][2][0], *ends)
 
-    def _later(self, article: Article, indices: Iterable[int]) -> Iterator[Tenure]:
-        """The lengths counted to a date of their sentence from the one date that the sentence before tells."""
-        for index in filter(None, indices):
-            sentence, previous = article.sentences[index], article.sentences[index - 1]
-            marked = marked_places(article, sentence)
-            if sorted(name for name, _, _ in marked) != ["date", "later"] or previous.block != sentence.block:
-                continue
-            text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-            if next(masked_matches(self._counted, text), None) is None:
-                continue
-            mentions = {name: mentions[0] for name, _, mentions in marked}
-            start, end = _only_date(article, previous), stated_date(article, mentions["date"])
-            if start is not None and end is not None:
-                yield Tenure(mentions["later"], start, end)
-
     def _two_ends(self, article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
         """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own."""
         marked = marked_places(article, sentence)
         mentions = [each for name, _, dates in marked if name in ENDS for each in dates]
         dates = [date for mention in mentions if (date := stated_date(article, mention)) is not None]
-        if len(dates) != 2 or any(name in LENGTHS for name, _, _ in marked):
+        if len(dates) != 2 or any(name in ("length", "term") for name, _, _ in marked):
             return None
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         one_range = [name for name, _, _ in marked] == ["range"]
@@ -167,92 +205,9 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             if len(lengths) == 1 and len(stated) == len(dates) == 2:
                 yield Tenure(lengths[0], stated[0], stated[1])
 
-    def _clocked(self, article: Article, sentence: Sentence) -> Iterator[Finding]:
-        """The lengths in hours or minutes that two clock times in the same sentence contradict."""
-        marked = tuple(clock_places(article, sentence))
-        if {name for name, _, _ in marked} <= set(ENDS) or not {name for name, _, _ in marked} & set(ENDS):
-            return
-        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-        told: set[Span] = set()
-        for match in masked_matches(self._patterns, text):
-            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
-            inside = [(name, mentions) for name, span, mentions in marked if whole.contains(span)]
-            lengths = [mentions[0] for name, mentions in inside if name in LENGTHS]
-            ends = [mention for name, mentions in inside if name in ENDS for mention in mentions]
-            if len(lengths) == 1 and len(ends) == 2 and not clock_fits(article, lengths[0], ends[0], ends[1]):
-                if lengths[0].span not in told:
-                    yield _finding(article, lengths[0], (ends[0], ends[1]), clock_between(ends[0], ends[1]))
-                told.add(lengths[0].span)
 
-
-LENGTHS = ("length", "term", "later")
-"""The marked places that are lengths."""
-
-ENDS = ("range", "date")
-"""The marked places that are ends of a length: two in a range, one in any other date."""
-
-Place = tuple[str, Span, tuple[TimeMention, ...]]
-"""What a marked place is, where it stands, and the time expressions that it is made of."""
-
-
-def is_length(mention: TimeMention) -> bool:
-    """Whether a time expression is a plain length of time."""
-    return mention.type == "DURATION" and not mention.role and not mention.running
-
-
-def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
-    """The lengths, ranges and other dates of a sentence, in reading order."""
-    ranges = ranges_in(article, sentence)
-    places: list[Place] = [("range", each.span, (each.start.mention, each.end.mention)) for each in ranges]
-    for mention in times_of(article, sentence):
-        if any(each.span.contains(mention.span) for each in ranges):
-            continue
-        if is_length(mention):
-            places.append((_kind(article, mention), mention.span, (mention,)))
-        elif stated_date(article, mention) is not None:
-            places.append(("date", mention.span, (mention,)))
-    return tuple(sorted(places, key=lambda place: place[1]))
-
-
-def clock_places(article: Article, sentence: Sentence) -> Iterator[Place]:
-    """The lengths in hours or minutes, the ranges of clock times and the other clock times of a sentence."""
-    ranges = tuple(clock_ranges(article, sentence))
-    for span, first, second in ranges:
-        yield "range", span, (first, second)
-    for mention in times_of(article, sentence):
-        if is_length(mention) and is_clock_length(mention):
-            yield _kind(article, mention), mention.span, (mention,)
-    for time in clock_times(article, sentence):
-        if not any(span.contains(time.span) for span, _, _ in ranges):
-            yield "date", time.span, (time,)
-
-
-def _kind(article: Article, mention: TimeMention) -> str:
-    words = article.plain_words(mention.span)
-    if words.endswith("later"):
-        return "later"
-    return "term" if "-" in words else "length"
-
-
-FROM_ELSEWHERE = lazy_pattern(
-    r"\b(?:since|until|till|by|before|after|born|founded|due|scheduled|planned|set|from|to|than|that|which|who|whose)\b"
-    r"[^,;]{0,40}$|\([^)]*$",
-    re.IGNORECASE,
-)
-"""Words before a date from which a story is not carried on."""
-
-
-def _only_date(article: Article, sentence: Sentence) -> StatedDate | None:
-    """The one date of a sentence, where its main clause tells what happened then."""
-    marked = marked_places(article, sentence)
-    if [name for name, _, _ in marked] != ["date"]:
-        return None
-    mention = marked[0][2][0]
-    lead = article.plain[sentence.span.start : mention.span.start]
-    return None if FROM_ELSEWHERE.search(lead) else stated_date(article, mention)
-
-
-def _finding(article: Article, length: TimeMention, ends: tuple[TimeMention, TimeMention], between: str) -> Finding:
-    words = [article.words(mention.span) for mention in ends]
-    labels = (Label(ends[0].span, "begins here"), Label(ends[1].span, "ends here"))
-    return Finding(length.span, labels=labels, values={"length": between, "ends": f"{words[0]} to {words[1]}"})
+def _finding(article: Article, found: Tenure) -> Finding:
+    ends = tuple(article.words(date.mention.span) for date in (found.start, found.end))
+    labels = (Label(found.start.mention.span, "begins here"), Label(found.end.mention.span, "ends here"))
+    values = {"length": in_units(found.length, found.start, found.end), "ends": f"{ends[0]} to {ends[1]}"}
+    return Finding(found.length.span, labels=labels, values=values)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
@@ -79,7 +80,7 @@ class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
             sentence = article.sentence_at(mention.span.start)
             if date is None or not FIGURE.search(article.words(mention.span)) or not is_prose(sentence):
                 continue
-            side = _side(article.date, date) if article.date is not None else None
+            side = _side(article, date)
             if side is None or article.voice(mention.span).kind == "quoted":
                 continue
             name, whole = _place(article, date)
@@ -110,7 +111,7 @@ def _place(article: Article, date: StatedDate) -> tuple[str, Span]:
 def _span(article: Article, date: StatedDate, whole: Span, side: str) -> Span:
     """The words to report: the whole range where all of it lies on that side."""
     ends = _dates_of(article, whole)
-    return whole if article.date and all(_side(article.date, end) == side for end in ends) else date.mention.span
+    return whole if all(_side(article, end) == side for end in ends) else date.mention.span
 
 
 def _is_sure(article: Article, whole: Span) -> bool:
@@ -124,9 +125,11 @@ def _dates_of(article: Article, whole: Span) -> tuple[StatedDate, ...]:
     return tuple(date for date in dates if date is not None)
 
 
-def _side(today: datetime.date, date: StatedDate) -> str | None:
+def _side(article: Article, date: StatedDate) -> str | None:
     """The tense that does not fit a date: "past" for one after today, "future" for one before; None where both do."""
-    first, last = date.mention.earliest, date.mention.latest
+    first, last, today = date.mention.earliest, date.mention.latest, article.date
+    if today is None:
+        return None
     if not date.own_year:
         day = date.in_year(today.year)
         if day is None or abs(day - today) > SOON:
@@ -136,13 +139,25 @@ def _side(today: datetime.date, date: StatedDate) -> str | None:
         return None
     if first.toordinal() > today.toordinal() + AROUND.days:
         return "past"
-    return "future" if last.toordinal() < today.toordinal() - AROUND.days else None
+    around = 0 if _is_written_on(article, today) else AROUND.days
+    return "future" if last.toordinal() < today.toordinal() - around else None
+
+
+def _is_written_on(article: Article, today: datetime.date) -> bool:
+    """Whether a dateline tells that the article was written, and not only published, on its day."""
+    return any(each.origin == "dateline" and each.date == today for each in article.document.metadata.dates)
 
 
 def _is_older_view(article: Article, mention: TimeMention) -> bool:
     """Whether the sentence, or the paragraph where the date has no year, is told from another time."""
     sentence = article.sentence_at(mention.span.start)
-    others = (each for each in times_of(article, sentence) if each is not mention and each.type == "DATE")
+    others = (
+        each
+        for each in times_of(article, sentence)
+        if each is not mention
+        and each.type == "DATE"
+        and not ASIDE.search(article.plain, sentence.span.start, each.span.start)
+    )
     return any(
         each.latest is not None
         and mention.earliest is not None
@@ -151,6 +166,15 @@ def _is_older_view(article: Article, mention: TimeMention) -> bool:
         and (article.date - each.latest).days > SOON.days
         for each in others
     )
+
+
+ASIDE = lazy_pattern(
+    r"(?:(?:\b(?:founded|built|made|born|established|created|set up|written|painted|launched|dating|first \w+ed)|"
+    r", (?:\w{2,}ed|cast|drawn|hung|laid|sunk|won|bought))\b"
+    r"(?:[^,;]{0,40} (?:in|on|from|of))?|, (?:which|who|whose|where)\b[^,;]{0,60} (?:in|on|since)|\bsince|\() $",
+    re.IGNORECASE,
+)
+"""Before the date of a thing's own history: "the firm, which was founded in 1886"."""
 
 
 def _fault(article: Article, side: str) -> str:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from linter.core.calendar import FigureOrder
 from linter.core.pattern import lazy_pattern
-from linter.document.dates import CHANGED, MONTH, FoundDate, find_dates, is_date_line
+from linter.document.dates import CHANGED, DATE, MONTH, FoundDate, find_dates, is_date_line
 from linter.document.lines import WORD, like_title
 from linter.document.model import Block, BlockKind, DateOrigin, DeclaredDate, Prose
 
@@ -78,6 +78,7 @@ def read_masthead(prose: Prose, blocks: Sequence[Block], order: FigureOrder | No
     """
     told = tuple(_told(prose.text, blocks, order))
     dates = (*_dates_of_lines(prose, told, order), *_inline_datelines(prose, told, order))
+    dates = dates or tuple(_dates_of_titles(prose, told, order))
     authors = (_author(_words(prose.text, block)) for block in told if block.kind == "byline")
     bodies = (block.start for block in told if block.kind not in ("title", "heading", "byline", "dateline"))
     return Masthead((*told, *blocks[len(told) :]), dates, next(authors, ""), next(bodies, len(prose.text)))
@@ -150,11 +151,16 @@ def is_byline(text: str) -> bool:
     if found is None:
         staff, named = STAFF_LINE.fullmatch(text), NAMED_LINE.fullmatch(text)
         led = staff is not None and bool(staff["lead"]) and not staff["date"]
-        return led or any(each is not None and is_date_line(each["date"] or "") for each in (staff, named))
+        return led or any(each is not None and _is_one_date(each["date"] or "") for each in (staff, named))
     if re.search(r"[.!?]\s+[^\W\d_a-z].*[.!?]$", text):
         return False
     rest = found["rest"]
     return (REST_OF_BYLINE.match(rest) is not None or is_date_line(rest)) and not _sentence(found)
+
+
+def _is_one_date(text: str) -> bool:
+    """Whether a text is a date and nothing else, and not the two of a life."""
+    return is_date_line(text) and len(tuple(find_dates(text))) == 1
 
 
 def _sentence(found: re.Match[str]) -> bool:
@@ -197,6 +203,39 @@ def _inline_datelines(prose: Prose, told: Sequence[Block], order: FigureOrder | 
             yield _declared(prose, found, block.start, "dateline")
 
 
+RUNNING_TITLE = lazy_pattern(
+    r"\b(?:as it happen(?:s|ed)|live|blog|ticker|diary|log|report|bulletin|briefing|newsletter|news|digest|roundup|"
+    r"round-up|updates?|minutes|notes|edition|issue|forecast|results|letters|column|dispatch|wrap|today|recap|"
+    r"the week|this week|summary|morning|evening|close|markets?)\b",
+    re.IGNORECASE,
+)
+"""Words of a headline that stands above the news of one day."""
+
+DATE_APART = lazy_pattern(r"(?:[,:;|·•]|\s[—–-]|\()\s*$")
+
+
+def _dates_of_titles(prose: Prose, told: Sequence[Block], order: FigureOrder | None) -> Iterator[DeclaredDate]:
+    """The date at the end of a headline, apart from its words: "The flood as it happens, Thursday 6 February 2014".
+
+    It dates the article where it has its weekday, or where the headline is of a kind that comes out again and again.
+    """
+    for block in told:
+        text = _words(prose.text, block) if block.kind == "title" else ""
+        dates = tuple(find_dates(text, order))
+        if (
+            len(dates) != 1
+            or text[dates[0].span.end :].strip(" ).")
+            or not DATE_APART.search(text, 0, dates[0].span.start)
+        ):
+            continue
+        head, words = text[: dates[0].span.start], text[dates[0].span.start : dates[0].span.end]
+        if (words[0].isalpha() and WEEKDAY_FIRST.match(words)) or RUNNING_TITLE.search(head):
+            yield _declared(prose, dates[0], block.start, "date-line")
+
+
+WEEKDAY_FIRST = lazy_pattern(r"(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)")
+
+
 def _declared(prose: Prose, found: FoundDate, offset: int, origin: DateOrigin) -> DeclaredDate:
     span = prose.to_source(offset + found.span.start, offset + found.span.end)
     return DeclaredDate(found.date, origin, span)
@@ -205,7 +244,7 @@ def _declared(prose: Prose, found: FoundDate, offset: int, origin: DateOrigin) -
 def dateline_head(text: str, order: FigureOrder | None = None) -> str | None:
     """What stands before the dash of a dateline: a place in capitals, or a place and a date; else None."""
     found = DATELINE.match(text)
-    if found is None:
+    if found is None or DATE.match(text, found.end()):  # "Ana Silva, 3 May 1912 – 6 July 2001"
         return None
     head = found["head"]
     place = AGENCY.sub("", head).strip(" ,")

@@ -173,6 +173,8 @@ def is_running(text: str, span: Span) -> bool:
         return True
     if FRONTED.match(before) and PERFECT_AFTER.match(after):
         return True
+    if IN_THE_YEARS.search(before) and THAT_SHE_HAS.match(after):
+        return True
     if _counted_on(before, after) or _counted_into(before, after) or _counted_since(before, after):
         return True
     return _under_perfect(before, after)
@@ -204,6 +206,17 @@ GONE = lazy_pattern(r"\b(?:was|were|had|did|would|could|will)\b", re.IGNORECASE)
 SINCE_SOMETHING = lazy_pattern(r"\s+(?:that have passed )?since\b", re.IGNORECASE)
 WITHIN = lazy_pattern(r"^\W*(?:(?:and|but) )?(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
 IN_THE = lazy_pattern(r"\b(?:in|over|during|for|throughout)\s*$", re.IGNORECASE)
+
+
+IN_THE_YEARS = lazy_pattern(
+    r"\b(?:in|over|during|throughout|for|through)(?: all)?(?: the| these)?(?: \w+ly| more than| less than| almost|"
+    r" past)* ?$",
+    re.IGNORECASE,
+)
+THAT_SHE_HAS = lazy_pattern(
+    r" (?:that |in which |during which )?(?:she|he|they|it|the \w+|(?:[A-Z][\w.'-]+ ){1,3}?)\s?(?:has|have)\b"
+)
+"""Around the time for which something has been so: "in the six years that she has been in charge"."""
 
 
 def _counted_on(before: str, after: str) -> bool:

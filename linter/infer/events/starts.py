@@ -19,6 +19,7 @@ from linter.infer.dates.periods import LAST, Period
 from linter.infer.dates.told_time import times_in
 from linter.infer.events.carried_on import afterthought, cause, first_of_row, participle_before
 from linter.infer.events.dated_beginnings import beginnings_by_head, places
+from linter.infer.events.in_charge import office_begun
 from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
 from linter.infer.events.told_again import told_again
 
@@ -70,7 +71,8 @@ def start_of(article: Article, duration: TimeMention) -> Start | None:
     if ONWARD.match(article.plain, duration.span.end) or sums_up(before):
         return _just_told(article, sentence, duration)
     found = _elsewhere(article, sentence, duration)
-    told = None if found else first_of_row(article, sentence, duration) or cause(article, sentence, duration)
+    readers = () if found else (first_of_row, cause, office_begun)
+    told = next((time for read in readers if (time := read(article, sentence, duration))), None)
     again = None if found or told else told_again(article, sentence, duration)
     return from_time(article, told, "began") if told else from_time(article, again, "was") if again else found
 
@@ -275,13 +277,20 @@ def _beginnings(article: Article, head: str, gist: str, home: int, subject: str)
     known = article.derive(beginnings_by_head)
     goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
     for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
-        if index != home and BEGINS_AS.fits(gist, verb) and (start := from_time(article, time, "began")):
+        fits = BEGINS_AS.fits(gist, verb) or (verb == "since" and LASTED.search(gist))
+        if index != home and fits and (start := from_time(article, time, "began")):
             yield index, start
 
 
+LASTED = lazy_pattern(
+    r"\b(?:has|have) (?:now |already )?(?:lasted|gone on|dragged on|continued|been going on|stretched)\b"
+)
+"""In a predicate: how long a state goes on that the sentence before dates with "since"."""
+
 GOES_ON = lazy_pattern(
     r"(?:it|they|he|she)$|(?:their|its|his|her|the|this) (?:strike|walkout|siege|blockade|protest|occupation|"
-    r"boycott|shutdown|closure|outage|drought|search|hunt|trial)$",
+    r"boycott|shutdown|closure|outage|drought|search|hunt|trial|stoppage|lockout|standstill|ban|blackout|suspension|"
+    r"deadlock|stalemate|dispute|fighting|detention|imprisonment|vacancy|break|freeze)$",
     re.IGNORECASE,
 )
 """A subject that goes on about what the sentence before tells."""

@@ -17,7 +17,7 @@ from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.match.expression import Expression
 
-PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|when|had)\b", re.IGNORECASE)
+PAST_WAYS = lazy_pattern(r"\b(?:then|at the time|in those days|(?<!^)(?<!^\W)when|had)\b", re.IGNORECASE)
 
 
 class Tenure(Struct, frozen=True):
@@ -48,6 +48,7 @@ def tenures(article: Article, begins: tuple[Expression, ...], ends: tuple[Expres
         fitting = [each for each in started if each.what == what and not _resumed(article, each, index)]
         if what in POSTS and len(started) == 1 and _same_person(article, started[0].sentence, index):
             fitting = [*started]
+        fitting = [each for each in fitting if not _about_another(article, each.sentence, index)]
         end = _end(article, article.sentences[index]) if fitting else None
         if end is not None and len(fitting) == 1 and fitting[0].sentence < index:
             yield Tenure(length, fitting[0].date, end)
@@ -87,6 +88,28 @@ def _same_person(article: Article, begun: int, ended: int) -> bool:
     first, second = (article.plain_words(article.sentences[index].span) for index in (begun, ended))
     named = frozenset(CAPITAL.findall(second)) & frozenset(CAPITAL.findall(first))
     return bool(named - {"The", "On", "In", "He", "She"}) or (ended - begun <= 2 and SHE.search(second) is not None)
+
+
+NO_NAMES = frozenset(
+    "The On In He She It They When After Before At For His Her Its Their A An And But As By From Mr Mrs Ms Dr January "
+    "February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
+    "Friday Saturday Sunday".split()
+)
+
+
+def _about_another(article: Article, begun: int, ended: int) -> bool:
+    """Whether a sentence begins with the name of somebody whom the other does not name: "Ana Brun, who …"."""
+    first, second = (article.plain_words(article.sentences[index].span) for index in (begun, ended))
+    subject = OPENS_WITH_NAME.match(second)
+    if subject is None or subject["name"].split()[0] in NO_NAMES:
+        return False
+    names = frozenset(CAPITAL.findall(first)) - NO_NAMES
+    return bool(names) and not names & frozenset(subject["name"].split())
+
+
+OPENS_WITH_NAME = lazy_pattern(
+    r"\W*(?P<name>[A-Z][\w'-]+(?: [A-Z][\w'-]+)*),? (?:who|whose|retired|left|resigned|quit|stepped)\b"
+)
 
 
 def _ended(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple[int, TimeMention, str]]:

@@ -1,0 +1,144 @@
+"""The two ends of a thing that one sentence tells, and the length that another gives it: "a ten-week trial … The trial
+opened on 4 March and ended on 15 April"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.dates.masked import masked, masked_matches
+from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
+from linter.infer.dates.stated_dates import StatedDate, stated_date
+from linter.infer.people.tenures import Tenure
+from linter.match.expression import Expression
+
+ENDS = ("range", "date")
+"""The marked places that are ends of a length: two in a range, one in any other date."""
+
+LENGTHS = ("length", "term", "later")
+"""The marked places that are lengths."""
+
+Place = tuple[str, Span, tuple[TimeMention, ...]]
+"""What a marked place is, where it stands, and the time expressions that it is made of."""
+
+
+def is_length(mention: TimeMention) -> bool:
+    """Whether a time expression is a plain length of time."""
+    return mention.type == "DURATION" and not mention.role and not mention.running
+
+
+def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
+    """The lengths, ranges and other dates of a sentence, in reading order."""
+    ranges = ranges_in(article, sentence)
+    places: list[Place] = [("range", each.span, (each.start.mention, each.end.mention)) for each in ranges]
+    for mention in times_of(article, sentence):
+        if any(each.span.contains(mention.span) for each in ranges):
+            continue
+        if is_length(mention):
+            places.append((kind_of(article, mention), mention.span, (mention,)))
+        elif stated_date(article, mention) is not None:
+            places.append(("date", mention.span, (mention,)))
+    return tuple(sorted(places, key=lambda place: place[1]))
+
+
+def kind_of(article: Article, length: TimeMention) -> str:
+    """How patterns name a length: "seven years" a `length`, "seven-year" a `term`, "seven years later" a `later`."""
+    words = article.plain_words(length.span)
+    if words.endswith("later"):
+        return "later"
+    return "term" if "-" in words else "length"
+
+
+def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
+    """The lengths counted to a date of their sentence from the one date that the sentence before tells."""
+    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) == "later")
+    for index in sorted({article.sentence_index(length.span.start) for length in lengths} - {0}):
+        sentence, previous = article.sentences[index], article.sentences[index - 1]
+        marked = marked_places(article, sentence)
+        if sorted(name for name, _, _ in marked) != ["date", "later"] or previous.block != sentence.block:
+            continue
+        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+        if next(masked_matches(patterns, text), None) is None:
+            continue
+        mentions = {name: mentions[0] for name, _, mentions in marked}
+        start, end = _only_date(article, previous), stated_date(article, mentions["date"])
+        if start is not None and end is not None:
+            yield Tenure(mentions["later"], start, end)
+
+
+FROM_ELSEWHERE = lazy_pattern(
+    r"\b(?:since|until|till|by|before|after|born|founded|due|scheduled|planned|set|from|to|than|that|which|who|whose)\b"
+    r"[^,;]{0,40}$|\([^)]*$",
+    re.IGNORECASE,
+)
+"""Words before a date from which a story is not carried on."""
+
+
+def _only_date(article: Article, sentence: Sentence) -> StatedDate | None:
+    """The one date of a sentence, where its main clause tells what happened then."""
+    marked = marked_places(article, sentence)
+    if [name for name, _, _ in marked] != ["date"]:
+        return None
+    mention = marked[0][2][0]
+    lead = article.plain[sentence.span.start : mention.span.start]
+    return None if FROM_ELSEWHERE.search(lead) else stated_date(article, mention)
+
+
+Ends = tuple[int, StatedDate, StatedDate]
+"""The index of a sentence, and the two dates in it."""
+
+
+def told_elsewhere(
+    article: Article, elsewhere: tuple[Expression, ...], lengths: tuple[Expression, ...]
+) -> Iterator[Tenure]:
+    """The lengths of things whose two ends another sentence tells; none where the article knows two of its kind."""
+    homes = sorted({article.sentence_index(time.span.start) for time in article.times if is_length(time)})
+    if not homes or not elsewhere:
+        return
+    ends = dict(_ends(article, elsewhere))
+    for index in homes if ends else ():
+        for length, what in _of_length(article, article.sentences[index], lengths):
+            found = ends.get(what)
+            if found is not None and found[0] != index and not _is_one_of_many(article, what):
+                yield Tenure(length, found[1], found[2])
+
+
+def _ends(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple[str, Ends]]:
+    starts = sorted({article.sentence_index(time.span.start) for time in article.times if time.type == "DATE"})
+    for index in starts:
+        sentence = article.sentences[index]
+        if not is_prose(sentence):
+            continue
+        marked = [place for place in marked_places(article, sentence) if place[0] in ENDS]
+        if sum(len(mentions) for _, _, mentions in marked) != len(("begin", "end")):
+            continue
+        dates = [date for _, _, each in marked for time in each if (date := stated_date(article, time)) is not None]
+        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+        for match in masked_matches(patterns, text):
+            if len(dates) == len(("begin", "end")):
+                yield match["what"].casefold(), (index, dates[0], dates[1])
+
+
+def _of_length(
+    article: Article, sentence: Sentence, patterns: tuple[Expression, ...]
+) -> Iterator[tuple[TimeMention, str]]:
+    marked = marked_places(article, sentence)
+    lengths = [(name, span, mentions[0]) for name, span, mentions in marked if name in LENGTHS]
+    if len(lengths) != 1 or any(name == "range" for name, _, _ in marked):
+        return
+    ((name, span, length),) = lengths
+    for match in masked_matches(patterns, masked(article, sentence, [(name, span)])):
+        yield length, match["what"].casefold()
+
+
+def _is_one_of_many(article: Article, what: str) -> bool:
+    """Whether an article knows another thing of the kind: "the second trial", "both trials"."""
+    other = (
+        rf"\b(?:second|third|another|other|previous|earlier|first|last|new|next|later|future|longest|shorter)"
+        rf" (?:\w+ )?{re.escape(what)}\b|\b{re.escape(what)}s\b"
+    )
+    return re.search(other, article.plain, re.IGNORECASE) is not None
