@@ -20,6 +20,9 @@ from linter.match.trigger import Trigger
 AROUND = datetime.timedelta(days=3)
 """A birthday may lie between the day of writing and the date of the article."""
 
+WEEKS = datetime.timedelta(days=30)
+"""How old a death can be when its obituary is printed."""
+
 PERSONAL = lazy_pattern(r",? (?:who|said|says|of|from|an?)\b|-year-old")
 
 NAMESAKE = 12
@@ -112,7 +115,7 @@ def _in_short(born: Born) -> str:
 
 def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:
     try:
-        low, high = ages_on(born, today - AROUND)[0], ages_on(born, today + AROUND)[1]
+        low, high = ages_on(born, today - (WEEKS if age.dead else AROUND))[0], ages_on(born, today + AROUND)[1]
     except OverflowError:
         return True
     return low <= age.years <= high
@@ -124,6 +127,8 @@ def _pronoun(
     """The birth told of a "he" or "she" that nobody else can be: others have births of their own, or it fits them."""
     named = {birth.who for birth in births if birth.who}
     for birth in births:
+        if birth.gender and age.who not in named and last_named(article, birth.span.start) == age.who:
+            return birth
         before = {each.who: each for each in ages if each.span.start < birth.span.start and each.who not in named}
         if birth.gender and age.who in before and article.date is not None:
             if any(_fits(each, birth.born, article.date) for each in before.values()):

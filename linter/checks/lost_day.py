@@ -17,7 +17,9 @@ DAY_BEYOND = (
     r"\b(?:3[2-9]|[4-9]\d)(?:st|nd|rd|th)? (?:of )?[A-Z][a-z]{2}|[a-z]{2}\.? (?:3[2-9]|[4-9]\d)(?:st|nd|rd|"
     r"th)?, \d{4}"
 )
-MADE = r"\d(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2}|[a-z]{2}\.? \d|\d[/.-]\d"
+MADE = (
+    r"\d(?:st|nd|rd|th)?,? (?:of )?[A-Z][a-z]{2}|[a-z]{2}\.? \d|\d[/.-]\d|\b(?:thirty-first|thirtieth|twenty-ninth)\b"
+)
 
 
 class LostDayCheck(Struct, frozen=True, kw_only=True):

@@ -115,8 +115,13 @@ def _span(article: Article, date: StatedDate, whole: Span, side: str) -> Span:
 
 
 def _is_sure(article: Article, whole: Span) -> bool:
-    """Whether a place gives a year."""
-    return any(date.own_year for date in _dates_of(article, whole))
+    """Whether a place gives a year, or a weekday that the date has in the article's own year."""
+    return any(date.own_year or _has_weekday(article, date) for date in _dates_of(article, whole))
+
+
+def _has_weekday(article: Article, date: StatedDate) -> bool:
+    day = date.in_year(article.date.year) if article.date is not None else None
+    return day is not None and date.mention.weekday == day.isoweekday()
 
 
 def _dates_of(article: Article, whole: Span) -> tuple[StatedDate, ...]:

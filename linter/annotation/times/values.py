@@ -51,6 +51,9 @@ def ordinal(token: Token) -> int:
 def calendar_day(found: Found) -> Reading | None:
     """A day of a month, with its year or without: "3 May 2025", "Sept. 30", "last Oct. 23", "Tuesday, 6 April 1999"."""
     month, day = month_number(found), ordinal(found.groups["d"][-1])
+    if "t" in found.groups:  # "the thirty-first of May"
+        tens = NUMBERS[found.word("t")]
+        day = tens + day if tens in (20, 30) and day < 10 else 0
     if not 1 <= day <= 31:
         return None
     year = found.word("y") or found.word("y2")

@@ -161,25 +161,45 @@ def days_of(article: Article, date: StatedDate) -> tuple[datetime.date, ...]:
 
 
 def _years(article: Article, date: StatedDate) -> Iterator[int]:
-    if date.year is not None:
-        yield date.year
     if article.date is None:
+        if date.year is not None:
+            yield date.year
         return
     year = article.date.year
     day = date.in_year(year)
-    yield year
-    if day is None:
+    away = 0 if day is None else (day - article.date).days
+    way = _way(article, date) if away else ""
+    if away < -AHEAD and TO_BE.search(_before(article, date)):
+        yield year + 1  # what is still to come cannot have been half a year ago
         return
-    away = (day - article.date).days
+    if date.year is not None:
+        yield date.year
+    yield year
     if away > AHEAD:
         yield year - 1
-    if away < -AHEAD or (away < 0 and _is_to_come(article, date)):
+    if away < -AHEAD or (away < 0 and way == "future"):
         yield year + 1
 
 
-def _is_to_come(article: Article, date: StatedDate) -> bool:
+TO_BE = lazy_pattern(
+    r"\b(?:will|shall|(?:is|are) (?:to|due to|set to|expected to|going to)|plans? to)\b(?: \w+ly)? [^.;]*$"
+)
+"""Before a date: what is told in the writer's own words as to come."""
+
+TOLD = lazy_pattern(r"\b(?:said|told|announced|wrote|was|were|had)\b[^.;]*$")
+
+
+def _before(article: Article, date: StatedDate) -> str:
+    """The words of the clause before a date; none where a past verb stands between it and what is to come."""
+    sentence = article.sentence_at(date.mention.span.start).span
+    before = article.plain[max(sentence.start, date.mention.span.start - WINDOW) : date.mention.span.start]
+    found = TO_BE.search(before)
+    return "" if found is None or TOLD.search(found[0]) else before
+
+
+def _way(article: Article, date: StatedDate) -> str:
     sentence, span = article.sentence_at(date.mention.span.start).span, date.mention.span
-    return direction(article.plain_words(sentence), span.start - sentence.start, span.end - sentence.start) == "future"
+    return direction(article.plain_words(sentence), span.start - sentence.start, span.end - sentence.start)
 
 
 def _named_years(article: Article, date: StatedDate) -> Iterator[int]:

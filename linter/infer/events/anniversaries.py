@@ -17,6 +17,7 @@ from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
 from linter.infer.events.happenings import happened
+from linter.infer.events.subjects_again import goes_on
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
@@ -52,9 +53,9 @@ VERBS = {
     "independence": "independence|independent", "consecration": "consecrated", "signing": "signed|agreed",
 }  # fmt: skip
 ANY_START = (
-    rf"{FOUNDED}|opened|inaugurated|launched|signed|married|wed|consecrated|built|completed|came to power|"
-    rf"took office|"
-    r"independent|released|published|unveiled|born"
+    rf"{FOUNDED}|opened|inaugurated|launched|signed|married|wed|consecrated|built|completed|came to power|took office|"
+    r"independent|released|published|unveiled|born|on (?:the )?air|"
+    r"first (?:aired|broadcast|performed|held|run|staged)"
 )
 ANY_VERB = lazy_pattern(rf"\b(?:{ANY_START})\b", re.IGNORECASE)
 BACK = 14
@@ -91,7 +92,8 @@ BEHIND = lazy_pattern(r";|\b(?:and|but|who|which)\b|, (?!(?:on|in|at|this|next|l
 
 IN_YEAR = lazy_pattern(r"\bin $")
 NEXT = lazy_pattern(r"next ", re.IGNORECASE)
-PRONOUN = lazy_pattern(r"\W*(?:It|They|He|She|The)\b")
+HEAD = 3
+"""Sentences at the head of an article that tell of its subject."""
 
 
 class Anniversary(Struct, frozen=True):
@@ -220,9 +222,12 @@ def _begun(article: Article, mention: TimeMention, after: str) -> tuple[int, Spa
         return here[-1]
     near = article.sentences[max(0, index - (BACK if what else NEAR)) : index + 1]
     following = article.sentences[index + 1 : index + 2]
-    if following and PRONOUN.match(article.plain_words(following[0].span)):
+    if following and goes_on(article, near, following[0]):
         near = (*near, *following)
     found = [each for other in near for each in starts_in(article, other, verbs, mention)]
+    if not found and OWNED.match(article.plain_words(mention.span)):
+        head = article.sentences[: min(HEAD, index)]  # it tells of the article's subject
+        found = [each for other in head for each in starts_in(article, other, verbs, mention)]
     years = {year for year, _ in found}
     return found[-1] if len(years) == 1 else None
 

@@ -83,6 +83,17 @@ def full_name(article: Article, name: str) -> str:
     return article.derive(people).full(name)
 
 
+def leading_name(article: Article, name: str) -> str:
+    """As `full_name`; of several people of one surname, the one whom the first sentence names."""
+    words = bare(name)
+    meant = article.derive(people).by_word.get(words[-1], frozenset()) if len(words) == 1 else frozenset()
+    if len(meant) < 2 or article.lead is None:
+        return full_name(article, name)
+    lead = article.plain_words(article.lead.span)
+    first = [who for who in sorted(meant) if who in lead]
+    return first[0] if len(first) == 1 else ""
+
+
 def _merged(names: set[str]) -> set[str]:
     """Names without those that are a part of another: "Mary Pryce" and "Mary Ann Pryce" are one."""
     parts = {name: name.split() for name in names}

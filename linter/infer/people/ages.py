@@ -32,7 +32,7 @@ IS = (
     rf"$| and\b| years old| on\b| in \p{{Lu}})"
 )
 DIES = (
-    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, [^,;.]{{1,60}},)? (?:dies|died|has died|"
+    rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, (?:who|[^,;.]{{1,60}},))? (?:dies|died|has died|"
     rf"is dead)(?: [^,;.]{{1,50}})? (?:at|aged|"
     rf"at the age of|at age) (?P<age>\d{{1,3}})(?=[,.;:]|$| )"
 )
@@ -85,10 +85,14 @@ LONGEST = 3
 """Digits of an age."""
 
 LEADS = (", ", "(", *(f"{word} " for word in (
-    "then then, is turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
+    "then then, is was turns turned now already only at At aged Aged of age Now").split()))  # fmt: skip
 """What stands right before a figure in the statements of an age."""
 
-REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED)
+WAS_AT_DEATH = r"^\W*(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.\W*$"
+"""After a sentence that tells a death: "She was 77."."""
+
+DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away)\b")
+REFERRING = (AT_PRONOUN, PRONOUN_IS, THE_AGED, WAS_AT_DEATH)
 """How news states the age of somebody whom it has just named."""
 
 THEN = lazy_pattern(
@@ -103,7 +107,7 @@ class StatedAge(Struct, frozen=True):
     """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
 
     `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
-    tells with it.
+    tells with it. `dead` tells that it is the age at a death, which can be some weeks old.
     """
 
     who: str
@@ -111,6 +115,7 @@ class StatedAge(Struct, frozen=True):
     span: Span
     named: bool = True
     birth: StatedBirth | None = None
+    dead: bool = False
 
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
@@ -143,7 +148,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
             if who and 1 <= years <= OLDEST and told_now:
-                yield StatedAge(who, years, span)
+                yield StatedAge(who, years, span, dead=pattern is DIES)
     yield from _referring(article, sentence)
     yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
@@ -191,8 +196,26 @@ def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
             span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
             who = "" if article.quotation_at(span) else last_named(article, span.start)
             years = in_figures(match["age"])
+            dead = pattern is WAS_AT_DEATH
+            if dead and not _follows_death(article, sentence):
+                continue
             if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
-                yield StatedAge(who, years, span, named=False)
+                yield StatedAge(who, years, span, named=False, dead=dead)
+
+
+def _follows_death(article: Article, sentence: Sentence) -> bool:
+    """Whether the sentence before tells a death, and no older one."""
+    index = article.sentence_index(sentence.span.start)
+    if index == 0 or article.date is None:
+        return False
+    before = article.sentences[index - 1]
+    days = [time.latest for time in times_of(article, before) if time.type == "DATE" and time.latest is not None]
+    fresh = all((article.date - day).days <= RECENT for day in days)
+    return fresh and DEATH.search(article.plain_words(before.span)) is not None
+
+
+RECENT = 45
+"""Days after which a death is no news."""
 
 
 def in_figures(age: str) -> int:

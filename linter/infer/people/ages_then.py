@@ -164,7 +164,7 @@ def _at_death(article: Article, sentence: Sentence, lives: Mapping[str, Life]) -
 
 
 def _line(article: Article, index: int) -> Iterator[AgeThen]:
-    """The age that a sentence of its own gives to whoever died in the one before."""
+    """The age that a sentence of its own gives to whose death the one before dates."""
     sentence = article.sentences[index]
     match = first(LINE, article.plain_words(sentence.span), cased=True)
     if match is None or index == 0:
@@ -174,8 +174,6 @@ def _line(article: Article, index: int) -> Iterator[AgeThen]:
         return
     dates = tuple(_dates(article, before))
     on = _days(dates[0], False) if len(dates) == 1 else None
-    if not dates and article.date is not None:
-        on = article.date, article.date
     who = last_named(article, sentence.span.start)
     if who and on is not None:
         yield AgeThen(who, in_figures(match["age"]), _place(sentence, match), on)

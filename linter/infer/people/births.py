@@ -13,7 +13,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
-from linter.infer.people.aged_people import full_name
+from linter.infer.people.aged_people import full_name, leading_name
 from linter.match.extract import matches
 
 NAME = (
@@ -102,7 +102,7 @@ def _subject(article: Article, text: str, born: int, end: int) -> tuple[str, str
     if pronoun is not None:
         return "", pronoun["pronoun"].lower()
     named = next(matches(BORN_BEFORE, before, cased=True), None)
-    return ("" if named is None else full_name(article, named["name"])), ""
+    return ("" if named is None else leading_name(article, named["name"])), ""
 
 
 def ages_on(born: Born, day: datetime.date) -> tuple[int, int]:
