@@ -12,7 +12,8 @@ from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
 from linter.infer.people.aged_people import last_named
-from linter.infer.people.ages import StatedAge, stated_ages
+from linter.infer.people.ages import IN_WORDS, StatedAge, stated_ages
+from linter.infer.people.ages_then import ages_then
 from linter.infer.people.births import Born, StatedBirth, ages_on, stated_births
 from linter.match.trigger import Trigger
 
@@ -31,8 +32,9 @@ NAMESAKE = 12
 class AgeCheck(Struct, frozen=True, kw_only=True):
     """Reports an age that a birth and the article's date contradict, and the later of two ages of one person.
 
-    Births are those that the article dates, or else those of the fact base. A birthday may lie between two ages. Ages
-    at another time ("then 19", "when she was 17") are left alone. Value: `reason`, what does not fit.
+    Births are those that the article dates, or else those of the fact base. A birthday may lie between two ages. An age
+    at another time ("then 19", "when she was 17") is held against a birth where the text dates that time ("in 1984,
+    aged 19"), and left alone elsewhere. Value: `reason`, what does not fit.
     """
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
@@ -41,7 +43,8 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
             owner,
             "age",
             r"[,(] (?:aged? |now |then )?\d{1,3}[,.;:)]|, (?:aged )?\d{1,3}|\(\d{1,3}\)|-year-old|\b(?:is|"
-            r"turns|turned|aged?|at|of|now|was) \d{1,3}\b",
+            r"was|be|been|just|only|still|already|barely|turn|turns|turned|aged?|at|of|now) \d{1,3}\b"
+            rf"|\b(?:was|turn|turned|aged?|at|age of) {IN_WORDS}",
         )
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
@@ -57,6 +60,7 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
             if found is not None and age.who not in told:
                 told.add(age.who)
                 yield found
+        yield from _then(article, told)
 
     @staticmethod
     def _against_birth(
@@ -72,12 +76,41 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
         low, high = ages_on(born, article.date)
         if not age.named and not low - NAMESAKE <= age.years <= high + NAMESAKE:
             return None
-        known = born[0].isoformat() if born[0] == born[1] else str(born[0].year)
         labels = () if stated is None else (Label(stated.span, "the birth"),)
         right = str(low) if low == high else f"{low} or {high}"
-        reason = f"{age.who}, born {known}, is {right} on {article.date.isoformat()}"
+        reason = f"{age.who}, born {_in_short(born)}, is {right} on {article.date.isoformat()}"
         confidence: Confidence | None = None if stated is not None else "medium"
         return Finding(age.span, labels=labels, values={"reason": reason}, confidence=confidence)
+
+
+def _then(article: Article, told: Iterable[str]) -> Iterator[Finding]:
+    """The ages at other times that the birth of the same person contradicts, one for a person."""
+    ages = tuple(ages_then(article))
+    births = dict(_births_by_person(article)) if ages else {}
+    seen = set(told)
+    for age in ages:
+        birth = age.birth or births.get(age.who)
+        if birth is None or age.who in seen:
+            continue
+        low, high = ages_on(birth.born, age.on[0])[0], ages_on(birth.born, age.on[1])[1]
+        if not low <= age.years <= high and 0 <= high <= low + 2:
+            seen.add(age.who)
+            right = str(low) if low == high else f"{max(low, 0)} to {high}"
+            then = age.on[0].isoformat() if age.on[0] == age.on[1] else f"in {age.on[0].year}"
+            reason = f"{age.who}, born {_in_short(birth.born)}, was {right} {then}"
+            yield Finding(age.span, labels=(Label(birth.span, "the birth"),), values={"reason": reason})
+
+
+def _births_by_person(article: Article) -> Iterator[tuple[str, StatedBirth]]:
+    """The births that the article dates, by the full name of the person, who may be told by a pronoun."""
+    for birth in stated_births(article):
+        who = birth.who or last_named(article, birth.span.start)
+        if who:
+            yield who, birth
+
+
+def _in_short(born: Born) -> str:
+    return born[0].isoformat() if born[0] == born[1] else str(born[0].year)
 
 
 def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:

@@ -24,7 +24,7 @@ from linter.infer.dates.clock_spans import (
 from linter.infer.dates.lengths import fits, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.dates.stated_dates import StatedDate, stated_date
-from linter.infer.dates.told_ends import ENDS, is_length, marked_places, told_elsewhere
+from linter.infer.dates.told_ends import ENDS, LENGTHS, is_length, kind_of, later_dates, marked_places, told_elsewhere
 from linter.infer.people.tenures import Tenure, tenures
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
@@ -34,12 +34,14 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     """Reports a length that is not the time between the two ends which the text gives for it.
 
     `patterns` bind a length to its ends in one sentence: `<length>` stands for "seven years", `<term>` for
-    "seven-year", `<range>` for "2001 to 2004", `<date>` for any date outside a range. `begins` and `ends` are patterns
-    for two sentences: of a beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for
-    the thing or the role. `told` are patterns of two ends in one sentence, and `back` of words that come back to what
-    a sentence before has told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks").
-    `elsewhere` and `lengths` are patterns of two ends and of a length in different sentences, anywhere, with a group
-    `what` for the thing that both are of. `words` are word lists for use in the patterns.
+    "seven-year", `<later>` for "seven years later", `<range>` for "2001 to 2004", `<date>` for any date outside a
+    range; a length in hours has clock times for ends. `begins` and `ends` are patterns for two sentences: of a
+    beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for the thing or the role.
+    `told` are patterns of two ends in one sentence, and `back` of words that come back to what a sentence before has
+    told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks"). `counted` are patterns
+    of a `<later>` with its `<date>`, counted from the one date of the sentence before. `elsewhere` and `lengths` are
+    patterns of two ends and of a length in different sentences, anywhere, with a group `what` for the thing that both
+    are of. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 
@@ -51,6 +53,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     ends: tuple[str, ...] = ()
     told: tuple[str, ...] = ()
     back: tuple[str, ...] = ()
+    counted: tuple[str, ...] = ()
     elsewhere: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
 
@@ -78,6 +81,10 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         return self._masked(self.back)
 
     @cached_property
+    def _counted(self) -> tuple[Expression, ...]:
+        return self._masked(self.counted)
+
+    @cached_property
     def _elsewhere(self) -> tuple[Expression, ...]:
         return self._masked(self.elsewhere)
 
@@ -93,6 +100,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             *self.ends,
             *self.told,
             *self.back,
+            *self.counted,
             *self.elsewhere,
             *self.lengths,
         ):
@@ -100,7 +108,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def ready(self) -> None:
         """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
-        _ = (self._patterns, self._begins, self._ends, self._told, self._back, self._elsewhere, self._lengths)
+        _ = (self._patterns, self._begins, self._ends, self._told, self._back, self._counted)
+        _ = (self._elsewhere, self._lengths)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""
@@ -113,6 +122,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             *self._within(article),
             *tenures(article, self._begins, self._ends),
             *self._carried(article),
+            *later_dates(article, self._counted),
             *told_elsewhere(article, self._elsewhere, self._lengths),
         )
         for found in lengths:
@@ -137,8 +147,11 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         apart = [time for time in clock_times(article, sentence) if not any(r.span.overlaps(time) for r in ranges)]
         if not (ranges or len(apart) > 1):
             return None
-        name = "term" if "-" in article.plain_words(length.span) else "length"
-        marked = [(name, length.span), *(("range", each.span) for each in ranges), *(("date", time) for time in apart)]
+        marked = [
+            (kind_of(article, length), length.span),
+            *(("range", each.span) for each in ranges),
+            *(("date", time) for time in apart),
+        ]
         for match in masked_matches(self._patterns, masked(article, sentence, marked)):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             bound = [each for each in ranges if whole.contains(each.span)]
@@ -159,7 +172,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             sentence, previous = article.sentences[index], article.sentences[index - 1]
             marked = marked_places(article, sentence)
             text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-            lengths = [place for place in marked if place[0] in ("length", "term")]
+            lengths = [place for place in marked if place[0] in LENGTHS]
             if len(lengths) != 1 or len(marked) != 1 or next(masked_matches(self._back, text), None) is None:
                 continue
             ends = self._two_ends(article, previous) if previous.block == sentence.block else None
@@ -186,7 +199,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         for match in masked_matches(self._patterns, text):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             inside = [(name, dates) for name, span, dates in marked if whole.contains(span)]
-            lengths = [dates[0] for name, dates in inside if name in ("length", "term")]
+            lengths = [dates[0] for name, dates in inside if name in LENGTHS]
             dates = [date for name, dates in inside if name in ENDS for date in dates]
             stated = [date for mention in dates if (date := stated_date(article, mention)) is not None]
             if len(lengths) == 1 and len(stated) == len(dates) == 2:

@@ -17,8 +17,8 @@ from linter.infer.dates.lengths import modifier_of
 HOUR = r"\d\d?(?:[:.]\d\d)?\s?[ap]\.?m\b\.?|\d\d?:\d\d(?!\d)|noon\b|midday\b|midnight\b"
 CLOCK = lazy_pattern(rf"(?<![\w:.,$£€]){HOUR}", re.IGNORECASE)
 RANGE = lazy_pattern(
-    rf"\bfrom (?:about |around |shortly (?:before|after) )?(?P<first>{HOUR}|\d\d?(?= (?:to|until|till)\b)) "
-    rf"(?:to|until|till) (?:about |around |shortly (?:before|after) )?(?P<second>{HOUR})",
+    rf"\bfrom (?:about |around |shortly (?:before|after) )?(?P<first>{HOUR}|\d\d?(?= (?:to|until|till)\b))"
+    rf"(?: on \w{{6,9}})? (?:to|until|till) (?:about |around |shortly (?:before|after) )?(?P<second>{HOUR})",
     re.IGNORECASE,
 )
 READ = lazy_pattern(r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)

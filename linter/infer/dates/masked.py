@@ -13,7 +13,7 @@ from linter.match.expression import Expression, expression
 from linter.match.words import expand
 
 MARKS: Mapping[str, str] = {"length": "\ue000", "term": "\ue001", "range": "\ue002", "date": "\ue003",
-                            "anniversary": "\ue004", "age": "\ue005"}  # fmt: skip
+                            "anniversary": "\ue004", "age": "\ue005", "later": "\ue006"}  # fmt: skip
 """The names that patterns use to the characters that fill such a place; no text of an article has them."""
 
 Marked = tuple[tuple[str, Span], ...]

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.masked import masked, masked_matches
 from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
@@ -17,6 +18,9 @@ from linter.match.expression import Expression
 
 ENDS = ("range", "date")
 """The marked places that are ends of a length: two in a range, one in any other date."""
+
+LENGTHS = ("length", "term", "later")
+"""The marked places that are lengths."""
 
 Place = tuple[str, Span, tuple[TimeMention, ...]]
 """What a marked place is, where it stands, and the time expressions that it is made of."""
@@ -35,11 +39,53 @@ def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         if any(each.span.contains(mention.span) for each in ranges):
             continue
         if is_length(mention):
-            name = "term" if "-" in article.plain_words(mention.span) else "length"
-            places.append((name, mention.span, (mention,)))
+            places.append((kind_of(article, mention), mention.span, (mention,)))
         elif stated_date(article, mention) is not None:
             places.append(("date", mention.span, (mention,)))
     return tuple(sorted(places, key=lambda place: place[1]))
+
+
+def kind_of(article: Article, length: TimeMention) -> str:
+    """How patterns name a length: "seven years" a `length`, "seven-year" a `term`, "seven years later" a `later`."""
+    words = article.plain_words(length.span)
+    if words.endswith("later"):
+        return "later"
+    return "term" if "-" in words else "length"
+
+
+def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
+    """The lengths counted to a date of their sentence from the one date that the sentence before tells."""
+    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) == "later")
+    for index in sorted({article.sentence_index(length.span.start) for length in lengths} - {0}):
+        sentence, previous = article.sentences[index], article.sentences[index - 1]
+        marked = marked_places(article, sentence)
+        if sorted(name for name, _, _ in marked) != ["date", "later"] or previous.block != sentence.block:
+            continue
+        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+        if next(masked_matches(patterns, text), None) is None:
+            continue
+        mentions = {name: mentions[0] for name, _, mentions in marked}
+        start, end = _only_date(article, previous), stated_date(article, mentions["date"])
+        if start is not None and end is not None:
+            yield Tenure(mentions["later"], start, end)
+
+
+FROM_ELSEWHERE = lazy_pattern(
+    r"\b(?:since|until|till|by|before|after|born|founded|due|scheduled|planned|set|from|to|than|that|which|who|whose)\b"
+    r"[^,;]{0,40}$|\([^)]*$",
+    re.IGNORECASE,
+)
+"""Words before a date from which a story is not carried on."""
+
+
+def _only_date(article: Article, sentence: Sentence) -> StatedDate | None:
+    """The one date of a sentence, where its main clause tells what happened then."""
+    marked = marked_places(article, sentence)
+    if [name for name, _, _ in marked] != ["date"]:
+        return None
+    mention = marked[0][2][0]
+    lead = article.plain[sentence.span.start : mention.span.start]
+    return None if FROM_ELSEWHERE.search(lead) else stated_date(article, mention)
 
 
 Ends = tuple[int, StatedDate, StatedDate]
@@ -81,7 +127,7 @@ def _of_length(
     article: Article, sentence: Sentence, patterns: tuple[Expression, ...]
 ) -> Iterator[tuple[TimeMention, str]]:
     marked = marked_places(article, sentence)
-    lengths = [(name, span, mentions[0]) for name, span, mentions in marked if name in ("length", "term")]
+    lengths = [(name, span, mentions[0]) for name, span, mentions in marked if name in LENGTHS]
     if len(lengths) != 1 or any(name == "range" for name, _, _ in marked):
         return
     ((name, span, length),) = lengths

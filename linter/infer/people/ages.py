@@ -45,9 +45,11 @@ VERB_AFTER = (
 """After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
 
 TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
+TEENS = {word: value for value, word in enumerate(
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}  # fmt: skip
 ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-IN_WORDS = rf"(?i:\b(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?)"
-"""An age written out, from twenty on."""
+IN_WORDS = rf"(?i:\b(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?|{'|'.join(TEENS)})\b)"
+"""An age written out, from ten on."""
 
 AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
 AGED_AFTER = rf"{NAME}, (?:an?|the|now an?) (?P<age>\d{{1,3}})-year-old\b"
@@ -166,7 +168,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     for pattern, match in _matches(STATEMENTS, text):
         groups = match.groupdict()
         who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
-        years = _in_figures(groups["age"])
+        years = in_figures(groups["age"])
         span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
         told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
         if who and 1 <= years <= OLDEST and told_now:
@@ -219,7 +221,7 @@ def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         if dead and not _follows_death(article, sentence):
             continue
         who = "" if article.quotation_at(span) else last_named(article, span.start)
-        years = _in_figures(match["age"])
+        years = in_figures(match["age"])
         if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
             yield StatedAge(who, years, span, named=False, dead=dead)
 
@@ -239,12 +241,12 @@ RECENT = 45
 """Days after which a death is no news."""
 
 
-def _in_figures(age: str) -> int:
+def in_figures(age: str) -> int:
     """An age that is written in figures or in words."""
     if age.isdigit():
         return int(age)
     tens, _, ones = age.casefold().partition("-")
-    return TENS[tens] + ONES.get(ones, 0)
+    return TEENS.get(tens) or TENS[tens] + ONES.get(ones, 0)
 
 
 def _is_then(article: Article, sentence: Sentence, place: int) -> bool:

@@ -1,0 +1,222 @@
+"""Ages that people had at a time which the text dates: "joined in 1984, aged 19", "was 41 when she died"."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence
+from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.dates.masked import MARKS, masked
+from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
+from linter.infer.dates.stated_dates import StatedDate, stated_date
+from linter.infer.people.aged_people import full_name, last_named
+from linter.infer.people.ages import IN_WORDS, OLDEST, in_figures
+from linter.infer.people.births import FRONTED, NAME, Born, StatedBirth, births_in
+from linter.match.extract import first, matches
+
+AGE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})"
+CLOSE = r"(?=[,.;:)—–]|$| and\b| years old| but\b| when\b)"
+WHO = rf"(?:{NAME}|\b(?:[Hh]e|[Ss]he))(?:, [^,;.]{{1,60}},)?"
+DATE = rf"{MARKS['date']}++"
+ONLY = r"(?: just| only| already| barely| still)?"
+
+PATTERNS = (
+    # Reis was 25 when she joined in 1999.
+    rf"{WHO} was{ONLY} {AGE}(?: years old)? when [^.;:]{{3,80}}? (?:in|on) {DATE}",
+    # Lund joined in 1984, aged 19; in 1984, when she was 19.
+    rf"\b(?:in|on) {DATE},? (?:at the age of|at age|aged|(?:when )?(?:he|she) was{ONLY}) {AGE}{CLOSE}",
+    rf"\bin {DATE},? at {AGE}(?=[,.;]|$)",
+    # At 19, in 1984, she joined; aged 60 in 1980.
+    rf"\b(?:[Aa]t the age of|[Aa]ged|(?:[Ww]hen )?(?:he|she) was{ONLY}|[Aa]t age) {AGE},? (?:in|on) {DATE}",
+    rf"\b[Aa]t {AGE}, in {DATE}",
+    # Died on 3 March 1975 in Leeds at the age of 78.
+    (
+        rf"\b(?:died|was killed|drowned|was shot) [^.;:]{{0,40}}?(?:in|on) {DATE}[^.;:]{{0,40}}?,? "
+        rf"(?:at the age of|at age|aged|at) {AGE}{CLOSE}"
+    ),
+)
+"""How a sentence gives somebody's age at one date of it."""
+
+TURNING = (
+    (
+        rf"{WHO}(?:,? who)? (?:turned|turns|will turn|would (?:have )?turn(?:ed)?|will be|would (?:be|have been)) {AGE}"
+        rf"(?: years old)? (?:in |on )?{DATE}"
+    ),
+)
+"""How a sentence dates a birthday."""
+
+DEATHS = (
+    rf"\bwas{ONLY} {AGE}(?: years old)? when (?:he|she) died\b",
+    rf"\bdied(?: [^,.;:<>]{{1,30}})? (?:at the age of|at age|aged|at) {AGE}{CLOSE}",
+    rf"\blived to (?:be |the age of |reach ){AGE}{CLOSE}",
+    rf"\b(?:he|she|was) (?:dead )?at {AGE}{CLOSE}",
+)
+"""How a text gives the age of somebody whose life it dates."""
+
+LINE = rf"^\W*(?:He|She) was {AGE}(?: years old)?\W*$"
+"""The whole sentence after one that tells a death."""
+
+DIED = lazy_pattern(r"\b(?:died|dies|has died|was killed|passed away|is dead)\b")
+BIRTH_BEFORE = lazy_pattern(r"\b(?:[Bb]orn|[Bb]irth)\b[^;.\d]{0,40}$")
+
+
+LIKELY = lazy_pattern(
+    rf"\b(?:aged?|at|age of|was|just|only|still|already|barely|be|turn|turned|turns|been) (?:\d|{IN_WORDS})",
+    re.IGNORECASE,
+)
+"""What stands before every age that the patterns here read."""
+
+
+class AgeThen(Struct, frozen=True):
+    """An age of a person at a time; `span` is the figure, `on` the first and the last day that the time can be.
+
+    `birth` is the one that the words themselves tell with it ("(1931–2026)").
+    """
+
+    who: str
+    years: int
+    span: Span
+    on: Born
+    birth: StatedBirth | None = None
+
+
+class Life(Struct, frozen=True):
+    """The two ends of a life, in brackets after a name."""
+
+    birth: StatedBirth
+    died: Born
+
+
+def ages_then(article: Article) -> Iterator[AgeThen]:
+    """The ages at other times than that of writing, outside quotations."""
+    lives = article.derive(_lives)
+    for index, sentence in enumerate(article.sentences):
+        text = article.plain_words(sentence.span)
+        if is_prose(sentence) and LIKELY.search(text):
+            for found in (*_dated(article, sentence), *_at_death(article, sentence, lives), *_line(article, index)):
+                if article.quotation_at(found.span) is None and 1 <= found.years <= OLDEST:
+                    yield found
+
+
+def _dated(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
+    dates = tuple(_dates(article, sentence))
+    if not dates:
+        return
+    text = masked(article, sentence, (("date", date.mention.span) for date in dates))
+    for turning, patterns in ((False, PATTERNS), (True, TURNING)):
+        for pattern in patterns:
+            for match in matches(pattern, text, cased=True):
+                inside = [d for d in dates if match.start() <= d.mention.span.start - sentence.span.start < match.end()]
+                on = _days(inside[0], turning) if len(inside) == 1 else None
+                who = _who(article, sentence, match)
+                birth = None if who else _only_birth(article, sentence)
+                if on is not None and (who or birth is not None):
+                    yield AgeThen(who or NOBODY, in_figures(match["age"]), _place(sentence, match), on, birth)
+
+
+def _only_birth(article: Article, sentence: Sentence) -> StatedBirth | None:
+    """The one birth in a sentence that names nobody: "The painter was born in 1901 and died in 1975, aged 78"."""
+    births = [birth for birth, _ in births_in(article, sentence)]
+    return births[0] if len(births) == 1 and not births[0].who and not births[0].gender else None
+
+
+def _dates(article: Article, sentence: Sentence) -> Iterator[StatedDate]:
+    """The dates of a sentence whose year is certain, but those of births and those of a range."""
+    text = article.plain_words(sentence.span)
+    ranges = ranges_in(article, sentence)
+    for mention in times_of(article, sentence):
+        if any(each.span.contains(mention.span) for each in ranges):
+            continue
+        date = stated_date(article, mention)
+        known = date is not None and mention.earliest is not None and len(mention.value) > len("199")
+        if date is not None and known and (date.own_year or date.day is not None):
+            lead = text[: mention.span.start - sentence.span.start]
+            if not BIRTH_BEFORE.search(lead):
+                yield date
+
+
+def _days(date: StatedDate, turning: bool) -> Born | None:
+    first_day, last_day = date.mention.earliest, date.mention.latest
+    if first_day is None or last_day is None:
+        return None
+    if not turning:
+        return first_day, last_day
+    end = datetime.date(last_day.year, 12, 31)
+    return (end, end) if date.day is None and first_day.year == last_day.year else None
+
+
+def _at_death(article: Article, sentence: Sentence, lives: Mapping[str, Life]) -> Iterator[AgeThen]:
+    if not lives:
+        return
+    text = article.plain_words(sentence.span)
+    for pattern in DEATHS:
+        for match in matches(pattern, text, cased=True):
+            life = lives.get(_who(article, sentence, match))
+            if life is not None and not any(_dates(article, sentence)):
+                yield AgeThen(life.birth.who, in_figures(match["age"]), _place(sentence, match), life.died, life.birth)
+
+
+def _line(article: Article, index: int) -> Iterator[AgeThen]:
+    """The age that a sentence of its own gives to whose death the one before dates."""
+    sentence = article.sentences[index]
+    match = first(LINE, article.plain_words(sentence.span), cased=True)
+    if match is None or index == 0:
+        return
+    before = article.sentences[index - 1]
+    if DIED.search(article.plain_words(before.span)) is None:
+        return
+    dates = tuple(_dates(article, before))
+    on = _days(dates[0], False) if len(dates) == 1 else None
+    who = last_named(article, sentence.span.start)
+    if who and on is not None:
+        yield AgeThen(who, in_figures(match["age"]), _place(sentence, match), on)
+
+
+def _who(article: Article, sentence: Sentence, match: Any) -> str:
+    name = match.groupdict().get("name")
+    if name and name not in PRONOUNS:
+        return full_name(article, name)
+    text = article.plain_words(sentence.span)
+    fronted = first(FRONTED, text[match.end() :], cased=True) if text[: match.start()].strip(" \"'“") == "" else None
+    if fronted is not None and fronted["name"] not in PRONOUNS:
+        return full_name(article, fronted["name"])
+    return last_named(article, sentence.span.start + match.end("age"))
+
+
+NOBODY = "the one"
+"""In the place of a name, where a noun alone tells who is meant."""
+
+PRONOUNS = frozenset(("He", "She", "It", "They"))
+
+
+def _place(sentence: Sentence, match: Any) -> Span:
+    return Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+
+
+OF_WHOM = rf"{NAME},? \($"
+
+
+def _lives(article: Article) -> dict[str, Life]:
+    """The lives that brackets after a name date: "Eva Brun (1950–2026)", "(12 July 1901 – 3 March 1975)"."""
+    found: dict[str, Life] = {}
+    for sentence in filter(is_prose, article.sentences):
+        text = article.plain_words(sentence.span)
+        for each in ranges_in(article, sentence):
+            start, end = each.span.start - sentence.span.start, each.span.end - sentence.span.start
+            who = _bracketed(article, text, start) if text[end : end + 1] == ")" else ""
+            born, died = _days(each.start, False), _days(each.end, False)
+            if who and born is not None and died is not None and 0 < died[1].year - born[0].year <= OLDEST:
+                found.setdefault(who, Life(StatedBirth(who, born, each.start.mention.span), died))
+    return found
+
+
+def _bracketed(article: Article, text: str, start: int) -> str:
+    named = first(OF_WHOM, text[:start], cased=True)
+    return "" if named is None else full_name(article, named["name"])
