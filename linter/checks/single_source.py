@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from linter.annotation.article import Article
+from linter.annotation.verbs import THOUGHT
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.span import Span
@@ -84,11 +85,14 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
 def _is_another_heard(article: Article) -> bool:
     """Whether "he" speaks where the one source is a woman, or the other way round."""
-    return any(
-        attribution.source is not None
-        and not attribution.speaker
-        and attribution.content is not None
-        and article.words(attribution.source).lower() in ("he", "she")
+    spoken = [
+        (article.plain_words(attribution.source).lower(), attribution.speaker)
         for attribution in article.attributions
         if attribution.source_type == "pronoun"
-    )
+        and attribution.source is not None
+        and attribution.content is not None
+        and attribution.verb not in THOUGHT
+        and article.quotation_at(attribution.source) is None
+    ]
+    known = {pronoun for pronoun, speaker in spoken if speaker}
+    return bool(known) and any(pronoun in ("he", "she") for pronoun, _ in spoken if pronoun not in known)

@@ -13,6 +13,7 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
 from linter.infer.dates.clock_spans import (
+    ZONES,
     ClockSpan,
     between,
     clock_ranges,
@@ -143,6 +144,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _hours_of(self, article: Article, sentence: Sentence, length: TimeMention) -> ClockSpan | None:
         """The two hours that a pattern binds to a length."""
+        if ZONES.search(article.plain_words(sentence.span)):
+            return None
         ranges = tuple(clock_ranges(article, sentence))
         apart = [time for time in clock_times(article, sentence) if not any(r.span.overlaps(time) for r in ranges)]
         if not (ranges or len(apart) > 1):

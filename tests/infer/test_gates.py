@@ -22,10 +22,10 @@ from linter.annotation.quantities import labels
 from linter.core.day import can_expire
 from linter.document.directives import EXPIRES
 from linter.infer import stems
-from linter.infer.figures import accounts, change_forms, share_forms, share_orders, shares, sums
+from linter.infer.figures import accounts, change_forms, rests, share_forms, share_orders, shares, sums
 from linter.infer.figures import kinds as kinds_told
 from linter.infer.figures.figured import SIGNS, pattern
-from linter.infer.people import ages, roles
+from linter.infer.people import ages, ages_then, roles
 from linter.infer.polls import margin_cues
 from linter.match.needs import needs_of
 from linter.match.rarity import EDGE
@@ -34,7 +34,7 @@ PERCENT, WORDED = (SIGNS["percent"],), (SIGNS["percent"], SIGNS["fraction"], "ma
 
 TEMPLATES: dict[str, tuple[Iterable[str], Iterable[str]]] = {
     "sums.SUMMING": (sums.SUMMING, sums.SUMMED),
-    "sums.REST_BEFORE": ([f"{word}{SIGNS['count']}" for word in sums.REST_BEFORE], sums.DIVIDED),
+    "rests.REST_BEFORE": ([f"{word}{SIGNS['count']}" for word in rests.REST_BEFORE], sums.DIVIDED),
     "accounts.WON": (accounts.WON, [accounts.RESULTS]),
     "accounts.AMONG": (accounts.AMONG, accounts.NAMED),
     "accounts.OF_IT": (accounts.OF_IT, [accounts.SUM_OF_IT]),
@@ -186,9 +186,21 @@ def plain(expression: str) -> re.Pattern[str]:
 
 @GENERATED
 @given(st.data(), st.sampled_from((*ages.STATEMENTS, *ages.REFERRING)))
-def test_where_an_age_is_stated_one_is_likely(data: st.DataObject, statement: str) -> None:
-    text = data.draw(st.from_regex(plain(statement), fullmatch=True))
+def test_where_an_age_is_stated_one_is_likely(data: st.DataObject, statement: tuple[str, tuple[str, ...]]) -> None:
+    expression, needed = statement
+    text = data.draw(st.from_regex(plain(expression), fullmatch=True))
     assert list(ages._likely_places(text))
+    assert any(each in text for each in needed)
+
+
+THEN = (*ages_then.PATTERNS, *ages_then.TURNING, *ages_then.DEATHS, ages_then.LINE)
+
+
+@GENERATED
+@given(st.data(), st.sampled_from(THEN))
+def test_where_an_age_at_another_time_is_stated_one_is_likely(data: st.DataObject, statement: str) -> None:
+    text = data.draw(st.from_regex(plain(statement.replace("++", "+")), fullmatch=True))
+    assert ages_then.LIKELY.search(text)
 
 
 @GENERATED

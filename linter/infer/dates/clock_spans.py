@@ -23,6 +23,12 @@ RANGE = lazy_pattern(
 )
 READ = lazy_pattern(r"(?P<hour>\d\d?)(?:[:.](?P<minute>\d\d))?\s?(?P<half>[ap])?", re.IGNORECASE)
 LENGTH = lazy_pattern(r"PT(?:(?P<hours>\d+(?:\.\d+)?)H)?(?:(?P<minutes>\d+(?:\.\d+)?)M)?")
+ZONES = lazy_pattern(
+    r"\b(?:local time|time zones?|GMT|UTC|C?EST|[CEMP][SD]T|CET|BST|flights?|flew|fl(?:y|ies)|planes?|jets?|"
+    r"airlin\w+|aircraft|airports?|landed|lands?|took off|touched down)\b"
+)
+"""Words that tell or let fear that two hours are those of two places."""
+
 DAY, NOON = 24 * 60, 12 * 60
 """Minutes."""
 
