@@ -10,6 +10,7 @@ from itertools import groupby
 from msgspec import Struct
 
 from linter.annotation.article import Article
+from linter.annotation.polls.register import known_in
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
@@ -45,7 +46,7 @@ NOT_PARTS = lazy_pattern(
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|"
-    r"of those|of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
+    r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
     r"another poll|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
     r"October|November|December))\b",
@@ -100,7 +101,8 @@ VOTE = lazy_pattern(
     r"\b(?:votes would be|would vote|"
     r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
-    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
+    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b|"
+    r"\b(?:puts?|sees?) (?-i:[A-Z])[\w'-]+ (?:at|on)\b",
     re.IGNORECASE,
 )
 """What people have one of: a vote, a preference."""
@@ -116,6 +118,12 @@ AGAINST = lazy_pattern(
     r"answer))?(?=[ ]?[,.;)]|$| and | while )",
     re.IGNORECASE,
 )
+
+PLACED = lazy_pattern(r"(?:In|Among|On|At|Outside) ")
+"""How a sentence about another group begins."""
+
+STOOD = lazy_pattern(r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$")
+"""Before a share of those who are for something: "Support for the bill stood at"."""
 
 SEGMENT = 70
 
@@ -201,6 +209,8 @@ def _last(article: Article, index: int) -> int:
         if article.block_of(sentence).kind != "paragraph" or re.search(r"\b(?:asked|question|poll|survey)\b", words):
             return index if not re.search(r"\bof those asked\b", words) or not REST.search(words) else near
         answers = answers_in(article, sentence.span)
+        if near == index + 1 and len(answers) == 1 and AGAINST.search(words) and not PLACED.match(words):
+            return near
         if answers and REST.search(words):
             return near if len(answers) < 3 and not FOR.search(words) else index
         if len(answers) > 1:
@@ -226,7 +236,7 @@ def _chained(article: Article, index: int) -> int:
 
 def _is_question(article: Article, index: int, last: int, answers: tuple[Answer, ...]) -> bool:
     text = article.plain[article.sentences[index].span.start : article.sentences[last].span.end]
-    if not POLLED.search(_sentences(article, index - 6, last + 4)):
+    if not POLLED.search(_sentences(article, index - 6, last + 4)) and not _is_of_pollster(article, index, last):
         return False
     if SEVERAL.search(_sentences(article, index - 2, last + 1)) or NOT_PARTS.search(text):
         return False
@@ -240,6 +250,11 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
     return (len(answers) > 2 and VOTE.search(text) is not None) or _opposed(article, answers)
 
 
+def _is_of_pollster(article: Article, index: int, last: int) -> bool:
+    """Whether the sentences themselves name a pollster: "according to Delfin, 55 percent"."""
+    return any(known_in(article, each.span) for each in article.sentences[index : last + 1])
+
+
 def _sentences(article: Article, first: int, last: int) -> str:
     near = article.sentences[max(0, first) : last + 1]
     return article.plain[near[0].span.start : near[-1].span.end]
@@ -250,7 +265,9 @@ def _opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
     texts = [article.plain[each.span.end : each.span.end + SEGMENT] for each in answers]
     ends = [min(len(text), _next(article, answers, place)) for place, text in enumerate(texts)]
     cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
-    return bool(FOR.search(cut[0])) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
+    first = article.sentence_at(answers[0].span.start).span.start
+    favour = FOR.search(cut[0]) or STOOD.search(article.plain, first, answers[0].span.start)
+    return bool(favour) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
 
 
 def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
