@@ -122,13 +122,16 @@ AGAINST = lazy_pattern(
 PLACED = lazy_pattern(r"(?:In|Among|On|At|Outside) ")
 """How a sentence about another group begins."""
 
-STOOD = lazy_pattern(r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$")
+STOOD = lazy_pattern(
+    r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$"
+)
 """Before a share of those who are for something: "Support for the bill stood at"."""
 
 SEGMENT = 70
 
 NEW_GROUP = lazy_pattern(
-    r"\b(?:among|percent of|per cent of|% of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)", re.IGNORECASE
+    r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)",
+    re.IGNORECASE,
 )
 
 REACH = 6
