@@ -13,7 +13,8 @@ from linter.infer.people.persons import Person
 RESUMED = lazy_pattern(r"\s*(?:He|She) ")
 
 PLACE_BEFORE = lazy_pattern(
-    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Ii]nto|[Tt]o|[Tt]he(?: [a-z-]+)?|[Aa]n?(?: [a-z-]+)?) $"
+    r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Ff]rom|[Oo]utside|[Aa]cross|[Aa]round|[Ii]nto|[Tt]o|"
+    r"[Tt]he(?: [a-z-]+)?|[Aa]n?(?: [a-z-]+)?) $"
 )
 
 REACH = 24

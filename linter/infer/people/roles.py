@@ -123,7 +123,8 @@ def _role_before(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return lazy_pattern(
-        rf"(?:(?:'s)?, (?:who is )?| is (?=the |\S+(?: \S+)?'s? ))(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        rf"(?:(?:'s)?, (?:who is )?| is (?=the |\S+(?: \S+)?'s? ))"
+        rf"(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
         r"(?=[,.;:)]|$| (?:who|said|told|and|since)\b)",
         re.IGNORECASE,
     )

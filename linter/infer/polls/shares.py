@@ -16,6 +16,7 @@ from linter.core.span import Span
 from linter.document.model import Block
 from linter.infer.polls.answers import Answer, answers_in
 from linter.infer.polls.arithmetic import least_sum
+from linter.infer.polls.opposed import AGAINST, FOR, are_opposed
 
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
@@ -46,7 +47,8 @@ NOT_PARTS = lazy_pattern(
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|"
-    r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
+    r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
+    r"of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
     r"another poll|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
     r"October|November|December))\b",
@@ -107,30 +109,12 @@ VOTE = lazy_pattern(
 )
 """What people have one of: a vote, a preference."""
 
-FOR = lazy_pattern(
-    r"\b(?:favou?r\w*|support\w*|back(?:s|ed|ing)?|approv\w+|agree\w*|yes|for|want\w*|trust\w*|satisfied|better|"
-    r"good|keep)\b",
-    re.IGNORECASE,
-)
-AGAINST = lazy_pattern(
-    r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
-    r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
-    r"answer))?(?=[ ]?[,.;)]|$| and | while )",
-    re.IGNORECASE,
-)
-
 PLACED = lazy_pattern(r"(?:In|Among|On|At|Outside) ")
 """How a sentence about another group begins."""
 
-STOOD = lazy_pattern(
-    r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$"
-)
-"""Before a share of those who are for something: "Support for the bill stood at"."""
-
-SEGMENT = 70
-
 NEW_GROUP = lazy_pattern(
-    r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)",
+    r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) "
+    r"(?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)",
     re.IGNORECASE,
 )
 
@@ -250,7 +234,7 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
         return True
     if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
         return True
-    return (len(answers) > 2 and VOTE.search(text) is not None) or _opposed(article, answers)
+    return (len(answers) > 2 and VOTE.search(text) is not None) or are_opposed(article, answers)
 
 
 def _is_of_pollster(article: Article, index: int, last: int) -> bool:
@@ -261,23 +245,6 @@ def _is_of_pollster(article: Article, index: int, last: int) -> bool:
 def _sentences(article: Article, first: int, last: int) -> str:
     near = article.sentences[max(0, first) : last + 1]
     return article.plain[near[0].span.start : near[-1].span.end]
-
-
-def _opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
-    """Whether the first share is for something and a later one against it."""
-    texts = [article.plain[each.span.end : each.span.end + SEGMENT] for each in answers]
-    ends = [min(len(text), _next(article, answers, place)) for place, text in enumerate(texts)]
-    cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
-    first = article.sentence_at(answers[0].span.start).span.start
-    favour = FOR.search(cut[0]) or STOOD.search(article.plain, first, answers[0].span.start)
-    return bool(favour) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
-
-
-def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
-    """How far it is from one share to the next, or to the end of its sentence."""
-    own = answers[place].span.end
-    end = article.sentence_at(own - 1).span.end
-    return (min(end, answers[place + 1].span.start) if place + 1 < len(answers) else end) - own
 
 
 def _listed(article: Article) -> Iterator[Question]:

@@ -47,8 +47,8 @@ SHARE_FIRST = (
 
 ALL_ASKED = (
     r"(?! (?:of (?!them\b|those\b|these\b|which\b|whom\b|(?:the )?respondents\b)|is\b|was\b|more\b|less\b|fewer\b|"
-    r"high|low|points?\b|[a-z]+ (?:is|was)\b|(?:annual |economic |average )?(?:growth|turnout|rise|increase|drop|decline|"
-    r"fall|cut|interest|inflation|gain|loss|tax|tariff|discount|chance|confidence|support|approval|share)\b))"
+    r"high|low|points?\b|[a-z]+ (?:is|was)\b|(?:annual |economic |average )?(?:growth|turnout|rise|"
+    r"increase|drop|decline|fall|cut|interest|inflation|gain|loss|tax|tariff|discount|chance|confidence|support|approval|share)\b))"
 )
 """After a percentage that is of the people asked: no other whole, no change, no rate."""
 
