@@ -30,7 +30,7 @@ LABEL_AFTER = lazy_pattern(
     r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,} |, )\Z"
+    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
 """A sentence up to an acronym that a comma parts from its subject: "According to the KVR, the bridge"."""

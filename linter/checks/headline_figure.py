@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -14,11 +13,14 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.infer.dates.headline_dates import other_days
+from linter.core.span import Span
+from linter.infer.dates.headline_dates import other_days, other_years
 from linter.infer.figures.gaps import lies_between
+from linter.infer.figures.headline_scores import other_scores
 from linter.infer.figures.headline_verbs import after_same_verb
 from linter.infer.figures.likeness import same_thing
 from linter.infer.figures.topics import topics
+from linter.infer.figures.worded import is_worded
 from linter.match.trigger import Trigger
 
 DAYS: Mapping[str, Fraction] = {
@@ -39,13 +41,6 @@ LONG_LIST = 40
 
 ROUND = Fraction(25, 1000)
 """How far a round figure of the headline may lie from the body's, of itself."""
-
-MULTIPLES: Mapping[str, int] = {
-    "double": 2, "twice": 2, "twin": 2, "pair": 2, "couple": 2, "both": 2, "triple": 3, "triplet": 3, "trio": 3,
-    "quartet": 4, "quadruple": 4, "quintet": 5, "sextet": 6, "octet": 8, "single": 1, "sole": 1, "lone": 1,
-    "decade": 10,    "century": 100, "score": 20,
-}  # fmt: skip
-"""Words of the body that state a number."""
 
 
 class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
@@ -80,9 +75,14 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
                     instead = f"; the body has {article.words(rival.span)}" if rival else ""
                     yield Finding(quantity.span, labels, {"instead": instead})
-        for day in other_days(article):
-            instead = f"; the body has {article.words(day.body.span)}"
-            yield Finding(day.headline.span, (Label(day.body.span, "the body's day"),), {"instead": instead})
+        for day in (*other_days(article), *other_years(article)):
+            yield _other(article, day.headline, day.body, "the body's date")
+        for own, other in other_scores(article):
+            yield _other(article, own, other, "the body's result")
+
+
+def _other(article: Article, own: Span, other: Span, label: str) -> Finding:
+    return Finding(own, (Label(other, label),), {"instead": f"; the body has {article.words(other)}"})
 
 
 def _in_title(article: Article, quantity: Quantity) -> bool:
@@ -118,7 +118,7 @@ def _is_supported(article: Article, quantity: Quantity, body: tuple[Quantity, ..
         or _is_listed(article, quantity)
         or (quantity.kind in ("age", "duration") and _is_dated(article, quantity))
         or (quantity.kind == "duration" and _is_compound(article, quantity, body))
-        or (quantity.kind in ("count", "duration") and _is_worded(article, quantity))
+        or (quantity.kind in ("count", "duration") and is_worded(article, quantity))
     )
 
 
@@ -292,8 +292,3 @@ def _is_dated(article: Article, quantity: Quantity) -> bool:
         {int(quantity.value) + more for more in ((0, 1, 2) if quantity.kind == "duration" else (0, 1))}
         & {article.date.year - year for year in years}
     )
-
-
-def _is_worded(article: Article, quantity: Quantity) -> bool:
-    words = {word for word, value in MULTIPLES.items() if value == quantity.value}
-    return bool(words) and any(re.search(rf"\b{word}s?\b", article.plain, re.IGNORECASE) for word in words)

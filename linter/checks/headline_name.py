@@ -49,12 +49,14 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
     A name is supported by any of its own words in the body, a form of it (possessive, plural, demonym), the accepted
     variants, the country or the capital of a place, the aliases of a person, an acronym and what it is short for, and
     `stand_for`: words that stand for a name, by the word in the headline. Words that need no support are `free`.
+    `given` are first names, with which a name is a person's though all its words are words of English ("Tom Reed").
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("title",)
 
     stand_for: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     free: tuple[str, ...] = ()
+    given: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: it reads the headline."""
@@ -87,6 +89,10 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
         if article.plain[max(0, run.start - 4) : run.start].lower() == "the ":
             return
         words = tuple(word for word in run.words if self._can_be(article, word))
+        if not run.styled and len(words) in (2, 3) and words[0].text in self.given:
+            if not any(word.key in BODIES for word in run.words):
+                yield words
+            return
         if not run.styled:
             proper = (
                 words[1:] if run.opens and words[:1] == run.words[:1] and not _is_proper(article, words[0]) else words

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from msgspec import Struct
 
 from linter.annotation.article import Article
+from linter.annotation.polls import register
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import written
 from linter.infer.polls.shares import Question, questions
@@ -20,7 +21,8 @@ class PollSharesCheck(Struct, frozen=True, kw_only=True):
     """
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
-        """Words that speak of polls."""
+        """Words that speak of polls, and the names of pollsters."""
+        yield from (Trigger(owner, each.name, each.expression, literal=True) for each in register.triggers())
         yield Trigger(
             owner,
             "poll",

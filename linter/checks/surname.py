@@ -19,6 +19,7 @@ from linter.facts.model import Figure
 from linter.facts.names import key_of
 from linter.infer.people.name_uses import first_names
 from linter.infer.people.persons import Person, is_full, people
+from linter.infer.people.resumed import is_resumed, resumed
 from linter.infer.people.spellings import NearWords
 from linter.match.trigger import Trigger
 
@@ -78,7 +79,7 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each such person, at the first mention outside quotations and headlines."""
         del owner
-        for person in article.derive(people):
+        for person in (*article.derive(people), *resumed(article)):
             mentions = [name for name in person.mentions if _is_told(article, name)]
             introduced = mentions and any(is_full(article, name) for name in _until(person, mentions[0]))
             if mentions and not introduced and self._is_bare(article, person, mentions):
@@ -118,6 +119,8 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
     @staticmethod
     def _is_person(article: Article, first: Name, mentions: list[Name]) -> bool:
         """Whether a name without a fuller form is surely a person's: by a title, or by what stands beside it."""
+        if first.title is None and is_resumed(article, first.span):
+            return MARKED_AFTER.match(article.plain, first.span.end) is None
         if any(not _stands_alone(article, name) for name in mentions if name.title is None):
             return False
         if first.title is None and FINANCE.search(article.plain_words(article.sentence_at(first.span.start).span)):

@@ -46,7 +46,7 @@ SUBJECT = lazy_pattern(
 )
 """A name that is the subject of a verb."""
 
-PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he)\b")
+PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he|his|hers?|him(?:self)?|herself)\b")
 SOMEBODY_ELSE = lazy_pattern(
     rf"(?<![.?!] )(?<![.?!]\" )(?<![.?!] \")(?<![\"'])\b"
     r"(?!(?:January|February|March|April|May|June|July|August|September|"

@@ -76,7 +76,8 @@ CALLINGS = frozenset(
     "paediatrician palaeontologist paleontologist paramedic pathologist pediatrician playwright puppeteer "
     "rower saxophonist screenwriter seismologist silversmith skier sociologist soprano sprinter stationmaster "
     "surveyor swimmer tenor trombonist trumpeter vintner virologist volcanologist watchmaker winemaker "
-    "wrestler".split()
+    "wrestler cardiologist dermatologist gynecologist gynaecologist neurosurgeon ophthalmologist radiologist urologist "
+    "co-pilot".split()
 )
 """What people do for a living; they stand in small letters before a name."""
 

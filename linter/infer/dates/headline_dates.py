@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
 from linter.infer.stems import stems
 
 DAY = lazy_pattern(r"(\d{4}|XXXX)-(\d\d)-(\d\d)")
@@ -19,10 +21,10 @@ SHARED = 2
 
 
 class OtherDay(Struct, frozen=True):
-    """A day of the headline, and the day that the body has in its place."""
+    """A day or a year of the headline, and the one that the body has in its place."""
 
-    headline: TimeMention
-    body: TimeMention
+    headline: Span
+    body: Span
 
 
 def other_days(article: Article) -> Iterator[OtherDay]:
@@ -43,7 +45,7 @@ def other_days(article: Article) -> Iterator[OtherDay]:
         rivals = [each for each in body if _same_month(time, each) and _tells(article, each, told)]
         days = {each.value[-2:] for each in rivals}
         if len(days) == 1 and not any(each.value[-5:] == time.value[-5:] for each in body):
-            yield OtherDay(time, rivals[0])
+            yield OtherDay(time.span, rivals[0].span)
 
 
 def _names_day(article: Article, time: TimeMention) -> bool:
@@ -63,3 +65,30 @@ def _tells(article: Article, time: TimeMention, told: frozenset[str]) -> bool:
         return False
     sentence = article.sentence_at(time.span.start).span
     return len(told & frozenset(stems(article.plain_words(sentence)))) >= SHARED
+
+
+YEAR = lazy_pattern(
+    r"\b(until|till|by|before|since) (?:late |early |mid-?|the end of )?((?:19|20)\d\d)\b(?![-–/])", re.IGNORECASE
+)
+"""A year up to which, or from which on, something is so."""
+
+
+def other_years(article: Article) -> Iterator[OtherDay]:
+    """The year of the headline that the body lacks, where a sentence about the same thing has another in its place.
+
+    Both stand behind the same word ("until 2029", "until 2027"), and the body has no other year behind it.
+    """
+    title = next((block for block in article.document.blocks if block.kind == "title"), None)
+    own = None if title is None else YEAR.search(article.plain, title.start, title.end)
+    if title is None or own is None or article.plain.find(own[2], title.end) >= 0:
+        return
+    told = frozenset(stems(article.plain[title.start : title.end]))
+    others = [each for each in YEAR.finditer(article.plain, title.end) if _same_bound(own[1], each[1])]
+    if len({each[2] for each in others}) == 1:
+        sentence = article.plain_words(article.sentence_at(others[0].start()).span)
+        if len(told & frozenset(stems(sentence))) >= SHARED:
+            yield OtherDay(Span(*own.span(2)), Span(*others[0].span(2)))
+
+
+def _same_bound(one: str, other: str) -> bool:
+    return one.lower().replace("till", "until") == other.lower().replace("till", "until")

@@ -123,7 +123,8 @@ def _role_before(text: str) -> re.Match[str] | None:
 @lru_cache(maxsize=1)
 def _after() -> re.Pattern[str]:
     return lazy_pattern(
-        rf"(?:'s)?, (?:who is )?(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        rf"(?:(?:'s)?, (?:who is )?| is (?=the |\S+(?: \S+)?'s? ))"
+        rf"(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
         r"(?=[,.;:)]|$| (?:who|said|told|and|since)\b)",
         re.IGNORECASE,
     )
@@ -144,7 +145,7 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
             yield _role(found, low)
     low = name.span.end
     after = article.plain[low : min(sentence.end, low + REACH)]
-    following = _after().match(after) if after.startswith((",", "'s,")) and _has_head(after) else None
+    following = _after().match(after) if after.startswith((",", "'s,", " is ")) and _has_head(after) else None
     if following is not None:
         yield _role(following, low)
 

@@ -57,11 +57,23 @@ def _answer(article: Article, each: Quantity, span: Span) -> Iterator[Answer]:
         and BARE_AFTER.match(after) is not None
     )
     bare = bare or (each.kind == "count" and not each.head and each.ends is None and PAIRED.match(after) is not None)
+    if each.kind == "fraction" and not each.approximation and ASKED_AFTER.match(after):
+        yield Answer(each.span, 100 * each.value, 100 * each.value - WORDED)
     if (each.kind == "percent" and each.high is not None) or (bare and each.value < 100):
-        slack = each.value - each.low if each.kind == "percent" else Fraction(1, 2)
+        # "Some 57 percent" is 57 to the percent, wherever it is a share of answers.
+        exact = each.kind == "percent" and each.approximation != "some"
+        slack = each.value - each.low if exact else Fraction(1, 2)
         if 0 < each.value < 100:
             yield Answer(each.span, each.value, each.value - slack)
 
+
+WORDED = Fraction(3)
+"""How far below a fraction in words the share may lie, in percent: "half" for 47."""
+
+ASKED_AFTER = lazy_pattern(
+    r" of (?:those|the|all|its|them)? ?(?:respondents|polled|surveyed|asked|questioned|interviewed)\b", re.IGNORECASE
+)
+"""After a fraction in words that is a share of answers."""
 
 EXCLUDED = lazy_pattern(
     r"(?<!picked )(?<!chosen )(?<!named )(?<!backed )(?<!supported )(?<!favored )(?<!favoured )(?<!preferred )"
@@ -72,7 +84,7 @@ EXCLUDED = lazy_pattern(
 
 BARE = lazy_pattern(
     r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
-    r"(?: to| against| at|,| and) (?:his|her|their|its) )$"
+    r"(?: to| against| at|,| and) (?:his|her|their|its|(?:the )?[\w-]+(?:'s|s')) )$"
 )
 BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
 

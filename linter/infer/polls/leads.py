@@ -31,6 +31,7 @@ LEAD = lazy_pattern(
     r"|(?:edg(?:es|ed|ing)|nos(?:es|ed|ing)|squeak(?:s|ed)) (?:out|past)|(?:has |have |had )?(?:overtak(?:es|"
     r"en)|overtook|surpass(?:es|ed))"
     r"|tops|topped|outpolls|outpolled|trails|trailed|is trailing|lags(?: behind)?|(?:would )?(?:beats?|defeats?)"
+    r"|(?:is|are|was|were|remains?) (?:the (?:[\w-]+ )?front-?runner|(?:in )?first(?: place)?)(?=,? (?:with|on|at|by) )"
     r"|(?:lead|advantage|edge)(?= of))\b",
     re.IGNORECASE,
 )
@@ -76,6 +77,9 @@ OF_JOB = lazy_pattern(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
 REACH = 6
 
+UNIT = 14
+"""Code points before "points ahead" in which their number stands."""
+
 
 class Lead(Struct, frozen=True):
     """A lead as it is told: `span` is its verb, `gap` how far one is ahead, in points, `margin` that of the poll."""
@@ -114,7 +118,8 @@ def _gap(article: Article, index: int, found: re.Match[str]) -> Fraction | None:
     before, after = found.string[: found.start()], found.string[found.end() :]
     if NEGATED.search(before) or (JOB.search(before) and OF_JOB.match(after)) or re.match(r" an? ", after):
         return None
-    for stated in (GAP_INSIDE.search(found[0]), GAP_AFTER.match(after), GAP_BEFORE.search(before)):
+    whole = f"{before[-UNIT:]}{found[0]}" if found[0].lower().startswith("point") else found[0]
+    for stated in (GAP_INSIDE.search(whole), GAP_AFTER.match(after), GAP_BEFORE.search(before)):
         if stated is not None:
             return _points(stated)
     pair = _pair(article, index, article.sentences[index].span.start + found.start())

@@ -10,11 +10,13 @@ from itertools import groupby
 from msgspec import Struct
 
 from linter.annotation.article import Article
+from linter.annotation.polls.register import known_in
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 from linter.infer.polls.answers import Answer, answers_in
 from linter.infer.polls.arithmetic import least_sum
+from linter.infer.polls.opposed import AGAINST, FOR, are_opposed
 
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
@@ -45,7 +47,8 @@ NOT_PARTS = lazy_pattern(
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|"
-    r"of those|of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
+    r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
+    r"of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
     r"another poll|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
     r"October|November|December))\b",
@@ -100,27 +103,19 @@ VOTE = lazy_pattern(
     r"\b(?:votes would be|would vote|"
     r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
-    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b",
+    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b|"
+    r"\b(?:puts?|sees?) (?-i:[A-Z])[\w'-]+ (?:at|on)\b",
     re.IGNORECASE,
 )
 """What people have one of: a vote, a preference."""
 
-FOR = lazy_pattern(
-    r"\b(?:favou?r\w*|support\w*|back(?:s|ed|ing)?|approv\w+|agree\w*|yes|for|want\w*|trust\w*|satisfied|better|"
-    r"good|keep)\b",
-    re.IGNORECASE,
-)
-AGAINST = lazy_pattern(
-    r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
-    r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
-    r"answer))?(?=[ ]?[,.;)]|$| and | while )",
-    re.IGNORECASE,
-)
-
-SEGMENT = 70
+PLACED = lazy_pattern(r"(?:In|Among|On|At|Outside) ")
+"""How a sentence about another group begins."""
 
 NEW_GROUP = lazy_pattern(
-    r"\b(?:among|percent of|per cent of|% of) (?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)", re.IGNORECASE
+    r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) "
+    r"(?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)",
+    re.IGNORECASE,
 )
 
 REACH = 6
@@ -201,6 +196,8 @@ def _last(article: Article, index: int) -> int:
         if article.block_of(sentence).kind != "paragraph" or re.search(r"\b(?:asked|question|poll|survey)\b", words):
             return index if not re.search(r"\bof those asked\b", words) or not REST.search(words) else near
         answers = answers_in(article, sentence.span)
+        if near == index + 1 and len(answers) == 1 and AGAINST.search(words) and not PLACED.match(words):
+            return near
         if answers and REST.search(words):
             return near if len(answers) < 3 and not FOR.search(words) else index
         if len(answers) > 1:
@@ -226,7 +223,7 @@ def _chained(article: Article, index: int) -> int:
 
 def _is_question(article: Article, index: int, last: int, answers: tuple[Answer, ...]) -> bool:
     text = article.plain[article.sentences[index].span.start : article.sentences[last].span.end]
-    if not POLLED.search(_sentences(article, index - 6, last + 4)):
+    if not POLLED.search(_sentences(article, index - 6, last + 4)) and not _is_of_pollster(article, index, last):
         return False
     if SEVERAL.search(_sentences(article, index - 2, last + 1)) or NOT_PARTS.search(text):
         return False
@@ -237,27 +234,17 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
         return True
     if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
         return True
-    return (len(answers) > 2 and VOTE.search(text) is not None) or _opposed(article, answers)
+    return (len(answers) > 2 and VOTE.search(text) is not None) or are_opposed(article, answers)
+
+
+def _is_of_pollster(article: Article, index: int, last: int) -> bool:
+    """Whether the sentences themselves name a pollster: "according to Delfin, 55 percent"."""
+    return any(known_in(article, each.span) for each in article.sentences[index : last + 1])
 
 
 def _sentences(article: Article, first: int, last: int) -> str:
     near = article.sentences[max(0, first) : last + 1]
     return article.plain[near[0].span.start : near[-1].span.end]
-
-
-def _opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
-    """Whether the first share is for something and a later one against it."""
-    texts = [article.plain[each.span.end : each.span.end + SEGMENT] for each in answers]
-    ends = [min(len(text), _next(article, answers, place)) for place, text in enumerate(texts)]
-    cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
-    return bool(FOR.search(cut[0])) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
-
-
-def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
-    """How far it is from one share to the next, or to the end of its sentence."""
-    own = answers[place].span.end
-    end = article.sentence_at(own - 1).span.end
-    return (min(end, answers[place + 1].span.start) if place + 1 < len(answers) else end) - own
 
 
 def _listed(article: Article) -> Iterator[Question]:

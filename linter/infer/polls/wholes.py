@@ -45,12 +45,26 @@ SHARE_FIRST = (
 )
 """60 percent of the 24 teachers who answered."""
 
-ASKED_FIRST = (
-    rf"\b(?:polled|surveyed|questioned|interviewed|canvassed|quizzed|asked|heard from|replies from|answers from) "
-    rf"(?:the|its|those|all|all its|all the|their|our|his|her)? ?(?:[\w'-]+ )?<whole:count>"
-    rf"(?P<who>{GAP}{{0,60}})[:;.] (?:only |just |some )?<percent:percent>(?! of\b)"
+ALL_ASKED = (
+    r"(?! (?:of (?!them\b|those\b|these\b|which\b|whom\b|(?:the )?respondents\b)|is\b|was\b|more\b|less\b|fewer\b|"
+    r"high|low|points?\b|[a-z]+ (?:is|was)\b|(?:annual |economic |average )?(?:growth|turnout|rise|"
+    r"increase|drop|decline|fall|cut|interest|inflation|gain|loss|tax|tariff|discount|chance|confidence|support|approval|share)\b))"
 )
-"""The union polled its 16 drivers: 30 percent wanted to strike."""
+"""After a percentage that is of the people asked: no other whole, no change, no rate."""
+
+ASKED_FIRST = (
+    rf"\b(?:polled|surveyed|questioned|interviewed|canvassed|quizzed|asked|heard from|replies from|answers from|"
+    rf"(?:polls?|surveys?|questionnaires?)(?: (?!of\b|among\b)[\w'-]+){{0,6}}? (?:of|among|covered|covering)|"
+    rf"(?:spoke|talked) (?:to|with)|answered by) "
+    rf"(?:the|its|those|all|all its|all the|their|our|his|her|only|just)? ?(?:[\w'-]+ )?<whole:count>"
+    rf"(?P<who>{GAP}{{0,60}}?)(?:[:;.]|,(?: (?:and|but|of whom|in which|with))?|,? (?:and|finding|found|showed|shows)) "
+    rf"(?:(?:it |they )?(?:found|showed|said) )?(?:that )?(?:(?:of|among) (?:these|those|them|the respondents),? )?"
+    rf"(?:only |just |some |a full |fully )?<percent:percent>{ALL_ASKED}"
+)
+"""The union polled its 16 drivers: 30 percent wanted to strike. In a survey of 16 drivers, 30 percent did."""
+
+NOBODY = lazy_pattern(r"^(?:question|time|day|week|month|year|hour|minute|item|topic|point|percent)s?$")
+"""What is counted after "asked" and is nobody who was asked."""
 
 REPLIED = (
     rf"<whole:count>(?P<who>{GAP}{{0,60}}?\b(?:replied|responded|answered|took part|participated|completed|"
@@ -118,7 +132,8 @@ def _pairs(article: Article) -> Iterator[tuple[Quantity, Quantity]]:
         for template in (WHOLE_FIRST, SHARE_FIRST, ASKED_FIRST, REPLIED):
             for found in pattern(template).finditer(block.text):
                 whole = block.quantity(found.start("whole"))
-                if not _are_people(whole, found["who"]):
+                asked = template == ASKED_FIRST and NOBODY.search(whole.head) is None
+                if not asked and not _are_people(whole, found["who"]):
                     continue
                 yield block.quantity(found.start("percent")), whole
                 place = found.end("whole" if template == SHARE_FIRST else "percent")

@@ -1,0 +1,46 @@
+"""Answers for something and against it."""
+
+from __future__ import annotations
+
+import re
+
+from linter.annotation.article import Article
+from linter.core.pattern import lazy_pattern
+from linter.infer.polls.answers import Answer
+
+FOR = lazy_pattern(
+    r"\b(?:favou?r\w*|support\w*|back(?:s|ed|ing)?|approv\w+|agree\w*|yes|for|want\w*|trust\w*|satisfied|better|"
+    r"good|keep)\b",
+    re.IGNORECASE,
+)
+AGAINST = lazy_pattern(
+    r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
+    r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
+    r"answer))?(?=[ ]?[,.;)]|$| and | while )",
+    re.IGNORECASE,
+)
+
+STOOD = lazy_pattern(
+    r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$"
+)
+"""Before a share of those who are for something: "Support for the bill stood at"."""
+
+SEGMENT = 70
+"""Code points behind a share that say what it is of."""
+
+
+def are_opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
+    """Whether the first share is for something and a later one against it."""
+    texts = [article.plain[each.span.end : each.span.end + SEGMENT] for each in answers]
+    ends = [min(len(text), _next(article, answers, place)) for place, text in enumerate(texts)]
+    cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
+    first = article.sentence_at(answers[0].span.start).span.start
+    favour = FOR.search(cut[0]) or STOOD.search(article.plain, first, answers[0].span.start)
+    return bool(favour) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
+
+
+def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:
+    """How far it is from one share to the next, or to the end of its sentence."""
+    own = answers[place].span.end
+    end = article.sentence_at(own - 1).span.end
+    return (min(end, answers[place + 1].span.start) if place + 1 < len(answers) else end) - own
