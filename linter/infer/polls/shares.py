@@ -37,7 +37,9 @@ SEVERAL = lazy_pattern(
     r"(?:add|adds|adding) up to more|exceeds? 100|without limit|(?:their|the) (?:two|three|four|five) (?:main|"
     r"top|biggest)|"
     r"which of these they ha(?:d|ve)|top (?:two|three|four|five)|"
-    r"which (?:problems|issues|things|reasons|of these do|subjects|sports|languages|papers)|second choice)\b",
+    r"which (?:problems|issues|things|reasons|of these do|subjects|sports|languages|papers)|second choice|"
+    r"(?:have|has|had|owns?|owned|keeps?|kept|speaks?|spoke|uses?|used|plays?|played|drinks?|reads?|watch(?:es|ed)?) "
+    r"[^.;]*\bneither)\b",
     re.IGNORECASE,
 )
 """What tells that people could give more than one answer."""
