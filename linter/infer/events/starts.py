@@ -18,7 +18,7 @@ from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
 from linter.infer.dates.told_time import times_in
 from linter.infer.events.carried_on import afterthought, cause, first_of_row, participle_before
-from linter.infer.events.dated_beginnings import beginnings_by_head, places
+from linter.infer.events.dated_beginnings import IN_A_TRADE, beginnings_by_head, places
 from linter.infer.events.in_charge import office_begun
 from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
 from linter.infer.events.told_again import told_again
@@ -221,6 +221,8 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
     relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    if joined and IN_A_TRADE.search(gist):
+        return False
     if joined and MADE.search(verb):
         return BEGINS_AS.fits(gist, verb)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
