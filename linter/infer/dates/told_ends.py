@@ -60,12 +60,16 @@ MODAL = lazy_pattern(
 )
 
 
+TERM = lazy_pattern(r"-(?:year|month|week|day|night|hour|minute|decade)", re.IGNORECASE)
+"""In "seven-year", but not in "twenty-one years"."""
+
+
 def kind_of(article: Article, length: TimeMention) -> str:
     """How patterns name a length: "seven years" a `length`, "seven-year" a `term`, "seven years later" a `later`."""
     words = article.plain_words(length.span)
     if words.endswith("later"):
         return "later"
-    return "term" if "-" in words else "length"
+    return "term" if TERM.search(words) else "length"
 
 
 def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
