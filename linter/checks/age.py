@@ -25,6 +25,9 @@ WEEKS = datetime.timedelta(days=30)
 
 PERSONAL = lazy_pattern(r",? (?:who|said|says|of|from|an?)\b|-year-old")
 
+YEAR = datetime.timedelta(days=365)
+"""How far off a birthday can be of which an article tells."""
+
 NAMESAKE = 12
 """Years of difference from which on somebody of a known name is rather another person."""
 
@@ -74,13 +77,22 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
         if born is None or _fits(age, born, article.date):
             return None
         low, high = ages_on(born, article.date)
-        if not age.named and not low - NAMESAKE <= age.years <= high + NAMESAKE:
+        far = not low - NAMESAKE <= age.years <= high + NAMESAKE
+        if not age.named and far and not _goes_on(article, stated, age):
             return None
         labels = () if stated is None else (Label(stated.span, "the birth"),)
         right = str(low) if low == high else f"{low} or {high}"
         reason = f"{age.who}, born {_in_short(born)}, is {right} on {article.date.isoformat()}"
         confidence: Confidence | None = None if stated is not None else "medium"
         return Finding(age.span, labels=labels, values={"reason": reason}, confidence=confidence)
+
+
+def _goes_on(article: Article, birth: StatedBirth | None, age: StatedAge) -> bool:
+    """Whether a pronoun's age stands in the sentence after the birth: nobody else has come between."""
+    if birth is None or not birth.who:
+        return False
+    first, second = (article.sentence_index(each.span.start) for each in (birth, age))
+    return second == first + 1 and article.sentences[first].block == article.sentences[second].block
 
 
 def _then(article: Article, told: Iterable[str]) -> Iterator[Finding]:
@@ -115,7 +127,10 @@ def _in_short(born: Born) -> str:
 
 def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:
     try:
-        low, high = ages_on(born, today - (WEEKS if age.dead else AROUND))[0], ages_on(born, today + AROUND)[1]
+        low, high = (
+            ages_on(born, today - (WEEKS if age.dead else AROUND))[0],
+            ages_on(born, today + (YEAR if age.turns else AROUND))[1],
+        )
     except OverflowError:
         return True
     return low <= age.years <= high

@@ -24,7 +24,8 @@ class AnniversaryCheck(Struct, frozen=True, kw_only=True):
         yield Trigger(
             owner,
             "anniversary",
-            r"anniversar|birthday|centen|jubilee|\bturn(?:s|ed|ing)? \d|(?:years|decades|century|"
+            r"anniversar|birthday|centen|jubilee|\bturn(?:s|ed|ing)? \d|\b(?:celebrat|mark)(?:e?s|ed|ing|e)? \d|"
+            r"(?:years|decades|century|"
             r"centuries) (?:after|since|on from) the [12]",
         )
 

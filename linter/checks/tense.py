@@ -160,6 +160,9 @@ def _is_older_view(article: Article, mention: TimeMention) -> bool:
         each
         for each in times_of(article, sentence)
         if each is not mention
+        and not (
+            each.span.start > mention.span.end and AFTERWARDS.search(article.plain, mention.span.end, each.span.start)
+        )
         and each.type == "DATE"
         and not ASIDE.search(article.plain, sentence.span.start, each.span.start)
     )
@@ -172,6 +175,9 @@ def _is_older_view(article: Article, mention: TimeMention) -> bool:
         for each in others
     )
 
+
+AFTERWARDS = lazy_pattern(r"\b(?:after|since|following|because|as) (?=[^,;]*$)")
+"""Between a date and the time of what led to what happens on it."""
 
 ASIDE = lazy_pattern(
     r"(?:(?:\b(?:founded|built|made|born|established|created|set up|written|painted|launched|dating|first \w+ed)|"

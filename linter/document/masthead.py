@@ -22,7 +22,9 @@ LONGEST_BYLINE = 140
 NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.’'-]*|d[’'][^\W\d_]\w*)"
 PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|zu|af|av)"
 BYLINE = lazy_pattern(
-    rf"(?:[Bb]y|BY|(?:Written|Reported|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review)\s+by|Author|Von|Par|Por)"
+    rf"(?:[Bb]y|BY|(?:Written|Reported|Reviewed|Compiled|Posted|"
+    r"Published|Filed|Researched|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review|Report|Commentary|"
+    r"Column|Essay|Feature)(?:\s+and\s+[a-z]+)?\s+by|Author|Von|Par|Por)"
     rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
     r"(?P<rest>.*)"
 )

@@ -15,8 +15,22 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.stated_dates import StatedDate, between, stated_date
 
-LEAD = lazy_pattern(r"\b(?P<lead>from|between)(?: the| about| around| roughly| circa| as early as)* $", re.IGNORECASE)
+EVENT_IN = (
+    r"(?: (?:his|her|its|their|the|an?) (?:[a-z][\w'’-]* ){0,2}?(?:(?:death|birth|launch|start|end|coup|war|accident|"
+    r"crash|fire|verdict|arrest|release|debut|overthrow|defeat|murder|strike|flood|retreat|return|sale|ouster|demise|discovery|rescue|"
+    r"attack|victory|trial|marriage|merger|rescue|invasion|armistice|revolution) "
+    r"(?:in|on|of)|(?:\w{3,}(?:tion|sion|ment|ure|dismissal|removal|opening|founding|ending|signing|sinking)|closing|"
+    r"opening|founding|ending|signing|sinking|wedding|dismissal|removal) (?:in|on)))"
+)
+"""What happened at an end, before its date: "from its opening in 1926 until its closure in 1980"."""
+
+LEAD = lazy_pattern(
+    r"\b(?P<lead>from|between)(?: the| about| around| roughly| circa| as early as)*"
+    rf"{EVENT_IN}? $",
+    re.IGNORECASE,
+)
 WORDS = lazy_pattern(r",? ?(?P<word>to|until|till|til|through|thru|and) (?:the |about |around |as late as )*")
+WORDS_EVENT = lazy_pattern(rf",? ?(?P<word>to|until|till|til|and){EVENT_IN} ")
 DASH = lazy_pattern(r"(?P<gap> ?)[-–—](?P=gap)")
 TIGHT_BEFORE = lazy_pattern(r"[\w.,/#:$€£–—-]$")
 TIGHT_AFTER = lazy_pattern(r"^(?:[-–—/:]\w|[.,]\d|\w|%)")
@@ -105,7 +119,7 @@ def _joined(article: Article, sentence: Sentence, start: StatedDate, end: Stated
     after = article.plain[end.mention.span.end : min(sentence.span.end, end.mention.span.end + WINDOW)]
     lead = LEAD.search(before)
     leading = lead["lead"].lower() if lead is not None else ""
-    words = WORDS.fullmatch(gap)
+    words = WORDS.fullmatch(gap) or (WORDS_EVENT.fullmatch(gap) if leading else None)
     if words is not None:
         if (words["word"] == "and") != (leading == "between") or not _ends(end, after):
             return None
@@ -123,7 +137,7 @@ def _dashed(gap: str, before: str, after: str, opening: str) -> bool:
     if TIGHT_AFTER.match(after) or (TIGHT_BEFORE.search(before) and not before.endswith(("(", ", ", ": "))):
         return False
     spaced = gap != gap.strip()
-    last = after[:1] in ",.;:)" and before.endswith(" of ")
+    last = after[:1] in ",.;:)" and before.endswith((" of ", ", "))
     hyphened = gap == "-" and not last and OF_YEARS.search(before) is None
     return not (spaced or hyphened) or opening != "" or before.endswith("(") or before.strip() == ""
 

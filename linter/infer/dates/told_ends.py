@@ -39,10 +39,29 @@ def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         if any(each.span.contains(mention.span) for each in ranges):
             continue
         if is_length(mention):
-            places.append((kind_of(article, mention), mention.span, (mention,)))
+            if MANY.search(article.plain, sentence.span.start, mention.span.start):
+                continue  # one of several: their whole is longer
+            places.append((kind_of(article, mention), _bare(article, sentence, mention), (mention,)))
         elif stated_date(article, mention) is not None:
             places.append(("date", mention.span, (mention,)))
     return tuple(sorted(places, key=lambda place: place[1]))
+
+
+def _bare(article: Article, sentence: Sentence, length: TimeMention) -> Span:
+    """A length without its article, and without a "last" that is the verb: "the nine years", "will last two weeks"."""
+    words, start = article.plain_words(length.span), length.span.start
+    verb = words.startswith("last ") and MODAL.search(article.plain, sentence.span.start, start)
+    skipped = len("the ") if words.startswith("the ") else len("last ") if verb else 0
+    return Span(start + skipped, length.span.end)
+
+
+MODAL = lazy_pattern(
+    r"\b(?:will|would|to|can|could|may|might|should|must|did|does)(?: \w+ly| only| also)? $", re.IGNORECASE
+)
+
+
+TERM = lazy_pattern(r"-(?:year|month|week|day|night|hour|minute|decade)", re.IGNORECASE)
+"""In "seven-year", but not in "twenty-one years"."""
 
 
 def kind_of(article: Article, length: TimeMention) -> str:
@@ -50,7 +69,7 @@ def kind_of(article: Article, length: TimeMention) -> str:
     words = article.plain_words(length.span)
     if words.endswith("later"):
         return "later"
-    return "term" if "-" in words else "length"
+    return "term" if TERM.search(words) else "length"
 
 
 def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
@@ -70,8 +89,15 @@ def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[
             yield Tenure(mentions["later"], start, end)
 
 
+MANY = lazy_pattern(
+    r"\b(?:two|three|four|five|six|seven|several|many|both|consecutive|successive|separate|\d) (?:[\w-]+ )?$",
+    re.IGNORECASE,
+)
+"""Before a length of which there are several: "two four-year terms"."""
+
 FROM_ELSEWHERE = lazy_pattern(
-    r"\b(?:since|until|till|by|before|after|born|founded|due|scheduled|planned|set|from|to|than|that|which|who|whose)\b"
+    r"\b(?:since|until|till|by|before|after|(?<!\bwas )(?<!\bwere )(?:born|founded)|"
+    r"due|scheduled|planned|set|from|to|than|that|which|who|whose)\b"
     r"[^,;]{0,40}$|\([^)]*$",
     re.IGNORECASE,
 )

@@ -16,7 +16,7 @@ from linter.core.span import Span
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
-from linter.infer.events.happenings import happened
+from linter.infer.events.happenings import WHICH_HAPPENED, happened
 from linter.infer.events.subjects_again import goes_on
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
@@ -33,6 +33,7 @@ APART = lazy_pattern(
 WHICH_BEGAN = lazy_pattern(
     r" of [^,;.]{2,60}, (?:which|who|that) (?:was |were )?(?:first )?(?:founded|established|created|formed|set up|"
     r"started|began|opened|inaugurated|launched|built|completed|born|signed) (?:on|in)(?: the \w+ of| early| late)? "
+    + WHICH_HAPPENED
 )
 """Between "anniversary of" and the date of what it is of, in a clause of its own."""
 
@@ -75,9 +76,7 @@ KEPT = lazy_pattern(
 """Before an anniversary that is the news."""
 
 PRESENT = lazy_pattern(
-    r"\b(?:marks|celebrates|is|are|turns|observes|commemorates|falls|mark|"
-    r"celebrate)\b",
-    re.IGNORECASE,
+    r"\b(?:marks|celebrates|is|are|turns|observes|commemorates|falls|mark|celebrate)\b", re.IGNORECASE
 )
 AFTER_THE = lazy_pattern(r" (?:after|since|on from) the ")
 NOW = lazy_pattern(

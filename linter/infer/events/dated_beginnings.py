@@ -25,6 +25,13 @@ FIRST_OF_ROW = lazy_pattern(
 )
 """Before the date of the first of a row of things that somebody has gone on to make: "She drew the first map on"."""
 
+IN_A_TRADE = lazy_pattern(
+    r"\b(?:worked|been|served|played|taught|lived|acted|sung|been active|made a living) (?:in (?!(?:charge|office|"
+    r"power|place|prison|custody|jail|force|use|effect|operation|service|"
+    r"the|its|their|his|her|that|this|an?)\b)|as an? )[a-z]"
+)
+"""A predicate of a whole life: longer than one post in it ("has worked in banking for twenty years")."""
+
 
 def beginnings_by_head(article: Article) -> Mapping[tuple[str, int], tuple[Beginning, ...]]:
     """The dated beginnings by the head noun of their subject (and -1), and by their sentence (and "")."""

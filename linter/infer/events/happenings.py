@@ -15,12 +15,25 @@ from linter.infer.dates.stated_dates import stated_date
 
 HAPPENING = (
     r"fire|blaze|flood|floods|disaster|earthquake|quake|crash|collision|derailment|sinking|shipwreck|wreck|massacre|"
-    r"attack|attacks|bombing|bombings|explosion|blast|collapse|landslide|avalanche|hurricane|storm|cyclone|typhoon|"
+    r"attack|attacks|bombing|bombings|explosion|blast|collapse|burst|landslide|avalanche|hurricane|storm|cyclone|typhoon|"
     r"tsunami|eruption|famine|siege|battle|war|uprising|revolt|revolution|rebellion|coup|putsch|riot|riots|pogrom|"
     r"strike|accord|treaty|pact|agreement|armistice|referendum|murder|murders|assassination|killing|shooting|"
     r"shootings|stampede|accident|tragedy|liberation|landing|landings|premiere|merger|moon landing|expedition"
 )
 """Nouns for what happened once and is remembered."""
+
+HAPPENED = (
+    r"(?:(?:[\w'’-]+ ){0,5}?(?:died|drowned|were killed|was killed|perished|were injured)|"
+    r"struck|hit|killed|destroyed|happened|occurred|took place|broke out|levelled|leveled|swept|tore|claimed|cost|"
+    r"devastated|wrecked|flattened|ravaged|injured|shook|sank|buried|ended)\b"
+)
+"""What a happening did when it happened."""
+
+WHICH_HAPPENED = (
+    rf"| of (?:[\w'’-]+ ){{1,5}}?(?:{HAPPENING}),? (?:which|that|in which|when) {HAPPENED}[^,;.]{{0,60}} (?:on|in)"
+    r"(?: the \w+ of| early| late)? "
+)
+"""Between "anniversary of" and the date of a happening, told in a clause of its own."""
 
 BEFORE_DATE = lazy_pattern(
     rf"\b(?P<noun>{HAPPENING})\b(?:(?! (?:and|but|that|who|which|when|after|since|before|"
@@ -61,6 +74,25 @@ MARKED = lazy_pattern(
 )
 """Around an anniversary that is that of a happening, and not of somebody who keeps it."""
 
+DAY_IS = lazy_pattern(
+    r"\b(?:(?:this|next) (?:year|month|week|\w+day)|today|tomorrow|yesterday|\w+day) "
+    r"(?:is|was|will be|marks|marked|will mark) $",
+    re.IGNORECASE,
+)
+"""Before an anniversary that a day is: "Next year is the 30th anniversary"."""
+
+HAPPENED_THEN = lazy_pattern(
+    r"\W*[^,;:.]{2,60}? (?:\w{2,}ed|fell|sank|broke out|came down|blew up|began|burst|struck)"
+    r"(?: \w+){0,3} (?:in|on)(?: the \w+ of)? "
+)
+"""A main clause up to the date of what happened."""
+
+ALONE = lazy_pattern(r"[,.;]|$| (?:this|next|on) ")
+"""After an anniversary that does not say of what it is."""
+
+ANAPHORIC = 3
+"""Sentences before such an anniversary in which its happening is looked for."""
+
 BACK = 6
 """Sentences before an anniversary in which its happening is looked for by its noun."""
 
@@ -76,13 +108,35 @@ def happened(article: Article, mention: TimeMention, named: re.Match[str] | None
         near = article.sentences[max(0, index - BACK) : index + 1]
         return _only([each for other in near for each in _dated(article, other, mention, named["noun"])])
     sentence = article.sentences[index]
-    marked = MARKED.match(article.plain, mention.span.end, sentence.span.end) is not None
+    marked = (
+        MARKED.match(article.plain, mention.span.end, sentence.span.end) is not None
+        or DAY_IS.search(article.plain, sentence.span.start, mention.span.start) is not None
+    )
     if not marked and MARKING.search(article.plain, sentence.span.start, mention.span.start) is None:
         return None
     here = list(_dated(article, sentence, mention))
-    if here or not marked or index == 0 or article.sentences[index - 1].block != article.sentences[index].block:
+    if here or index == 0:
         return _only(here)
-    return _only(list(_dated(article, article.sentences[index - 1], mention)))
+    if not marked and ALONE.match(article.plain, mention.span.end) is None:
+        return None
+    if marked and (told := _just_told(article, article.sentences[index - 1], sentence)):
+        return told
+    back = 1 if marked else ANAPHORIC
+    return _only(
+        [each for other in article.sentences[max(0, index - back) : index] for each in _dated(article, other, mention)]
+    )
+
+
+def _just_told(article: Article, before: Sentence, sentence: Sentence) -> tuple[int, Span] | None:
+    """The one date at which the sentence before tells what happened, whatever it was."""
+    if before.block != sentence.block:
+        return None
+    dates = [date for time in times_of(article, before) if (date := stated_date(article, time)) is not None]
+    if len(dates) != 1 or not dates[0].own_year or dates[0].year is None or article.date is None:
+        return None
+    lead = article.plain[before.span.start : dates[0].mention.span.start]
+    told = dates[0].year < article.date.year and HAPPENED_THEN.fullmatch(lead) is not None
+    return (dates[0].year, dates[0].mention.span) if told else None
 
 
 def _only(found: list[tuple[int, Span]]) -> tuple[int, Span] | None:

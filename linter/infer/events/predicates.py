@@ -16,6 +16,7 @@ BEGINNING = lazy_pattern(
     r"came into force|took office|took (?:over|charge)|(?:was|were) (?:first )?(?:appointed|elected|sworn in|named|"
     r"declared|imposed|introduced|founded|built|cut|banned|launched|created|detained|arrested|jailed|kidnapped|abducted|taken|called|"
     r"shut|closed|opened|set up|suspended|blocked|finished|completed|inaugurated|erected|installed|put up|planted|"
+    r"put out|mothballed|switched off|turned off|laid up|"
     r"burnt down|cordoned off|evacuated)|burned down|burnt down|walked out|walked off|downed tools|"
     r"(?:laid|put) down (?:their|his|her) tools|moved (?:in|to|into)|stopped|"
     r"ended|became (?:its |the |their |his |her |a )?(?:[\w-]+ )?(?:director|mayor|head|chief|chair\w*|president|coach|"
@@ -43,6 +44,23 @@ def auxiliary_before(text: str) -> int | None:
     """Offset of the last verb in a text that can put what follows into the present; None without one."""
     found = [match.start() for match in AUXILIARY.finditer(text)]
     return found[-1] if found else None
+
+
+WITH_STATE = lazy_pattern(
+    r"\b[Ww]ith (?P<subject>(?:the|its|their|his|her|both|all) [^,;.]{2,60}?) (?P<state>idle|shut|closed|empty|dark|"
+    r"silent|dry|out of (?:use|service|action)|suspended|banned|blocked|occupied|missing|frozen|"
+    r"locked|vacant)\b[^,;]{0,30}$"
+)
+"""A state that no verb tells: "with the kilns idle for four months now"."""
+
+
+def state_before(text: str) -> tuple[str, str] | None:
+    """The subject that goes on, and the words of its predicate up to the end of a text; None without one."""
+    place = auxiliary_before(text)
+    if place is not None:
+        return subject_before(text[:place]), text[place:]
+    found = WITH_STATE.search(text)
+    return None if found is None else (found["subject"], f"is {found['state']} ")
 
 
 def subject_before(text: str) -> str:
@@ -76,9 +94,11 @@ STATES: Mapping[str, str] = {
     r"in place|stood|stretched|persisted|burned|burning|simmered|held up|idle|been (?:on|in session)|enter|week|month":
         r"began|begun|start|broke out|erupt|opened|launch|took effect|into (?:force|effect)|imposed|introduced|"
         r"declared|"
-        r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed",
+        r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed|put out|"
+        r"mothballed|switched off|laid up",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
-        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|cordoned|evacuated",
+        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|"
+        r"put out|mothballed|switched off|turned off|laid up|cordoned|evacuated",
     r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
         r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
     r"\b(?:open|in operation|operating|in service|in business|run|running|sold|serv\w+|trading)\b":

@@ -60,14 +60,19 @@ def _found(article: Article) -> Iterator[RunningLength]:
 
 
 SINCE_THEN = lazy_pattern(
-    r"\b(?:has|have)\b[^;]*\bsince (?:[\w.]+ ){0,3}\d{4},? \(?(?:(?:now|that is|or|for) ){0,2}$", re.IGNORECASE
+    r"\b(?:has|have)\b[^;]*\bsince (?:[\w.]+ ){0,3}(?:\d{4},? \(?|[\w.]+(?:, | \(| ?[–—] ?))"
+    r"(?:(?:now|that is|or|for|almost|nearly|more than|over|about) ){0,2}$",
+    re.IGNORECASE,
 )
+ALL_TOLD = lazy_pattern(r"(?: now| already| so far| in all| and counting| on end| altogether)?(?:[.,;)–—]| [–—]|$)")
+"""After a length that is no part of a longer phrase: "since 2 May, six weeks", not "six weeks before"."""
 
 
 def _explains(article: Article, time: TimeMention) -> bool:
     """Whether a duration says how long something has gone on since a date: "since 1 March 2012, more than a year"."""
     start = article.sentence_at(time.span.start).span.start
-    return SINCE_THEN.search(article.plain[start : time.span.start]) is not None
+    since = SINCE_THEN.search(article.plain[start : time.span.start]) is not None
+    return since and ALL_TOLD.match(article.plain, time.span.end) is not None
 
 
 WITHOUT = lazy_pattern(r",? (?:without|of (?:\w+ing|waiting)|with no)\b|\.")

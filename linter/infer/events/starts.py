@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from collections.abc import Iterator
 from typing import Literal
@@ -18,9 +19,9 @@ from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
 from linter.infer.dates.told_time import times_in
 from linter.infer.events.carried_on import afterthought, cause, first_of_row, participle_before
-from linter.infer.events.dated_beginnings import beginnings_by_head, places
+from linter.infer.events.dated_beginnings import IN_A_TRADE, beginnings_by_head, places
 from linter.infer.events.in_charge import office_begun
-from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, subject_before
+from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, state_before
 from linter.infer.events.told_again import told_again
 
 COUNTED = lazy_pattern(
@@ -221,6 +222,8 @@ def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: Time
     held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
     relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    if joined and IN_A_TRADE.search(gist):
+        return False
     if joined and MADE.search(verb):
         return BEGINS_AS.fits(gist, verb)
     return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
@@ -236,6 +239,7 @@ def _is_day_of_year(article: Article, time: TimeMention) -> bool:
     return known and DAY_OR_MONTH.search(article.plain_words(time.span)) is not None
 
 
+YEAR = datetime.timedelta(days=365)
 DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
 
 
@@ -243,8 +247,11 @@ def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
     """The start that a date of the article sets, which stands after "since" or beside a verb of beginning."""
     if time.earliest is None or time.latest is None:
         return None
+    early, late = time.earliest, time.latest
+    if verb == "since" and time.anchoring == "relative" and article.date is not None and early > article.date:
+        early, late = early - YEAR, late - YEAR  # "since May" in April is last year's
     words = f"the article says {verb} {article.words(time.span)}" if verb == "since" else f"it {verb} on {time.value}"
-    return Start(Period(time.earliest, time.latest), time.span, words)
+    return Start(Period(early, late), time.span, words)
 
 
 def _just_told(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
@@ -260,15 +267,12 @@ def _just_told(article: Article, sentence: Sentence, duration: TimeMention) -> S
 def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> Start | None:
     """A start that another sentence tells of the same subject: the nearest before, or else the first after."""
     text = article.plain[sentence.span.start : duration.span.start]
-    place = auxiliary_before(text)
-    if place is None:
+    if (state := state_before(text)) is None:
         return None
-    subject = subject_before(text[:place])
-    gist = gist_of(
-        text[place:] + article.plain_words(duration.span), article.plain[duration.span.end : sentence.span.end]
-    )
-    head, home = head_noun(subject), article.sentence_index(sentence.span.start)
-    found = list(_beginnings(article, head, gist, home, subject))
+    subject, predicate = state
+    gist = gist_of(predicate + article.plain_words(duration.span), article.plain[duration.span.end : sentence.span.end])
+    home = article.sentence_index(sentence.span.start)
+    found = list(_beginnings(article, head_noun(subject), gist, home, subject))
     before = [start for index, start in found if index < home]
     return before[-1] if before else next((start for _, start in found), None)
 

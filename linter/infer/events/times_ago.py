@@ -40,6 +40,9 @@ ENDING = lazy_pattern(
 )
 """Before the name of an event: what is dated is not its beginning ("helped end the war four years ago")."""
 
+YEARS_AGO = lazy_pattern(r"\b(?:years?|decades?) ago$", re.IGNORECASE)
+"""A length in years, which a year alone can contradict."""
+
 DATE_AFTER = lazy_pattern(r"(?: today| tomorrow| this (?:week|month|year|\w+day))?, (?:on|in) (?:the )?", re.IGNORECASE)
 """Between how long ago it was and the date of it."""
 
@@ -93,7 +96,12 @@ def _date_beside(article: Article, time: TimeMention) -> Start | None:
     """A date of its own right before or after: "in May 2011, two years ago"; "two years ago, on 4 May 2011"."""
     for other in times_in(article, article.sentence_at(time.span.start).span):
         before = other.span.end <= time.span.start and BESIDE.fullmatch(article.plain, other.span.end, time.span.start)
+        years = YEARS_AGO.search(article.plain_words(time.span)) is not None
         if before or DATE_AFTER.fullmatch(article.plain, time.span.end, max(time.span.end, other.span.start)):
-            exact = other.anchoring == "absolute" and other.type == "DATE" and len(other.value) >= len("2011-05")
+            exact = (
+                other.anchoring == "absolute"
+                and other.type == "DATE"
+                and len(other.value) >= len("2011" if years else "2011-05")
+            )
             return from_time(article, other, "began") if exact else None
     return None

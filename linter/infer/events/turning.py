@@ -14,8 +14,13 @@ from linter.infer.events.anniversaries import ANY_START, ANY_VERB, Anniversary, 
 
 TURNS = lazy_pattern(
     r"\b(?:turns|is turning|has turned|turned|will turn|reaches its) (?P<count>\d{2,3})\b(?! (?:per|point)|%|[.,]\d)"
+    r"|\b(?:celebrates|celebrated|is celebrating|will celebrate|marks|marked|is marking|will mark) "
+    r"(?P<years>\d{2,3}) years(?: of (?:history|existence|business|trading|service|operation|life|publication|"
+    r"publishing|broadcasting)\b| since (?:its|their|the) (?:founding|foundation|opening|launch)\b|(?=[.,;]| this\b))"
 )
-BEGAN_IN = lazy_pattern(rf"\b(?:{ANY_START}) (?:back )?(?:in|on) (?:\w+ )?$", re.IGNORECASE)
+BEGAN_IN = lazy_pattern(
+    rf"\b(?:{ANY_START}) (?:(?:its|their) (?:doors|gates) |for business |back )?(?:in|on) (?:\w+ )?$", re.IGNORECASE
+)
 """Before the date of a beginning of the thing itself: "which opened in", but not "which opened its cafe in"."""
 
 NO_PERSON = lazy_pattern(
@@ -35,9 +40,10 @@ def turning(article: Article) -> Iterator[Anniversary]:
         found = TURNS.search(text) if is_prose(sentence) else None
         if found is None or NO_PERSON.search(text[: found.start()]) is None:
             continue
-        span = Span(sentence.span.start + found.start("count"), sentence.span.start + found.end("count"))
+        group = "count" if found["count"] else "years"
+        span = Span(sentence.span.start + found.start(group), sentence.span.start + found.end(group))
         mention = TimeMention(
-            span, "DURATION", f"P{int(found['count'])}Y", "none", None, None, False, "", "anniversary", None, ""
+            span, "DURATION", f"P{int(found[group])}Y", "none", None, None, False, "", "anniversary", None, ""
         )
         found_years = starts_in(article, sentence, ANY_VERB, mention)
         here = [
@@ -47,7 +53,7 @@ def turning(article: Article) -> Iterator[Anniversary]:
         here = here or list(_following(article, sentence, mention))
         if len({year for year, _ in here}) == 1 and article.quotation_at(span) is None:
             kept, past = kept_years(article, sentence, mention, here[-1])
-            yield Anniversary(mention, int(found["count"]), here[-1][0], here[-1][1], kept, past)
+            yield Anniversary(mention, int(found[group]), here[-1][0], here[-1][1], kept, past)
 
 
 IT = lazy_pattern(r"\W*(?:It|They)\b")

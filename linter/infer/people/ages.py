@@ -30,7 +30,7 @@ AFTER_COMMA = (
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
 IS = (
     rf"{NAME}(?:,? (?:who )?)(?:is|turns|has turned|turned)(?: now| already)? (?P<age>\d{{1,3}})(?=[,.;:]|"
-    rf"$| and\b| years old| on\b| in \p{{Lu}})"
+    rf"$| and\b| years old| on\b| in \p{{Lu}}| (?:this|next|later|today|tomorrow)\b)"
 )
 DIES = (
     rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, (?:who|[^,;.]{{1,60}},))? (?:dies|died|has died|"
@@ -103,6 +103,7 @@ LEADS = (", ", "(", *(f"{word} " for word in (
 WAS_AT_DEATH = r"^\W*(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.\W*$"
 """After a sentence that tells a death: "She was 77."."""
 
+TURNS = lazy_pattern(r"\bturns \d+$")
 DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away)\b")
 
 REFERRING = (
@@ -122,7 +123,8 @@ class StatedAge(Struct, frozen=True):
     """An age of a person at the moment of writing; `who` is the fullest name, `span` the figure.
 
     `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
-    tells with it. `dead` tells that it is the age at a death, which can be some weeks old.
+    tells with it. `dead` tells that it is the age at a death, which can be some weeks old; `turns` that the birthday
+    may be to come.
     """
 
     who: str
@@ -131,6 +133,7 @@ class StatedAge(Struct, frozen=True):
     named: bool = True
     birth: StatedBirth | None = None
     dead: bool = False
+    turns: bool = False
 
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
@@ -172,7 +175,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
         told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
         if who and 1 <= years <= OLDEST and told_now:
-            yield StatedAge(who, years, span, dead=pattern == DIES)
+            yield StatedAge(who, years, span, dead=pattern == DIES, turns=TURNS.search(match[0]) is not None)
     yield from _referring(article, sentence)
     yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
@@ -223,7 +226,7 @@ def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         who = "" if article.quotation_at(span) else last_named(article, span.start)
         years = in_figures(match["age"])
         if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
-            yield StatedAge(who, years, span, named=False, dead=dead)
+            yield StatedAge(who, years, span, named=False, dead=dead, turns=TURNS.search(match[0]) is not None)
 
 
 def _follows_death(article: Article, sentence: Sentence) -> bool:

@@ -42,6 +42,9 @@ PRONOUN = r"(?:^|[,;.] |\band |\")(?P<pronoun>He|She|he|she) (?:was )?$"
 FRONTED = rf"^,?(?: [^,;.]{{1,50}},)? {NAME}"
 FRONTED_PRONOUN = r"^,?(?: [^,;.]{1,50},)? (?P<pronoun>he|she)\b"
 BORN = lazy_pattern(r"\b[Bb]orn\b|\(b\.")
+APPOSED = lazy_pattern(r"\W*(?:An?|The) [^,;.:]{2,60}, ")
+"""Before a "born" that opens with another apposition: "A cobbler's son, born in 1930, he …"."""
+
 REACH = 70
 
 
@@ -93,7 +96,7 @@ GAP = lazy_pattern(r"[;.]|\b(?:and|but|who|to|before|after)\b")
 
 def _subject(article: Article, text: str, born: int, end: int) -> tuple[str, str]:
     before = text[:born].removesuffix("(")
-    if before.strip(" \"'") == "":
+    if before.strip(" \"'") == "" or APPOSED.fullmatch(before):
         pronoun = next(matches(FRONTED_PRONOUN, text[end:], cased=True), None)
         if pronoun is not None:
             return "", pronoun["pronoun"]
