@@ -58,7 +58,8 @@ ARTICLE = lazy_pattern(r"\b(?:the|this|that|an?|its) (?:new |old )?$", 2)
 
 MEASURED = lazy_pattern(
     r"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*),? (?:(?:which|that) )?"
-    r"(?:is|was|measures|measured|stands|stood|rises|rose|will be) $",
+    r"(?:is|was|measures|measured|stands|stood|rises|rose|will be) $|"
+    r"\b(?:the|this|that) (?P<beside>[a-z][\w-]*), $",
     2,
 )
 SIZE = lazy_pattern(r" (?:in )?(long|high|tall|wide|deep|length|height|width|depth)\b(?! as| by)")
@@ -110,7 +111,8 @@ def _differ(article: Article, one: Held, other: Held) -> bool:
     if sentences[0] == sentences[1]:
         return False
     years = [frozenset(YEAR.findall(article.plain_words(each))) for each in sentences]
-    return (not years[1] or years[0] == years[1]) and not _several(article, one.things & other.things)
+    timeless = second.kind == "measure" or not years[1] or years[0] == years[1]
+    return timeless and not _several(article, one.things & other.things)
 
 
 YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:seats|people|m\b|met|feet))")
@@ -167,7 +169,9 @@ def _measure(quantity: Quantity, before: str, plain: str) -> Iterator[Held]:
         found = MEASURED.search(before)
     if found is not None:
         definite = found[0].lstrip(", ").lower().startswith(("the ", "this ", "that "))
-        yield Held(quantity, frozenset((stem(found["thing"].lower()),)), quantity.unit, definite)
+        told = found.groupdict()
+        thing = told["thing"] or told["beside"]
+        yield Held(quantity, frozenset((stem(thing.lower()),)), quantity.unit, definite)
 
 
 def _kind(head: str) -> str:

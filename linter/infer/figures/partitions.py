@@ -59,7 +59,7 @@ PREDICATE = lazy_pattern(
     r"(?P<one>an? )?(?P<word>[\w-]+)"
 )
 DONE = lazy_pattern(
-    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built)$"
+    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
 )
 
 EXCLUSIVE = (

@@ -220,7 +220,8 @@ def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: boo
     starts = article.derive(figure_starts)
     bounds = ordinals_of(text) or titles_of(text) or people_of(text)
     figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
-    if bounds is None and ('"' in text or (figures and text.count("; ") < CLAUSES)):
+    clauses = text.count("; ") >= CLAUSES and counts[-1].head in ABSTRACT
+    if bounds is None and ('"' in text or (figures and not clauses)):
         return None
     bounds = bounds or items_of(text)
     if bounds is None and counts[-1].head in ABSTRACT:
