@@ -17,6 +17,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
+from linter.infer.figures.holdings import two_holdings
 from linter.infer.figures.likeness import same_thing, transposed
 from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
@@ -50,12 +51,17 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         for pair in wrong_short_years(article):
             yield Finding(pair.year, (Label(pair.short, "the earlier figure"),), {"earlier": article.words(pair.short)})
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
-        for company in two_sized_companies(article):
-            sentences = (article.sentence_at(each.span.start).span for each in (company.first, company.later))
-            if not any(update.search(article.plain_words(span)) for span in sentences):
-                yield _told(article, company.first, company.later)
-        earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         told: set[frozenset[Fraction]] = set()
+        companies = ((each.first, each.later) for each in two_sized_companies(article))
+        for first, later in (*companies, *two_holdings(article)):
+            # A slip of the fingers is none the less one for what the first sentence says of earlier years.
+            figures = (later,) if transposed(first, later) else (first, later)
+            sentences = (article.sentence_at(each.span.start).span for each in figures)
+            values = frozenset((first.value, later.value))
+            if values not in told and not any(update.search(article.plain_words(span)) for span in sentences):
+                told.add(values)
+                yield _told(article, first, later)
+        earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
         for topic in rivals(article):
             keys = kin(topic.quantity, topic.fate)
             known = [each for key in keys for each in earlier[key][-REMEMBERED:]]

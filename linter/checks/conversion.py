@@ -20,6 +20,8 @@ from linter.match.trigger import Trigger
 
 LISTED = r"<first:measure>, <second:measure>(?=,)"
 
+CLOSING = r"<first:measure>, <second:measure>(?=\.(?: |$)|;)"
+
 BESIDE = (
     (
         r"<first:measure>(?:[- ][\w'-]+){0,3} ?[(\[](?:or |i\.e\.,? |that is,? |which is |"
@@ -30,6 +32,7 @@ BESIDE = (
     r"<first:measure> ?(?:=|equals|is equal to|is equivalent to|equivalent to) <second:measure>",
     r"<first:measure>, (?:i\.e\.,?|that is,?) <second:measure>(?=,|\.|;|$|\)| [—–]| of\b)",
     LISTED,
+    CLOSING,
     r"<first:measure> [—–] (?:or )?<second:measure>(?= ?[—–]|,|\.)",
 )
 """A measure with its conversion beside it, in brackets or after "or"."""
@@ -111,11 +114,18 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
             composed = BEFORE.search(block.text[max(0, place - 8) : place])
             if composed or first.unit == second.unit or found.start("second") in seen or _goes_on(block, found.end()):
                 continue
-            if template == LISTED and not second.approximation:
+            if template in (LISTED, CLOSING) and not second.approximation:
                 continue  # "two miles, 400 metres, …" may be one thing after the other
+            if template == CLOSING and not _near(first, second):
+                continue
             seen.add(found.start("second"))
             before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
             yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"
+
+
+def _near(first: Quantity, second: Quantity) -> bool:
+    """Whether a measure beside another is so near it that it can be meant for the same."""
+    return any(each / 2 <= second.value <= each * 2 for each in conversions(first.value, first.unit, second.unit))
 
 
 def _goes_on(block: Figured, place: int) -> bool:

@@ -79,6 +79,8 @@ def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], b
     text = block.text.lower()
     if len(block.quantities) < 3:
         return
+    if any(word in text for word in JOINED):
+        yield from _together(block)
     if any(word in text for word in WON):
         yield from _of_games(block)
     for template in NAMED if any(word in text for word in AMONG) else ():
@@ -89,6 +91,36 @@ def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], b
         for total, parts in _found(block, SUM_OF_IT):
             if total.kind in ("money", "measure") or all(_is_placed(block, part) for part in parts):
                 yield total, parts, False
+
+
+TOGETHER = (
+    rf"\b(?:together|between them|in all|combined|altogether|all told),? "
+    rf"(?:they|(?:the|all) <number:count>(?: [a-z]+)?) {GAP}{{0,40}}?<total:amount>"
+)
+"""What several gave, paid or have, after each of their figures: "Together the three paid 4.6 million pesos"."""
+
+JOINED = ("together", "between them", "in all", "combined", "altogether", "all told")
+
+
+def _together(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], bool]]:
+    for found in pattern(TOGETHER).finditer(block.text):
+        total = block.quantity(found.start("total"))
+        before = block.between(0, found.start())
+        bare = total.kind == "money"
+        parts = tuple(
+            each
+            for each in before
+            if (each.kind == total.kind and each.unit in ("", total.unit))
+            or (bare and each.kind == "count" and not each.head and each.inexact)
+        )
+        number = block.quantity(found.start("number")).value if found["number"] else len(parts)
+        alike = total.kind != "count" or all(part.head == total.head for part in parts)
+        if 1 < len(parts) == number < FEW and alike:
+            yield total, parts, True
+
+
+FEW = 6
+"""Figures of one paragraph that can be added up in mind."""
 
 
 def _found(block: Figured, template: str) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:

@@ -68,6 +68,10 @@ PAIRS = (
         rf"in (?:{MONTHS}))\b)"
     ),
     (
+        rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
+        rf"(?:about |around |nearly |only |just )?<after:number>"
+    ),
+    (
         rf"<before:number>{GAP}{{0,60}}?[.;] (?=(?:\w+ ){{0,4}}(?:now|today|later|last year|this (?:year|month|week|"
         rf"season|time))\b){GAP}{{0,40}}?<after:number>"
     ),
@@ -82,13 +86,13 @@ ANNOUNCING = (
 )
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 
+SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
+
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "
-    rf"amounts to| represents)(?: an?)? |{GAP}{{0,60}}?[.;] the )"
+    rf"amounts to| represents)(?: an?)? |{SHORT}: (?:an? )?|{GAP}{{0,60}}?[.;] the )"
 )
 """What may stand between two figures and what is told of them, in one clause or the next sentence."""
-
-SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
 
 WHOLE = (
     (

@@ -6,6 +6,7 @@ from linter.annotation.model import Quantity
 from linter.infer.figures.belongings import same_belonging, same_length
 from linter.infer.figures.fates import GENERIC
 from linter.infer.figures.topics import Topic, is_varying
+from linter.infer.stems import stem
 
 
 def same_thing(one: Topic, other: Topic) -> bool:
@@ -14,6 +15,8 @@ def same_thing(one: Topic, other: Topic) -> bool:
     if first.kind != second.kind or first.unit != second.unit or one.partial or other.partial:
         return False
     if same_length(one, other):
+        return True
+    if _comes_back(one, other):
         return True
     if one.places and other.places and not one.places & other.places:
         return False
@@ -25,6 +28,13 @@ def same_thing(one: Topic, other: Topic) -> bool:
     if other.places - one.places and one.standing != "title":
         return False
     return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
+
+
+def _comes_back(one: Topic, other: Topic) -> bool:
+    """Whether a count comes back with its digits in another order: "with 212 passengers", "The 221 passengers"."""
+    first, second = one.quantity, other.quantity
+    alike = first.kind == "count" and first.head == second.head != "" and other.definite and one.years == other.years
+    return alike and _bare(first) and _bare(second) and not is_varying(first) and transposed(first, second)
 
 
 def _same_owner(one: Topic, other: Topic) -> bool:
@@ -80,9 +90,17 @@ def _same_count(one: Topic, other: Topic) -> bool:
     ):
         return False
     shared, least = _overlap(one, other)
+    if _bare(first) and other.definite and _tells_again(one, other):
+        return True
     if not _bare(first) or not _bare(second):
         return first.of.lower() == second.of.lower() and (other.presupposed or (2 * shared >= least and shared > 1))
     return other.definite or (2 * shared >= least and shared > (one.standing != "title"))
+
+
+def _tells_again(one: Topic, other: Topic) -> bool:
+    """Whether all that stands before the noun told of it before: "destroyed 14 houses", "the 16 destroyed houses"."""
+    *told, _ = other.quantity.of.split() or [""]
+    return bool(told) and {stem(word) for word in told} <= one.words
 
 
 def transposed(one: Quantity, other: Quantity) -> bool:

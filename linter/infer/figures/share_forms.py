@@ -26,7 +26,16 @@ OF_WHOLE = (
 )
 """A part and its whole, in either order."""
 
-CLOSES = r"(?=,|\.|;|\)|$| ?[—–]| of (?:the total|them|all|those|these|the lot)\b)"
+COLLECTIVE = (
+    "staff", "workforce", "chamber", "council", "parliament", "house", "assembly", "electorate", "fleet", "membership",
+    "class", "crew", "roll", "village", "town", "population", "board", "squad", "team", "collection", "herd", "stock",
+)  # fmt: skip
+"""Nouns for a whole whose parts are counted by another noun: "30 of the 150 workers, 20 percent of the staff"."""
+
+CLOSES = (
+    r"(?=,|\.|;|\)|$| ?[—–]| of (?:the total|them|all|those|these|the lot|"
+    rf"(?:the|its|their|his|her) (?:{'|'.join(COLLECTIVE)}))\b)"
+)
 
 NOT_A_SHARE = (
     r"(?! (?:more|less|higher|lower|fewer|up|down|increase|rise|jump|gain|drop|fall|"
@@ -107,4 +116,6 @@ def same_whole(block: Figured, place: int, whole: Quantity) -> bool:
     if found is None:
         return True
     heads = {singular(word.lower()) for word in found.groups() if word}
-    return not whole.head or bool(heads & {whole.head, "total", "them", "all", "those", "lot", "whole", "member"})
+    return not whole.head or bool(
+        heads & {whole.head, "total", "them", "all", "those", "lot", "whole", "member", *COLLECTIVE}
+    )

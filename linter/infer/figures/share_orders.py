@@ -27,11 +27,14 @@ PART = r"<part:amount>(?! (?:[a-z]+ )?(?:more|less|fewer|others?|of|in|per|out|p
 
 SHARE_OF = rf"(?P<share>{{percent}}) of {OWNER}<whole:amount>"
 
-OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those))?(?=,|\)| [—–])"
+OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those)| in all| in total| altogether| people)?(?=,|\)| [—–])"
 """A part aside that counts nothing else: "two thirds of the 90 pupils, 58, walk", "(15 of them)"."""
 
 TOLD_WITH = (
-    rf"(?P<share>\ue005|\ue001) of {OWNER}<whole:count>(?: [a-z][\w'-]*){{0,3}}(?:, | \(| [—–] ){OF_THEM}",
+    (
+        rf"(?P<share>\ue005|\ue001|{{majority}}) of {OWNER}<whole:count>(?: [a-z][\w'-]*){{0,3}}"
+        rf"(?:, (?:or )?| \((?:or )?| [—–] ){OF_THEM}"
+    ),
     rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
     rf"{SHARE_OF}{GAP}{{0,80}}?(?: \(|,? or |, or some |, that is,? |, ){PART}(?=\)|,| [a-z]+[,)]| [—–])",
     (
@@ -60,15 +63,15 @@ OF = ("of ", "among ")
 
 def told_with(block: Figured) -> Iterator[Share]:
     """The percentages that stand between their part and their whole, or before both."""
-    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text
-    if len(block.quantities) < 3 or not shared or not _has_whole(block):
+    shared = SIGNS["fraction"] in block.text or SIGNS["percent"] in block.text or "ajority of " in block.text
+    if len(block.quantities) < 2 or not shared or not _has_whole(block):
         return
     for template in TOLD_WITH:
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             if part.kind == "money" and block.text[found.start("part") - 1] == "(":
                 continue  # the same sum in another currency
-            if block.text[found.start("share")] in (SIGNS["percent"], SIGNS["fraction"]) and _are_alike(part, whole):
+            if _are_alike(part, whole):
                 yield Share(*place_of(block, found), part, whole)
 
 

@@ -98,7 +98,9 @@ def _same_part(block: Figured, place: int, stated: Quantity | None) -> bool:
     """Whether a percentage that says what it is of speaks of what the fraction is of."""
     found = OF_NOUN.match(block.text, place)
     heads = {singular(word.lower()) for word in found.groups() if word} if found else set()
-    return found is None or (stated is not None and bool(heads & {stated.head, "total", "them", "all", "those"}))
+    return found is None or (
+        stated is not None and (not stated.head or bool(heads & {stated.head, "total", "them", "all", "those"}))
+    )
 
 
 OF_COMPANY = lazy_pattern(r"\w(?:y|ies) (?:stakes?|shareholding|holding|interest|share|ownership)$")

@@ -12,6 +12,7 @@ from linter.core.span import Span
 from linter.infer.figures.accounts import accounts
 from linter.infer.figures.figured import Figured, figured, pattern, running
 from linter.infer.figures.ledgers import ledgers
+from linter.infer.figures.partitions import partitions
 from linter.infer.figures.rests import parts_up_to_rest, tells_rest
 from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
@@ -97,6 +98,9 @@ def _sums(article: Article) -> tuple[Sum, ...]:
     for run in running(article) if any(map(tells_rest, figured(article))) else ():
         for each in (*_divided(run), *parts_up_to_rest(article, run)):
             found.setdefault(each.total.span, each)
+    for run in running(article):
+        for each in partitions(run):
+            found.setdefault(each.total.span, each)
     for each in ledgers(article):
         found.setdefault(each.total.span, each)
     return tuple(sorted(found.values(), key=lambda each: each.total.span))
@@ -116,7 +120,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
             if (
                 len(parts) + singles > 1
                 and is_sound(total, parts)
-                and (opener != ", " or found["lead"] or _is_whole(article, total, parts))
+                and (opener != ", " or found["lead"] or IN_ALL.match(found[0]) or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
 
@@ -130,6 +134,9 @@ def _accounted(block: Figured) -> Iterator[Sum]:
             if complete or (total.high is not None and each.low > total.high):
                 yield each
 
+
+IN_ALL = lazy_pattern(r"[^,]* (?:in all|in total|altogether|all told), ")
+"""What makes a figure a total: "paid 1,200 euros in all, 700 for"."""
 
 CLAUSE_OF = lazy_pattern(r"(?:^|[.;,] )(?:of|among)\b[^.;,]*$", re.IGNORECASE)
 """What makes a total one of which only some parts need follow: "Of the 40 mayors"."""
@@ -152,12 +159,18 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         after = [article.plain[part.span.end : part.span.end + 20].split() for part in parts]
         end = total.noun.end if total.noun else total.span.end
         own = article.plain[end : end + 20].split()
+        if total.noun is None and not SUFFERED.match(article.plain, total.span.end):
+            return article.plain[: total.span.start].endswith(" of ")
         return all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
     return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+
+
+SUFFERED = lazy_pattern(r" (?:(?:is|are|was|were|have|has|had|been) )+(?:\w+(?:ed|en)|hurt|dead|missing)\b")
+"""Behind a number that counts no noun, what makes it one of people: "Nine were hurt"."""
 
 
 DIVIDED = (

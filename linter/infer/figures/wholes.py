@@ -29,7 +29,7 @@ WHOLE = lazy_pattern(
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
     r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
     r"(?:bring|brings|brought) in|(?:pay|pays|paid) for|of the (?:money|funds?|cost|land|area)|"
-    r"ingredients?|portfolio|total|whole|each)\b",
+    r"owners?|owned by|shareholders?|belongs? to|ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,
 )
 """Words that speak of one whole and what becomes of its parts."""
@@ -69,6 +69,12 @@ TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|b
 
 PLACED = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:in (?=[A-Z])|among )")
 """Shares of what several places or groups have are parts of as many wholes."""
+
+ONE_OF = lazy_pattern(
+    rf"[{P}] of (?:its|their|his|her) [\w' ]{{1,30}}? in [^{P}]{{2,30}}(?:,| and) "
+    rf"[{P}] in [^{P}]{{2,30}}(?:,| and) [{P}] in\b"
+)
+"""The parts of one whole by place: "earns 70 percent of its revenue in Europe, 20 percent in Asia and"."""
 
 CHANGED = lazy_pattern(
     (
@@ -180,7 +186,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or timed
         or _changes(text)
         or not _same_of(text)
-        or len(PLACED.findall(text)) > 1
+        or (len(PLACED.findall(text)) > 1 and ONE_OF.search(text) is None)
     ):
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
@@ -266,4 +272,6 @@ def _told(article: Article, group: int, listed: list[Figured]) -> tuple[str, str
     if blocks[indexes[0]].kind == "cell" and any(after - before == 1 for before, after in pairwise(figured_cells)):
         return "", ""
     texts = [article.plain[block.start : block.end] for block in blocks]
-    return " ".join(texts[index] for index in indexes), " ".join(texts[max(0, indexes[0] - 2) : indexes[0]])
+    # A line that announces the list tells all of it.
+    reach = 1 if indexes[0] and texts[indexes[0] - 1].rstrip().endswith(":") else 2
+    return " ".join(texts[index] for index in indexes), " ".join(texts[max(0, indexes[0] - reach) : indexes[0]])

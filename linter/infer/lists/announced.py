@@ -46,7 +46,7 @@ def listings(article: Article) -> tuple[Listing, ...]:
 
 def _listings(article: Article) -> tuple[Listing, ...]:
     counted = (
-        (*_item_lists(article), *_ordinal_lists(article), *_inline_lists(article))
+        (*_item_lists(article), *_headings(article), *_ordinal_lists(article), *_inline_lists(article))
         if article.derive(plain_counts)
         else ()
     )
@@ -93,6 +93,22 @@ def _announced(article: Article, span: Span, items: int, listed: Span) -> Listin
     if not counts or any(each.value == items for each in counts):
         return None
     return Listing(counts[-1], items, items, listed)
+
+
+NUMBERED = lazy_pattern(r"\W{0,3}(?:#|no\. ?)?(\d{1,2})[.):]? +\S", re.IGNORECASE)
+
+
+def _headings(article: Article) -> Iterator[Listing]:
+    """Headings with numbers that count on from one, after a sentence that announces so many things."""
+    headings = [each for each in article.document.blocks if each.kind == "heading"]
+    numbered = [(each, found) for each in headings if (found := NUMBERED.match(article.plain[each.start : each.end]))]
+    items = len(numbered)
+    if items < CLAUSES or [int(found[1]) for _, found in numbered] != list(range(1, items + 1)):
+        return
+    before = Span(0, numbered[0][0].start)
+    counts = [each for each in counts_in(article, before) if each.head in HEADED]
+    if counts and not any(each.value == items for each in counts):
+        yield Listing(counts[-1], items, items, Span(before.end, numbered[-1][0].end))
 
 
 def _ordinal_lists(article: Article) -> Iterator[Listing]:
@@ -190,6 +206,10 @@ BESIDES = lazy_pattern(
 ENDED = lazy_pattern(r"[;:—–]|--")
 
 
+CLAUSES = 2
+"""Semicolons that show that figures stand inside the clauses of a list rather than count its items."""
+
+
 def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: bool) -> Listing | None:
     text = article.plain_words(span)
     if dashed:
@@ -200,7 +220,8 @@ def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: boo
     starts = article.derive(figure_starts)
     bounds = ordinals_of(text) or titles_of(text) or people_of(text)
     figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
-    if bounds is None and ('"' in text or figures):
+    clauses = text.count("; ") >= CLAUSES and counts[-1].head in ABSTRACT
+    if bounds is None and ('"' in text or (figures and not clauses)):
         return None
     bounds = bounds or items_of(text)
     if bounds is None and counts[-1].head in ABSTRACT:

@@ -52,7 +52,7 @@ REACH = 200
 """Code points before a count in which a list of names is looked for."""
 
 
-JOINTS = (", ", " are ", " were ")
+JOINTS = (", named as ", ", identified as ", " named as ", " identified as ", ", namely ", ", ", " are ", " were ")
 """What may stand between a count and its names: "the two winners are Ana Diaz and Ben Cole"."""
 
 
@@ -66,7 +66,7 @@ def name_lists(article: Article) -> Iterator[Listing]:
         joint = next((each for each in JOINTS if article.plain.startswith(each, quantity.noun.end)), "")
         if joint and article.plain.startswith('"', quantity.noun.end + len(joint)):
             yield from _titles(article, quantity, quantity.noun.end + len(joint))
-        elif joint == ", " or (joint and _is_definite(article, quantity)):
+        elif joint.startswith(",") or joint.endswith(" as ") or (joint and _is_definite(article, quantity)):
             yield from _after(article, quantity, quantity.noun.end + len(joint))
         if article.plain.startswith(("the ", "all "), quantity.span.start - 4):
             yield from _before(article, quantity)

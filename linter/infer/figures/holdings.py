@@ -1,0 +1,178 @@
+"""What a thing holds or measures, told of it in one way and later in another: "has 480 seats", "the 840-seat hall"."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from linter.annotation.article import Article
+from linter.annotation.model import Quantity, overlap
+from linter.annotation.quantities.nouns import STOPS, singular
+from linter.core.pattern import lazy_pattern
+from linter.infer.figures.belongings import GAINED
+from linter.infer.stems import stem
+
+NEAR = 70
+"""Code points around a figure that are looked at."""
+
+HOLDS = (
+    r"(?:(?:which|that) )?(?:(?:has|have|had|holds?|held|seats?|seated|houses?|housed|boasts?|contains?|contained|"
+    r"employs?|employed|owns?|owned|keeps?|kept|counts?|comprises?|comprised|carries|carried|"
+    r"(?:is|was) (?:carrying|holding)|with)(?: its| all its)?)"
+)
+
+HELD_BY = lazy_pattern(
+    rf"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){{0,2}}?(?P<thing>[a-z][\w-]*)"
+    rf"(?: (?:in|at|near|outside) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,? {HOLDS} $",
+    2,
+)
+"""Before a count, what has so many: "the factory employs ", "the hall, which has "."""
+
+POSSESSOR = lazy_pattern(r"\b(?:the|this|that) (?:[a-z][\w-]* )?(?P<thing>[a-z][\w-]*)'s? $", 2)
+
+DEFINITE = lazy_pattern(r"\b(?:all|all the|all of the|each of the|the) $", 2)
+
+OF_IT = lazy_pattern(
+    r" (?:of|at|in|on|aboard) (?:the|this|that) (?P<thing>[a-z][\w-]*)(?= (?:is|was|are|were|has|have|had|will|would|"
+    r"can|could|must)\b|[.,;]|$)"
+)
+"""Behind a definite count, what it is in: "all 460 employees of the plant"."""
+
+OPENS = lazy_pattern(r"(?:^|[.!?]['\")]* |\n)(?:With (?:its |all its )?|At )$")
+FRONTED = lazy_pattern(
+    r"(?:,| (?:long|high|tall|wide|deep),)? (?:the|this) (?:[a-z][\w-]* )??(?P<thing>[a-z][\w-]*)"
+    r"(?= (?:is|was|has|had|will|would)\b|,)"
+)
+"""Behind a figure that opens its sentence, the thing that has it: "At 350 metres, the bridge is"."""
+
+COMPOUND = lazy_pattern(
+    r"-(?P<unit>[a-z]+)(?:-(?:long|high|tall|wide|deep))? (?P<first>[a-z][\w-]*)(?! of\b)"
+    r"(?: (?P<second>[a-z][\w-]*))?(?! of\b)"
+)
+"""Behind a number, the thing whose size it is: "the 320-seat theatre"."""
+
+ARTICLE = lazy_pattern(r"\b(?:the|this|that|an?|its) (?:new |old )?$", 2)
+
+MEASURED = lazy_pattern(
+    r"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*),? (?:(?:which|that) )?"
+    r"(?:is|was|measures|measured|stands|stood|rises|rose|will be) $|"
+    r"\b(?:the|this|that) (?P<beside>[a-z][\w-]*), $",
+    2,
+)
+SIZE = lazy_pattern(r" (?:in )?(long|high|tall|wide|deep|length|height|width|depth)\b(?! as| by)")
+"""Around a measure, the thing that it is of and the dimension."""
+
+RESTRICTED = lazy_pattern(
+    r" (?:who|that|which|by|from|aged|under|over|in|on|at|with|without|for|of|more|fewer|less|each|a|per|to)\b|-"
+)
+"""What makes a count one of a part of what a thing has."""
+
+WORKERS = frozenset(("employee", "worker", "person", "staff", "employees"))
+
+SLACK = 2
+"""How many times as large one of two figures of one thing may be as the other; beyond it they tell different things."""
+
+
+class Held(Struct, frozen=True):
+    """A figure, the thing that holds or measures so much, by stem, of what, and whether the thing is one known."""
+
+    quantity: Quantity
+    things: frozenset[str]
+    of: str
+    definite: bool
+
+
+def two_holdings(article: Article) -> tuple[tuple[Quantity, Quantity], ...]:
+    """Pairs of figures, the earlier first, that tell how much one thing has or measures and cannot both be right."""
+    known: dict[str, list[Held]] = defaultdict(list)
+    for quantity in article.quantities:
+        if quantity.kind in ("count", "measure") and quantity.ends is None and quantity.value > SLACK:
+            for each in _held(article, quantity):
+                known[each.of].append(each)
+    return tuple(pair for each in known.values() if len(each) > 1 for pair in _pairs(article, each))
+
+
+def _pairs(article: Article, told: list[Held]) -> Iterator[tuple[Quantity, Quantity]]:
+    for number, later in enumerate(told):
+        earlier = [each for each in told[:number] if each.things & later.things]
+        if later.definite and earlier and all(_differ(article, each, later) for each in earlier):
+            yield earlier[0].quantity, later.quantity
+
+
+def _differ(article: Article, one: Held, other: Held) -> bool:
+    first, second = one.quantity, other.quantity
+    close = max(first.value, second.value) <= SLACK * min(first.value, second.value)
+    if not close or overlap(first, second):
+        return False
+    sentences = [article.sentence_at(each.span.start).span for each in (first, second)]
+    if sentences[0] == sentences[1]:
+        return False
+    years = [frozenset(YEAR.findall(article.plain_words(each))) for each in sentences]
+    timeless = second.kind == "measure" or not years[1] or years[0] == years[1]
+    return timeless and not _several(article, one.things & other.things)
+
+
+YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:seats|people|m\b|met|feet))")
+
+
+def _several(article: Article, things: frozenset[str]) -> bool:
+    """Whether the text tells of more than one such thing."""
+    return any(
+        found[1]
+        for found in SEVERAL.finditer(article.plain)
+        if things & {stem(singular(word.lower())) for word in found[1].split()}
+    )
+
+
+SEVERAL = lazy_pattern(
+    r"\b(?:another|second|third|other|two|three|four|five|several|many|both|neighbou?ring|nearby|older|existing|"
+    r"previous|former|next|rival|sister|predecessor) ([a-z][\w-]*(?: [a-z][\w-]*)?)",
+    re.IGNORECASE,
+)
+
+
+def _held(article: Article, quantity: Quantity) -> Iterator[Held]:
+    plain, span = article.plain, quantity.span
+    before = plain[max(0, span.start - NEAR) : span.start]
+    end = quantity.number.end
+    compound = COMPOUND.match(plain, end) if plain.startswith("-", end) and ARTICLE.search(before) else None
+    if compound is not None:
+        of = quantity.unit if quantity.kind == "measure" else compound["unit"]
+        words = [word for word in (compound["first"], compound["second"]) if word]
+        things = frozenset(stem(word) for word in words[: 1 if words[-1] in STOPS else 2])
+        yield Held(quantity, things, _kind(of), before.lower().endswith(("the ", "this ", "that ")))
+        return
+    yield from _measure(quantity, before, plain) if quantity.kind == "measure" else _count(quantity, before, plain)
+
+
+def _count(quantity: Quantity, before: str, plain: str) -> Iterator[Held]:
+    noun = quantity.noun
+    if noun is None or " " in quantity.of or quantity.head in GAINED or noun.start - quantity.span.end > 1:
+        return
+    if (DEFINITE.search(before)) is not None:
+        found = OF_IT.match(plain, noun.end)
+    elif OPENS.search(before) is not None:
+        found = FRONTED.match(plain, noun.end)
+    else:
+        found = None if RESTRICTED.match(plain, noun.end) else HELD_BY.search(before) or POSSESSOR.search(before)
+    if found is not None:
+        definite = found.re not in (HELD_BY,) or re.match("(?:the|this|that) ", found[0], 2) is not None
+        yield Held(quantity, frozenset((stem(found["thing"].lower()),)), _kind(quantity.head), definite)
+
+
+def _measure(quantity: Quantity, before: str, plain: str) -> Iterator[Held]:
+    found = FRONTED.match(plain, quantity.span.end) if OPENS.search(before) else None
+    if found is None and SIZE.match(plain, quantity.span.end):
+        found = MEASURED.search(before)
+    if found is not None:
+        definite = found[0].lstrip(", ").lower().startswith(("the ", "this ", "that "))
+        told = found.groupdict()
+        thing = told["thing"] or told["beside"]
+        yield Held(quantity, frozenset((stem(thing.lower()),)), quantity.unit, definite)
+
+
+def _kind(head: str) -> str:
+    return "worker" if head in WORKERS else singular(head)
