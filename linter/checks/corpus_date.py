@@ -44,8 +44,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
     `recurring` are verbs of what happens again and again, which need more words in common; so do days told from the
     writer's desk ("on Monday"), in articles at most `days` apart. `once` are verbs of what happens to a person once,
     which need nothing in common but that person before the verb; `bounds` are verbs of what begins or ends, which a
-    thing does once in `season` days, where the subjects agree; `lasting` those of what is done to a thing once, of which
-    a bare year tells enough. What a noun tells ("the fire") is one event with what a verb tells on a day at most `slip`
+    thing does once in `season` days, where the subjects agree; `lasting` those of what is done to a thing once, of
+    which a bare year tells enough. What a noun tells ("the fire") is one event with what a verb tells on a day at most `slip`
     days off. `lifted` are patterns that,
     in either sentence, tell of another date than the event's own. Value: `other`, the other date.
     """
@@ -64,14 +64,19 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
         lifted = lazy_pattern(rf"\b(?:{'|'.join(self.lifted)})\b", re.IGNORECASE) if self.lifted else None
         for event in dated_events(article):
             sentence = article.sentence_at(event.time.span.start).span
-            if (event.acts or event.happening) and event.about and not (lifted and lifted.search(article.plain_words(sentence))):
+            if (
+                (event.acts or event.happening)
+                and event.about
+                and not (lifted and lifted.search(article.plain_words(sentence)))
+            ):
                 yield Claim(event.time.span, _claim(event))
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each event that a later article dates differently."""
         rare = rare_names((each.article, each.what.about) for each in told)
         keyed = (
-            (t.article, [f"{a} {n}" for a in sorted(_all_acts(t.what)) for n in sorted(t.what.about & rare)]) for t in told
+            (t.article, [f"{a} {n}" for a in sorted(_all_acts(t.what)) for n in sorted(t.what.about & rare)])
+            for t in told
         )
         alike: dict[int, list[int]] = {}
         for later, earlier in pairs(keyed):
@@ -107,6 +112,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
         again = bool(one.acts & other.acts & _stems(self.recurring))
         beside = (one.words & other.words) - one.acts
         named = (one.names & other.names) & rare
+        if fixed and not again and not (one.names and other.names):
+            named = one.about & other.about & rare
         if fixed and named and self._is_bound(one, other):
             return True
         if again or not fixed:

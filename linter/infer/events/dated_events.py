@@ -78,7 +78,8 @@ SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is 
 
 THING = lazy_pattern(
     r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|[\w'-]+'s?) "
-    r"(?:[\w'-]+ ){0,5}?[\w'-]+|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})))(?:,? (?:which|that)|,)? (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
+    r"(?:[\w'-]+ ){0,5}?[\w'-]+|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})))"
+    r"(?:,? (?:which|that)|,)? (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
     r"(?:due|set) to(?: be)?) )*(?:(?:formally|officially|finally|ceremonially) )?",
     re.IGNORECASE,
 )
@@ -151,9 +152,9 @@ def _years_told(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
     """The bare years of a sentence in which it says that something happened."""
     for time in times_in(article, sentence.span):
         bare = time.type == "DATE" and len(time.value) == 4 and time.anchoring == "absolute"
-        if bare and not time.role and not time.modifier and time.earliest is not None:
-            if YEAR_BEFORE.search(article.plain, sentence.span.start, time.span.start):
-                yield time
+        plain = bare and not time.role and not time.modifier and time.earliest is not None
+        if plain and YEAR_BEFORE.search(article.plain, sentence.span.start, time.span.start):
+            yield time
 
 
 def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[DatedEvent]:
