@@ -45,9 +45,9 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
     writer's desk ("on Monday"), in articles at most `days` apart. `once` are verbs of what happens to a person once,
     which need nothing in common but that person before the verb; `bounds` are verbs of what begins or ends, which a
     thing does once in `season` days, where the subjects agree; `lasting` those of what is done to a thing once, of
-    which a bare year tells enough. What a noun tells ("the fire") is one event with what a verb tells on a day at most `slip`
-    days off. `lifted` are patterns that,
-    in either sentence, tell of another date than the event's own. Value: `other`, the other date.
+    which a bare year tells enough. What a noun tells ("the fire") is one event with what a verb tells on a day at most
+    `slip` days off. `lifted` are patterns that, in either sentence, tell of another date than the event's own.
+    Value: `other`, the other date.
     """
 
     recurring: tuple[str, ...] = ()
