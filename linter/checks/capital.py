@@ -15,6 +15,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Place
 from linter.facts.names import key_of
+from linter.infer.dates.told_days import times_in
 from linter.infer.dates.told_time import told_time
 from linter.infer.people.office_phrases import INITIALS
 from linter.match.trigger import Trigger
@@ -145,9 +146,13 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
         before = article.plain[max(sentence.span.start, found.start() - 30) : found.end()]
         if any(re.search(lift, before) for lift in self.lifts):
             return
-        if article.voice(span).kind == "quoted" or told_time(article, span) == "other":
+        if article.voice(span).kind == "quoted":
+            return
+        if told_time(article, span) == "other" and not _dates_things(article, sentence):
             return
         named = found.groupdict().get("country")
+        if named and _is_adjective(article, named, Span(*found.span("country"))):
+            return
         known = _places(article, named) if named else _told_of(article, sentence, city, self._country_of.get(city, ""))
         places = [place for place in known if place.capital]
         if len(places) == 1 and not self._is_seat(article, places[0], city):
@@ -175,6 +180,27 @@ BETWEEN = lazy_pattern(
     re.IGNORECASE,
 )
 """Words for what is between states."""
+
+
+DATED_THING = lazy_pattern(r"\b(?:an?|the|this|that) (?:[a-z-]+ ){1,3}of $")
+"""Before the year of a thing: "sent a ledger of 1764"."""
+
+
+def _dates_things(article: Article, sentence: Sentence) -> bool:
+    """Whether all times of a sentence are those of things, and not of what it tells."""
+    times = times_in(article, sentence.span)
+    return bool(times) and all(
+        DATED_THING.search(article.plain, sentence.span.start, time.span.start) is not None for time in times
+    )
+
+
+def _is_adjective(article: Article, named: str, place: Span) -> bool:
+    """Whether what stands for a country after "of" is the people of a noun: "the capital of French cooking"."""
+    before, after = article.plain[max(0, place.start - 8) : place.start], article.plain[place.end : place.end + 2]
+    if not before.endswith((" of ", " of the ")) or re.fullmatch(" [a-z]", after) is None:
+        return False
+    places = _places(article, named)
+    return bool(places) and all(named not in each.names for each in places)
 
 
 def _is_capital(article: Article, name: str, place: Place) -> bool:

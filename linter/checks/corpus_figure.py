@@ -16,8 +16,9 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.told_days import told_days
 from linter.infer.figures.fates import GENERIC
+from linter.infer.figures.things import Thing, thing_of
 from linter.infer.figures.topics import Topic, is_varying, topics
-from linter.infer.stems import stems
+from linter.infer.stems import stem, stems
 from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
 
 SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
@@ -43,13 +44,30 @@ ABOUT = 5
 """Words that two paragraphs have in common which speak of one thing."""
 
 
+EMPLOYED = frozenset(("employee", "worker"))
+"""Heads of which one says that somebody employs them, without the verb."""
+
+GATHERED = frozenset(map(stem, "attend demonstrate gather house march protest rally seat shelter".split()))
+"""The stems of words for what people are counted at or for."""
+
+COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
+"""The stems of those whose counts of one crowd differ."""
+
+
+COMING_AND_GOING = frozenset(
+    map(stem, "cut dismiss fire hire lay laid leave left lose recruit sack shed strike".split())
+)
+"""The stems of words for what befalls some of those who are employed."""
+
+
 class FigureClaim(Struct, frozen=True):
     """A figure and what tells whether another article's is of the same thing.
 
     `keys` are what figures of one thing have in common, `words` the stems around it, `about` those of its paragraph up
     to the end of its sentence, `names` the words of the names in its paragraph and its article's headline and lead,
     `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
-    `earliest` and `latest` are the days it is of, None where its sentence gives none.
+    `earliest` and `latest` are the days it is of, None where its sentence gives none. `noun` is that of the thing it is
+    of, `own` the words of that thing's name, `measures` what it measures, so far as told.
     """
 
     low: float
@@ -66,6 +84,9 @@ class FigureClaim(Struct, frozen=True):
     earliest: datetime.date | None
     latest: datetime.date | None
     returned: bool = False
+    noun: str = ""
+    own: frozenset[str] = frozenset()
+    measures: frozenset[str] = frozenset()
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -121,6 +142,10 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
             return False
         if _apart(first, second):
             return False
+        if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
+            return False
+        if _is_of_one_thing(first, second):
+            return True
         alike = len(first.words & second.words)
         if alike and _shares_most(first.about, second.about):
             return True
@@ -130,6 +155,18 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         return alike >= (1 if counted else self.shared) and (3 if counted else 2) * alike >= min(
             len(first.words), len(second.words)
         )
+
+
+def _is_of_others(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two counts of people are by two counters, or one of those only to whom something happens."""
+    counters = one.about & COUNTERS != other.about & COUNTERS
+    return counters or one.words & COMING_AND_GOING != other.words & COMING_AND_GOING
+
+
+def _is_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are of one thing that is named alike, and nothing tells that they measure two sides of it."""
+    apart = one.measures and other.measures and not one.measures & other.measures
+    return bool(one.noun) and one.noun == other.noun and bool(one.own & other.own) and not apart
 
 
 def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
@@ -150,6 +187,10 @@ def _keys(topic: Topic) -> Iterator[str]:
     if quantity.kind != "count":
         yield f"{quantity.kind} {quantity.unit}"
         return
+    if quantity.head in EMPLOYED or (quantity.head in GENERIC and "employ" in topic.words):
+        yield "does employ"
+    elif quantity.head in GENERIC:
+        yield from (f"does {act}" for act in sorted(GATHERED & topic.words))
     if quantity.head and quantity.head not in GENERIC and not is_varying(quantity):
         yield f"count {quantity.head}"
     elif topic.fate:
@@ -172,6 +213,7 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
     quantity = topic.quantity
     near = _day_of(article, topic.sentence, quantity.span)
     block = article.block_of(topic.sentence)
+    thing = _thing(article, topic)
     return FigureClaim(
         float(quantity.low),
         None if quantity.high is None else float(quantity.high),
@@ -187,7 +229,18 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         near.earliest if near else None,
         near.latest if near else None,
         OF_KNOWN.search(topic.before) is not None,
+        thing.noun,
+        thing.names,
+        topic.measures,
     )
+
+
+def _thing(article: Article, topic: Topic) -> Thing:
+    figure = topic.quantity.span
+    sentence = topic.sentence.span
+    counted = topic.quantity.noun if topic.quantity.kind == "count" else None
+    after = article.plain[(counted or figure).end : sentence.end]
+    return thing_of(article.plain[sentence.start : figure.start], article.plain_words(figure), after)
 
 
 def _day_of(article: Article, sentence: Sentence, place: Span) -> TimeMention | None:

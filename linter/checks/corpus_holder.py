@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.names import key_of
 from linter.infer.people.held_offices import HeldOffice, held_offices
@@ -88,8 +89,15 @@ class CorpusHolderCheck(ComparingCheck, frozen=True, kw_only=True):
                 yield Contradiction(other, one, "another holder of the office here", values)
 
 
+OF_ANYBODY = ("chair", "spokes")
+
+ENDINGS = lazy_pattern(r"(?:wom[ae]n|man|men|person)$")
+"""How offices end that are one whoever holds them: "chairwoman"."""
+
+
 def _office(held: HeldOffice) -> str:
-    return f"{' '.join(sorted(held.words))} | {' '.join(held.owner)}"
+    words = sorted(ENDINGS.sub("", word) if word.startswith(OF_ANYBODY) else word for word in held.words)
+    return f"{' '.join(words)} | {' '.join(held.owner)}"
 
 
 def _shared_offices(told: Sequence[Told]) -> Iterator[str]:

@@ -27,6 +27,9 @@ ANYBODY = lazy_pattern(
 )
 """A noun that may stand for anybody who was spoken of last."""
 
+GOES_ON = lazy_pattern(r"(?:He|She|They) (?:was|were|is|are|has|have|will|faces?|denies|denied|went|goes|appeared)\b")
+"""Opens a sentence about what became of whoever the sentence before is about."""
+
 REACH = 3
 """Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
 
@@ -53,7 +56,7 @@ OBJECT = lazy_pattern(
 """Whoever is arrested or charged, after the verb."""
 
 SUBJECT = lazy_pattern(
-    r"^((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+ ){1,4})"
+    r"(?:^|, )((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+ ){1,4})"
     r"(?:[^.;]{0,80} )?(?:was|were|is|are|has|have|will|goes|went)\b",
     re.IGNORECASE,
 )
@@ -174,4 +177,17 @@ def _deed(
     names = set(NAME.findall(actor))
     if not names or any(names & set(NAME.findall(article.words(verdict.span))) for verdict in convicted):
         return None
-    return next((held for held in accused if names & set(NAME.findall(article.words(held.span)))), None)
+    named = next((held for held in accused if names & set(NAME.findall(article.words(held.span)))), None)
+    return named or _next_by_pronoun(article, match, accused, convicted)
+
+
+def _next_by_pronoun(
+    article: Article, match: Match, accused: tuple[Sentence, ...], convicted: tuple[Sentence, ...]
+) -> Sentence | None:
+    """The accusation right behind a deed that goes on with a pronoun: "Holt stabbed a guard. He has been charged"."""
+    place = article.sentence_index(match.span.start)
+    for held in () if convicted else accused:
+        following = held.block == match.sentence.block and article.sentence_index(held.span.start) == place + 1
+        if following and GOES_ON.match(article.plain_words(held.span)):
+            return held
+    return None

@@ -30,9 +30,33 @@ ACT = lazy_pattern(
     r"\b(?P<past>(?!hundred|indeed|red\b|need)[a-z]{2,}ed|began|begun|born|broke|broken|built|burst|came|cut|died|fell|"
     r"fled|fought|found|gave|held|hit|laid|left|lost|met|put|sank|shot|shut|sold|struck|stolen|sworn|took|torn|went|won|"
     r"written|burnt)\b|"
+    r"\b(?P<present>begins|starts|opens|ends|closes|takes place)\b|"
     r"\b(?:will|shall|would|(?:is|are|was|were|due|set|scheduled|expected|planned) to) (?:be )?(?P<future>[a-z]{3,})\b"
 )
-"""A verb that tells what happened, or after a modal what is to happen."""
+"""A verb that tells what happened, or after a modal or in the present what is to happen."""
+
+ALIKE = {
+    stem(word): stem(act)
+    for act, words in (("begin", "start commence open kick"), ("sink", "founder"), ("explode", "blow detonate"))
+    for word in words.split()
+}
+"""The stems of verbs that tell one thing, by that of the one that stands for them."""
+
+HAPPENINGS = {
+    "fire": "burn", "blaze": "burn", "explosion": "explode", "blast": "explode", "earthquake": "quake",
+    "quake": "quake", "sinking": "sink", "derailment": "derail", "collision": "collide",
+}  # fmt: skip
+"""Nouns for what happens, with the verb that tells the same: "the fire of 5 March"."""
+
+HAPPENING = lazy_pattern(rf"\b(?:{'|'.join(HAPPENINGS)})\b", re.IGNORECASE)
+
+DAY = lazy_pattern(
+    r"\d(?:st|nd|rd|th)? (?:of )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)|"
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d"
+)
+"""A day of the calendar, with its year or without."""
+
+YEAR_BEFORE = lazy_pattern(r"\b(?:in|since) $")
 
 FRONTED = lazy_pattern(
     r"\W*(?:First )?(?:[A-Z][a-z]+ed|Begun|Born|Built|Broken|Found|Laid|Struck|Sunk|Sold|Written)(?: [a-z]+){0,4}"
@@ -54,7 +78,8 @@ SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is 
 
 THING = lazy_pattern(
     r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|[\w'-]+'s?) "
-    r"(?:[\w'-]+ ){0,5}?[\w'-]+)) (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
+    r"(?:[\w'-]+ ){0,5}?[\w'-]+|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})))"
+    r"(?:,? (?:which|that)|,)? (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
     r"(?:due|set) to(?: be)?) )*(?:(?:formally|officially|finally|ceremonially) )?",
     re.IGNORECASE,
 )
@@ -83,7 +108,8 @@ class DatedEvent(Struct, frozen=True):
     `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
     who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause,
     `made` those of a short object between verb and date, or of what a participle before its comma is told of, `object`
-    that of the noun right behind the verb, with anything behind it.
+    that of the noun right behind the verb, with anything behind it, `happening` the verbs for what its nouns tell.
+    `fixed` is a date that does not hang on the day of writing but for its year.
     """
 
     time: TimeMention
@@ -97,6 +123,8 @@ class DatedEvent(Struct, frozen=True):
     thing: frozenset[str]
     made: frozenset[str]
     object: str = ""
+    happening: frozenset[str] = frozenset()
+    fixed: bool = False
 
     @property
     def earliest(self) -> datetime.date:
@@ -115,9 +143,18 @@ def dated_events(article: Article) -> Iterator[DatedEvent]:
     """The events to which the writer gives a date, one for each date, in reading order."""
     for sentence in article.sentences:
         if article.block_of(sentence).kind in ("paragraph", "item", "cell"):
-            for time in told_days(article, sentence):
+            for time in (*told_days(article, sentence), *_years_told(article, sentence)):
                 if article.quotation_at(time.span) is None:
                     yield from _event(article, sentence, time)
+
+
+def _years_told(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
+    """The bare years of a sentence in which it says that something happened."""
+    for time in times_in(article, sentence.span):
+        bare = time.type == "DATE" and len(time.value) == 4 and time.anchoring == "absolute"
+        plain = bare and not time.role and not time.modifier and time.earliest is not None
+        if plain and YEAR_BEFORE.search(article.plain, sentence.span.start, time.span.start):
+            yield time
 
 
 def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[DatedEvent]:
@@ -130,9 +167,9 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         thing = FRONTED_THING.match(article.plain, time.span.end, sentence.span.end)
         before, after = before.lower(), thing[0] if thing else after
     found = [*ACT.finditer(before)][-1:] or [*ACT.finditer(after)][:1]
-    verbs = [verb["past"] or verb["future"] for verb in found]
-    acts = frozenset(stem(_base(verb)) for verb in verbs)
-    coming = bool(found) and found[0]["future"] is not None
+    verbs = [verb["past"] or verb["present"] or verb["future"] for verb in found]
+    acts = frozenset(ALIKE.get(act, act) for act in (stem(_base(verb)) for verb in verbs))
+    coming = bool(found) and found[0]["past"] is None
     told = f"{before} {after}"
     turn = ORDINAL.search(told)
     names = names_in(article, sentence.span)
@@ -150,6 +187,8 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         _thing(before[: found[0].start()]) if found and found[0].end() <= len(before) else frozenset(),
         _made(after if fronted else before[found[0].end() :] if found and found[0].end() <= len(before) else ""),
         "" if fronted or not found or found[0].end() > len(before) else _object(before[found[0].end() :]),
+        frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
+        time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
     )
 
 

@@ -21,6 +21,9 @@ from linter.infer.people.roles import Role, roles_of
 OWNED = lazy_pattern(r"(?:^|[\s(])((?:[A-Z][\w.-]*(?: (?:of|and|the) (?=[A-Z]))? ?){1,4}?)(?:'s|')? $")
 """Capitalised words right before a title: "Koper's", "Slovenian", "University of Pécs"."""
 
+OF_PLACE = lazy_pattern(r" of (?:the )?((?:[A-Z][\w.-]+ ?){1,3})")
+"""Behind a name with its title before it, whose the title is: "Mayor Ana Brun of Koper"."""
+
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
 REACH = 60
@@ -76,6 +79,9 @@ def _owned(article: Article, held: HeldOffice, role: Role, public: frozenset[str
     """An office with its owner, found in the text before it where the role does not tell it."""
     if held.owner:
         return held
+    of_place = OF_PLACE.match(article.plain, held.holder.span.end) if role.span.end <= held.holder.span.start else None
+    if of_place is not None:
+        return replace(held, owner=tuple(sorted(_place(article.facts, word) for word in WORD.findall(of_place[1]))))
     if article.plain_words(role.span).lower().startswith(ITS):
         owner = _spoken_of(article, role)
     else:

@@ -100,7 +100,7 @@ def _tails() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _before() -> re.Pattern[str]:
     return lazy_pattern(
-        rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF})){ASIDE}, |"
+        rf"(?:(?P<named>(?P<opening>{OPENING})(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))(?:{ASIDE}, | is )|"
         rf"(?P<bare>(?P<bare_words>(?<![\w-])(?:(?!(?:{JOINING})\b)[a-z][\w-]* ){{0,2}}?(?P<bare_head>{_heads()}))) )$",
         re.IGNORECASE,
     )
