@@ -11,7 +11,7 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.infer.dates.told_days import times_in
 from linter.infer.speech.certainty import Wording
-from linter.infer.speech.identities import is_event
+from linter.infer.speech.identities import in_one_word, is_event
 from linter.infer.speech.sameness import may_be_same, same
 from linter.infer.speech.statements import NUMBER, Doubted, Sure, doubted, said, sure
 from linter.match.expression import passage_of
@@ -35,6 +35,14 @@ SPEAKER = lazy_pattern(r"\(\(|(?:[A-Z]{1,4}|[A-Z][\w.'-]+(?: [A-Z][\w.'-]+){0,2}
 """The name that opens an answer in an interview."""
 
 SPEAKER_LENGTH = 60
+
+RECORDED = lazy_pattern(
+    r"\s*(?:is|are|was|were|has been|have been|came|began|begins|started|starts|followed|follows|takes|took|went|"
+    r"ended|ends|happened|will)\b(?! the talk\b)"
+)
+"""How the record of a thing that happened begins, whose day is that of the thing."""
+
+RECORDED_LENGTH = 24
 
 DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """A time expression's value that names a day."""
@@ -103,12 +111,13 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
             return ()
         text = article.plain_words(sentence.span)
         # A verb may be a part of a word: "co-hosts".
-        told = frozenset(self.stems(f"{text} {text.replace('-', ' ')}" if "-" in text else text))
+        told = frozenset(self.stems(in_one_word(f"{text} {text.replace('-', ' ')}" if "-" in text else text)))
         figures = frozenset(NUMBER.findall(text)) if any(doubt.figures for doubt in doubts) else frozenset()
         near = [
             doubt
             for doubt in doubts
             if (may_be_same(doubt, told, self) and (len(told & doubt.around) > 1 or is_event(told & doubt.verb)))
+            or (doubt.identity and doubt.clause <= told)
             or figures & doubt.figures
         ]
         return tuple(near) if near and _is_told(article, sentence) else ()
@@ -136,7 +145,8 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         if spoken and not (granted and article.quotation_at(later.span) is None):
             return False
         # The day of what follows from a thing is not the day of the thing.
-        recorded = sentence.span if later.surety in ("named", "stated", "listed") else later.span
+        whole = later.surety in ("stated", "listed") or (later.surety == "named" and not _has_effect(article, later))
+        recorded = sentence.span if whole else later.span
         if any(DAY.fullmatch(time.value) for time in times_in(article, recorded)):
             return False
         return later.surety != "listed" or not self._is_doubtful_list(article, sentence)
@@ -148,6 +158,12 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         above = reversed(blocks[: item.block])
         opening = next((block for block in above if block.kind != "item" or block.group != group), None)
         return opening is not None and self.is_hedged(article.plain[opening.start : opening.end])
+
+
+def _has_effect(article: Article, later: Sure) -> bool:
+    """Whether what happens, named as a subject, is told to do something: the day behind is that of what it does."""
+    after = article.plain[later.span.end : later.span.end + RECORDED_LENGTH]
+    return RECORDED.match(after) is None
 
 
 def _is_given(article: Article, sentence: Sentence, later: Sure) -> bool:

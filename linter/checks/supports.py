@@ -80,10 +80,16 @@ def _tells(attribution: Attribution, subject: Span) -> bool:
 def _voucher(article: Article, region: Span, subject: Span) -> bool:
     first, last = article.sentence_index(region.start), article.sentence_index(max(region.start, region.end - 1))
     return any(
-        attribution.named and not subject.contains(attribution.cue)
+        attribution.named and not subject.contains(attribution.cue) and not _asks(attribution, subject)
         for sentence in article.sentences[first : last + 1]
         for attribution in article.attributions_of(sentence)
     )
+
+
+def _asks(attribution: Attribution, subject: Span) -> bool:
+    """Whether somebody only asks for something ("asked for the names"), which vouches for nothing else."""
+    held = attribution.content is not None and attribution.content.overlaps(subject)
+    return not held and attribution.verb == "ask"
 
 
 def _attribution(article: Article, region: Span, _subject: Span) -> bool:

@@ -15,11 +15,14 @@ TAKEN_UP = lazy_pattern(
 )
 """A sentence whose subject stands for something in the one before."""
 
-IDENTITY = lazy_pattern(r"\bbe (?:an? )?$")
+IDENTITY = lazy_pattern(r"\b(?:be|(?:is|was) (?:perhaps|possibly|probably)) ?(?:an? )?$")
 """The end of a doubting phrase that doubts what something is."""
 
 IDENTIFIED = lazy_pattern(r"\b[Tt]he (?P<name>(?:[A-Z][\w'-]+ )+)(?P<noun>[a-z][\w-]+)")
 """A thing told by a name: "the Hals portrait"."""
+
+NAMED_ALONE = lazy_pattern(r"\b[Tt]he (?P<name>[A-Z][\w'-]+)(?= (?:will|is|was|has|had|goes|went|hangs|hung|sold)\b)")
+"""A thing told by its maker's name and no more: "the Hals will hang in the hall"."""
 
 
 RANKED = lazy_pattern(
@@ -32,8 +35,23 @@ RANKED = lazy_pattern(
 SET_ALIGHT = lazy_pattern(r"\bset (?P<what>(?:[\w'-]+ ){0,5}?)(?:ablaze|afire|alight|on fire)\b")
 """A verb in two parts, of which the second tells what happens."""
 
-LONE = lazy_pattern(r"(?:the )?(?:(?:approaching|coming|imminent|impending|looming) )?[a-z-]+", re.IGNORECASE)
-"""What happens, told by a noun and no more: "the strike", "the coming eruption"."""
+ON_PURPOSE = lazy_pattern(
+    r"\b(?:fire|blaze) (?:(?:has|had|have|may|might|could|was|been|be|is) ){1,3}"
+    r"(?:(?:lit|set|started) (?:deliberately|intentionally|on purpose)|"
+    r"(?:deliberately|intentionally) (?:lit|set|started))"
+)
+"""A fire told to be somebody's work."""
+
+NO_MORE = lazy_pattern(
+    r"\bnot (?:to )?(?:(?:be|come|go) back|(?:carry|go) on|continue|return|"
+    r"(?:fight|play|race|ride|run|serve|sing|stand)(?: again\b| (?:for|in) (?:re-?election|another)\b))"
+)
+"""Leaving, told by what will be no more."""
+
+LONE = lazy_pattern(
+    r"(?:(?:the|his|her|its|their) )?(?:(?:approaching|coming|imminent|impending|looming) )?[a-z-]+", re.IGNORECASE
+)
+"""What happens, told by a noun and no more: "the strike", "the coming eruption", "her departure"."""
 
 
 def is_event(stems: Iterable[str]) -> bool:
@@ -53,8 +71,10 @@ def taken_up(article: Article, index: int, *, bare: bool = False) -> str:
 
 
 def in_one_word(text: str) -> str:
-    """The text with verbs in two parts told by the one that counts: "set the barn on fire" as "alight the barn"."""
-    return SET_ALIGHT.sub(lambda found: f"alight {found['what']}".rstrip(), text)
+    """The text with verbs in several parts told by the one that counts: "set the barn on fire" as "alight the barn"."""
+    told = SET_ALIGHT.sub(lambda found: f"alight {found['what']}".rstrip(), text) if "set " in text else text
+    told = NO_MORE.sub("leave", told) if "not " in told else told
+    return ON_PURPOSE.sub("arson", told) if "fire " in told or "blaze " in told else told
 
 
 def ranked(text: str, wording: Wording) -> Iterator[tuple[tuple[int, int], frozenset[str], frozenset[str]]]:
@@ -73,3 +93,7 @@ def identified(text: str, wording: Wording) -> Iterator[tuple[tuple[int, int], f
         told = name | {*wording.stems(found["noun"])}
         if name < told:
             yield found.span(), name, told
+    for found in NAMED_ALONE.finditer(text):
+        name = frozenset(wording.stems(found["name"]))
+        if name:
+            yield found.span(), name, name

@@ -19,7 +19,8 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
     shared = later.stems & (doubt.content if later.surety == "listed" else doubt.around)
     if later.surety == "stated" and len(shared) < FULL * len(later.stems):
         shared &= doubt.clause
-    if later.surety == "named" and later.heads & wording.commitment and len(shared & doubt.content) >= HEAD:
+    settled = later.surety == "named" and later.heads & wording.commitment
+    if settled and (len(shared & doubt.content) >= HEAD or is_event(later.stems & doubt.verb)):
         return shared
     if later.surety == "identified":
         return shared if doubt.identity and later.heads <= doubt.clause and later.stems == shared else frozenset()
@@ -29,7 +30,9 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         return shared
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)
     least = SHARE[doubt.kind, later.surety] if (doubt.kind, later.surety) in SHARE else SHARE["doubt", later.surety]
-    enough = len(shared) >= (LEAST if later.surety == "stated" else HEAD) and len(shared) >= least * len(later.stems)
+    enough = len(shared) >= (min(LEAST, len(later.stems)) if later.surety == "stated" else HEAD) and len(
+        shared
+    ) >= least * len(later.stems)
     return shared if heads and enough else frozenset()
 
 

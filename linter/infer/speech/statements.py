@@ -40,7 +40,10 @@ FINITE_AUXILIARY = lazy_pattern(r"\b(?:is|are|was|were|has|have|had|will|would)\
 NEGATION = lazy_pattern(r"\b(?:not|no|never|nobody|none|nothing|without|cannot)\b|n't\b", re.IGNORECASE)
 
 LEAST = 3
-"""Words of content that a flat statement shares with the doubted one."""
+"""Words of content that a flat statement shares with the doubted one, where it says more."""
+
+FLAT = lazy_pattern(r"\s*[Tt]he (?:[\w-]+ ){1,3}will (?:not )?[a-z]+\W*$")
+"""A flat statement of a subject and a verb: "the plant will close"."""
 
 CLAUSE_END = lazy_pattern(r"[,;:–—]")
 
@@ -64,6 +67,9 @@ PROMISED = lazy_pattern(r"(?:will|is to|are to|is going to|are going to)\b")
 """How a relative clause that takes a plan for settled begins."""
 
 NUMBER = lazy_pattern(r"\b\d[\d.,]*\b")
+
+TALKED_OF = lazy_pattern(r"^ (?:is|was|became|remained) the talk of the\b")
+"""What everybody speaks of is not thereby in doubt."""
 
 SPOKEN = lazy_pattern(r",? (?:[\w'.-]+ ){0,6}?(?:said|says|told|according to|added|warned|wrote)\b.*", re.DOTALL)
 """The speaker after what is said, who is no part of it."""
@@ -180,15 +186,15 @@ def _clauses(clauses: Iterable[tuple[Surety, Any]], sentence: Sentence, index: i
 
 def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
     for found in wording.subject.matches(text):
-        phrase = found["claim"]
-        after = " ".join(text[found.end("claim") :].split()[:3])
+        phrase = found["claim"].replace("arson attack", "arson")
+        after = " ".join(TALKED_OF.sub("", text[found.end("claim") :]).split()[:3])
         if wording.is_hedged(after) or (wording.is_hedged(phrase) and not wording.is_stronger(phrase)):
             continue
         relative = RELATIVE.search(phrase)
         owned = relative is not None or POSSESSIVE.search(phrase) is not None
         acts = wording.stems(phrase[relative.end() :]) if relative else ()
         heads = frozenset((*_event_nouns(phrase, wording), *acts))
-        told = frozenset(wording.stems(phrase))
+        told = frozenset(wording.stems(in_one_word(phrase)))
         settled = relative is not None and PROMISED.match(phrase, relative.end()) is not None
         promised = frozenset(NUMBER.findall(phrase)) if settled else frozenset()
         place, lone = _span(sentence, *found.span("claim")), LONE.fullmatch(phrase) is not None
@@ -228,7 +234,8 @@ def _stated(
             continue
         start, end = found.start() + len(found[0]) - len(found[0].lstrip()), found.end() - (found[0][-1] in ".!?")
         told = frozenset(wording.stems(clause))
-        if len(told) >= LEAST and not wording.is_hedged(text[: found.start()][-60:]):
+        enough = len(told) >= LEAST or (len(told) == HEAD and FLAT.match(clause))
+        if enough and not wording.is_hedged(text[: found.start()][-60:]):
             heads, negated = frozenset(_finite(clause, wording)), NEGATION.search(clause) is not None
             yield Sure(_span(sentence, start, end), index, "stated", heads, told, negated=negated)
 
