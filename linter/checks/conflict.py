@@ -116,6 +116,7 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         (any(update.search(text) for text in texts) and not slipped)
         or _is_revised(article, other)
         or _is_group(one, other)
+        or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))
     ):
         return True
     sources = [_speakers(article, topic) for topic in (one, other)]
@@ -149,6 +150,23 @@ def _is_group(one: Topic, other: Topic) -> bool:
     """Whether a later and much smaller figure is of a group that its clause sets apart: "Among the 24 voters who"."""
     apart = other.presupposed and GROUP.search(other.before) is not None
     return apart and one.quantity.kind == "count" and 2 * other.quantity.value < one.quantity.value
+
+
+NARROWING = lazy_pattern(
+    r" (?:who|which|aged|under|over|by|for|of|from|in|on|at|aboard|with|without) "
+    r"(?P<what>(?:the |its |their |a )?[\w'-]+)"
+)
+
+
+def _is_narrowed(article: Article, earlier: Quantity, later: Quantity) -> bool:
+    """Whether a smaller count is told of a part: "has 400 beds", "its 210 beds for surgery"."""
+    if earlier.kind != "count" or later.value > earlier.value or later.noun is None or transposed(earlier, later):
+        return False
+    part = NARROWING.match(article.plain, later.noun.end)
+    if part is None:
+        return False
+    whole = article.sentence_at(earlier.span.start).span
+    return part["what"].split()[-1].lower() not in article.plain_words(whole).lower().split()
 
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:

@@ -36,6 +36,8 @@ def same_belonging(one: Topic, other: Topic) -> bool:
     owner = POSSESSOR.search(other.before)
     if owner is None or not first.head or first.head != second.head or first.of != second.of or first.head in GAINED:
         return False
+    if other.places - one.places:
+        return False
     words = [stem(word) for word in one.before.lower().split()]
     name = stem(owner[1].lower())
     if name not in words or POSSESSED.search(one.before) is None or one.years != other.years:
