@@ -31,9 +31,9 @@ class ListCountCheck(Struct, frozen=True, kw_only=True):
         return ()
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
-        """A finding for each list that is not as long as announced."""
-        for listing in listings(article):
-            yield _finding(article, listing)
+        """A finding for each number that announces another number of items, however often its list is found."""
+        told = {listing.count.span: listing for listing in listings(article)}
+        yield from (_finding(article, listing) for listing in told.values())
 
 
 def _finding(article: Article, listing: Listing) -> Finding:
