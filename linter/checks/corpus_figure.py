@@ -187,7 +187,7 @@ def _keys(topic: Topic) -> Iterator[str]:
     if quantity.kind != "count":
         yield f"{quantity.kind} {quantity.unit}"
         return
-    if quantity.head in EMPLOYED or (quantity.head in GENERIC and "employ" in topic.words):
+    if not topic.fate and (quantity.head in EMPLOYED or (quantity.head in GENERIC and "employ" in topic.words)):
         yield "does employ"
     elif quantity.head in GENERIC:
         yield from (f"does {act}" for act in sorted(GATHERED & topic.words))
