@@ -17,7 +17,7 @@ from linter.report.context import Context
 from linter.report.html_report import render
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, Page
+    from playwright.sync_api import Browser, Locator, Page
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "chrome")
 QUIET = ("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--no-pings")
@@ -110,6 +110,13 @@ def opened(browser: Browser, file: Path) -> Iterator[Opener]:
     assert errors == []
 
 
+def wait_for_flash(place: Locator) -> None:
+    """Wait until a place is shown as reached: the page does it on `hashchange`, which comes after the click."""
+    from playwright.sync_api import expect
+
+    expect(place).to_contain_class("flash")
+
+
 def shown(page: Page) -> list[str]:
     """The levels of the notes that can be seen."""
     classes = page.locator(".finding:visible").evaluate_all("notes => notes.map(note => note.dataset.level)")
@@ -154,7 +161,7 @@ def test_a_related_place_is_jumped_to_and_lights_up(opened: Opener) -> None:
     link.scroll_into_view_if_needed()
     link.click()
     place = page.locator("a.mark", has_text="30 June 2025")
-    assert "flash" in (place.get_attribute("class") or "")
+    wait_for_flash(place)
     assert "flash" not in (page.locator("a.mark", has_text="3 March 2025").get_attribute("class") or "")
     page.wait_for_function("() => document.querySelector('#place-11-2').getBoundingClientRect().top < innerHeight")
     box = place.bounding_box()
@@ -165,14 +172,14 @@ def test_a_related_place_is_jumped_to_and_lights_up(opened: Opener) -> None:
 def test_a_place_in_another_article_is_jumped_to(opened: Opener) -> None:
     page = opened()
     page.get_by_role("link", name="line 2: “The council denied it”").click()
-    assert "flash" in (page.locator("a.mark", has_text="The council denied it").get_attribute("class") or "")
+    wait_for_flash(page.locator("a.mark", has_text="The council denied it"))
 
 
 def test_marked_words_lead_to_their_note(opened: Opener) -> None:
     page = opened()
     page.locator("a.mark", has_text="seven months").click()
-    page.wait_for_function("() => location.hash === '#finding-11'")
-    assert page.evaluate("document.activeElement.id") == "finding-11"
+    page.wait_for_function("() => document.activeElement.id === 'finding-11'")
+    assert page.evaluate("location.hash") == "#finding-11"
     assert "lit" in (page.locator("a.mark", has_text="3 March 2025").get_attribute("class") or "")
 
 
