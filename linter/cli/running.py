@@ -11,6 +11,7 @@ from linter.cli.arguments import Parser, job_count
 from linter.cli.progress import Told, progress
 from linter.config.discover import project_root
 from linter.config.resolve import Configurations, Resolved
+from linter.core.relative import is_within
 from linter.engine.walk import EXCLUDED, STANDARD_INPUT, Choice, Exclusion, Found, find_articles
 
 
@@ -47,8 +48,7 @@ def choice_of(settings: Configurations, values: Namespace) -> Choice:
 
     def inner(folder: str) -> Exclusion | None:
         base = settings.folder_of(folder)
-        is_below = (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep)
-        return None if not base and is_below else _exclusion(settings.of_folder(folder), base)
+        return None if not base and is_within(folder, here) else _exclusion(settings.of_folder(folder), base)
 
     return Choice(
         _exclusion(general, settings.folder_of(here)),

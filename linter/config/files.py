@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from linter.core.errors import ProblemsError
 from linter.core.problem import Problem
+from linter.core.relative import is_below, is_within
 from linter.core.source import Source
 from linter.core.yaml import RULE_LIMITS
 
@@ -48,7 +49,7 @@ def _text(name: str, content: bytes) -> str:
 def shown(path: str) -> str:
     """A path as it is printed: relative to the current folder where it lies below it."""
     here = os.getcwd()
-    return os.path.relpath(path, here) if path.startswith(here.rstrip(os.sep) + os.sep) else path
+    return os.path.relpath(path, here) if is_below(path, here) else path
 
 
 def why_refused(named: str) -> str:
@@ -66,8 +67,7 @@ def why_refused(named: str) -> str:
 
 def leads_out(path: str, root: str) -> bool:
     """Whether a path leads out of a folder when all links are followed."""
-    real, home = os.path.realpath(path), os.path.realpath(root)
-    return real != home and not real.startswith(home.rstrip(os.sep) + os.sep)
+    return not is_within(os.path.realpath(path), os.path.realpath(root))
 
 
 def stray_links(folder: str, root: str) -> Iterator[str]:

@@ -24,7 +24,7 @@ from linter.core.globs import matcher
 from linter.core.node import Node
 from linter.core.problem import Problem
 from linter.core.record import names
-from linter.core.relative import OUTSIDE, path_from
+from linter.core.relative import OUTSIDE, is_within, path_from
 
 if TYPE_CHECKING:
     from linter.config.decode import Read
@@ -183,7 +183,7 @@ class Configurations:
         folder, here = os.path.dirname(os.path.abspath(path)), os.getcwd()
         found = self._place(folder)
         if found is None:
-            base = project_root(here if (folder + os.sep).startswith(here.rstrip(os.sep) + os.sep) else folder)
+            base = project_root(here if is_within(folder, here) else folder)
             return Home(os.path.join(base, NAMES[0]), base)
         file, _, base = found
         own = [layer for layer in self._read(*found).layers if layer.applies is None]

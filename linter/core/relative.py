@@ -1,4 +1,4 @@
-"""Paths as they are written in files that others read: from a folder, with the same separator on every platform."""
+"""Where a path lies, and how it is written in files that others read: from a folder, `/` between its parts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,16 @@ import os
 
 OUTSIDE = "../"
 """How the path of what does not lie in the folder begins."""
+
+
+def is_below(path: str, folder: str) -> bool:
+    """Whether a path lies in a folder, at any depth; the folder itself does not. Both are absolute, or both real."""
+    return path.startswith(folder.rstrip(os.sep) + os.sep)
+
+
+def is_within(path: str, folder: str) -> bool:
+    """Whether a path is a folder or lies in it."""
+    return path == folder or is_below(path, folder)
 
 
 def path_from(path: str, folder: str) -> str:

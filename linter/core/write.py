@@ -8,6 +8,7 @@ import stat
 
 from linter.core.errors import UnwritableError
 from linter.core.read import MARKS
+from linter.core.relative import is_below
 from linter.core.source import Source
 
 
@@ -24,7 +25,7 @@ def rewrite(before: Source, after: Source, root: str) -> None:
     written, but only below `root`. A file that is read-only, or that is not what was read any more, is left alone.
     """
     target = os.path.realpath(before.path)
-    if target != os.path.abspath(before.path) and not target.startswith(os.path.realpath(root).rstrip(os.sep) + os.sep):
+    if target != os.path.abspath(before.path) and not is_below(target, os.path.realpath(root)):
         raise UnwritableError(f"a link to {target}, which is outside {root}; nothing written")
     try:
         mode = os.stat(target).st_mode

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from linter.core.diagnostic import Diagnostic, Edit
 from linter.core.errors import UsageError
+from linter.core.relative import is_below, path_from
 from linter.core.report import Report
 from linter.core.source import Source
 from linter.core.span import Span
@@ -66,9 +67,9 @@ class Changes(Struct, frozen=True):
         """A path relative to the root of the repository; raises UsageError for one outside of it."""
         folder, name = os.path.split(os.path.abspath(path))
         whole = os.path.join(os.path.realpath(folder), name)
-        if not whole.startswith(self.root.rstrip(os.sep) + os.sep):
+        if not is_below(whole, self.root):
             raise UsageError(f"{path} is outside the repository {self.root}; --since and --staged cannot judge it")
-        return os.path.relpath(whole, self.root).replace(os.sep, "/")
+        return path_from(whole, self.root)
 
     def changed_paths(self) -> tuple[str, ...]:
         """The files with changed lines, as paths relative to the current folder, sorted."""
@@ -181,7 +182,7 @@ def _is_article(path: str, changes: Changes) -> bool:
     within = changes.path_of(path)
     if os.path.splitext(path)[1].lower() not in SUFFIXES or any(part.startswith(".") for part in within.split("/")):
         return False
-    if os.path.islink(path) and not os.path.realpath(path).startswith(changes.root.rstrip(os.sep) + os.sep):
+    if os.path.islink(path) and not is_below(os.path.realpath(path), changes.root):
         return False
     # What is gone from the work tree can still be staged.
     entry = (changes.staged or {}).get(within, Entry())

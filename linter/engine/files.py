@@ -13,6 +13,7 @@ from linter.core.errors import UnreadableError
 from linter.core.inputs import looked_at
 from linter.core.problem import Problem
 from linter.core.read import decode, digest_of
+from linter.core.relative import is_below
 from linter.core.source import Source
 from linter.engine.walk import EVERYTHING, STANDARD_INPUT, find_articles
 
@@ -95,7 +96,7 @@ def _declared_place(path: str, name: str) -> str | None:
     folder = os.path.realpath(os.path.dirname(path) or ".")
     place = os.path.join(folder, name)
     looked_at(place)
-    within = os.path.realpath(place).startswith(folder + os.sep)
+    within = is_below(os.path.realpath(place), folder)
     return place if within and os.path.isfile(place) else None
 
 

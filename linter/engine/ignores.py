@@ -15,6 +15,7 @@ from msgspec import Struct
 
 from linter.core.globs import exact_patterns
 from linter.core.inputs import looked_at
+from linter.core.relative import is_below
 
 LARGEST = 1024 * 1024
 """Bytes of an ignore file that are read."""
@@ -33,9 +34,8 @@ class Ignores(Struct, frozen=True):
 
     def excludes(self, path: str, is_folder: bool) -> bool:
         """Whether a file or folder, named by its absolute path, is ignored; what lies outside `base` is not."""
-        base = self.base.rstrip(os.sep) + os.sep
-        if path.startswith(base):
-            name = path[len(base) :].replace(os.sep, "/") + ("/" if is_folder else "")
+        if is_below(path, self.base):
+            name = path[len(self.base.rstrip(os.sep)) + 1 :].replace(os.sep, "/") + ("/" if is_folder else "")
             for ignores, pattern in reversed(self.patterns):
                 if pattern.match(name):
                     return ignores
@@ -46,7 +46,7 @@ class Ignores(Struct, frozen=True):
         if self.excludes(path, is_folder):
             return True
         parent = os.path.dirname(path)
-        return parent.startswith(self.base.rstrip(os.sep) + os.sep) and self.excludes_or_above(parent, is_folder=True)
+        return is_below(parent, self.base) and self.excludes_or_above(parent, is_folder=True)
 
 
 def ignores_of(base: str, lines: Iterable[str], outer: Ignores | None = None) -> Ignores | None:

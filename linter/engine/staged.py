@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from linter.core.problem import Problem
+from linter.core.relative import is_below, path_from
 from linter.engine.changes import Changes, listed
 from linter.engine.files import LARGEST
 from linter.engine.git import Entry, contents
@@ -52,8 +53,8 @@ def _place(path: str, changes: Changes) -> str:
     place = changes.path_of(path)
     if not (changes.staged or {}).get(place, Entry()).is_link:
         return place
-    whole, root = os.path.realpath(path), changes.root.rstrip(os.sep) + os.sep
-    return whole.removeprefix(root).replace(os.sep, "/") if whole.startswith(root) else place
+    whole = os.path.realpath(path)
+    return path_from(whole, changes.root) if is_below(whole, changes.root) else place
 
 
 def _refused(entry: Entry, held: Mapping[str, bytes | None]) -> str:

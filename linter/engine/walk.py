@@ -10,6 +10,7 @@ from msgspec import Struct
 from linter.config.discover import NAMES, PROJECT
 from linter.core.inputs import looked_at
 from linter.core.problem import Problem
+from linter.core.relative import is_below, is_within
 from linter.document.suffixes import SUFFIXES
 from linter.engine.ignores import Ignores, ignores_of, read_ignores
 
@@ -121,7 +122,7 @@ class Finder:
         whole = os.path.abspath(path)
         folder = os.path.dirname(whole)
         top = self._top(folder)
-        if not self.choice.force_exclude or not top or not _is_below(whole, top):
+        if not self.choice.force_exclude or not top or not is_below(whole, top):
             return False
         is_folder = os.path.isdir(path)
         own = self._own_ignores(folder, top)
@@ -131,7 +132,7 @@ class Finder:
 
     def _excludes_by_choice(self, whole: str, top: str, *, is_folder: bool) -> bool:
         """Whether a path or a folder above it is left out by what is in force in the folder that it lies in."""
-        while _is_below(whole, top):
+        while is_below(whole, top):
             folder, name = os.path.split(whole)
             chosen = self._in_force(folder)
             if (is_folder and name in chosen.names) or chosen.excludes(whole, is_folder):
@@ -153,7 +154,7 @@ class Finder:
 
     def _top(self, folder: str) -> str:
         """The folder below which names and ignore files count, for what lies in a folder; "" for none."""
-        within = folder == self._root or _is_below(folder, self._root)
+        within = is_within(folder, self._root)
         return self._root if within else self._in_force(folder).base
 
     def below(self, folder: str) -> Iterator[str]:
@@ -187,7 +188,7 @@ class Finder:
     def _above(self, folder: str) -> Patterns:
         """What is in force in a folder that is named, before its own ignore files are read."""
         parent, place = os.path.dirname(folder), self._top(folder)
-        own = self._own_ignores(parent, place) if place and _is_below(folder, place) else None
+        own = self._own_ignores(parent, place) if place and is_below(folder, place) else None
         top = _top_of_git(folder) if self.choice.gitignore else None
         git = None
         if top is not None:
@@ -243,10 +244,6 @@ def _enters(entry: os.DirEntry[str], left_out: frozenset[str]) -> bool:
     return not entry.name.startswith(".") and entry.name not in left_out
 
 
-def _is_below(path: str, folder: str) -> bool:
-    return path.startswith(folder.rstrip(os.sep) + os.sep)
-
-
 def _top_of_git(folder: str) -> str | None:
     """The folder of the git work tree that a folder is in."""
     while not _is_there(os.path.join(folder, ".git")):
@@ -263,7 +260,7 @@ def _is_there(path: str) -> bool:
 
 def _folders_between(top: str, folder: str) -> Iterator[str]:
     """The folders from `top` down to the one above `folder`; none where it is not below `top`."""
-    if _is_below(folder, top):
+    if is_below(folder, top):
         parts = folder[len(top.rstrip(os.sep)) + 1 :].split(os.sep)
         yield from (os.path.join(top, *parts[:count]) for count in range(len(parts)))
 
@@ -272,7 +269,7 @@ def _is_article(entry: os.DirEntry[str], top: str) -> bool:
     """Whether an entry is a regular file with an article's suffix; a link counts if it stays in the walked folder."""
     if os.path.splitext(entry.name)[1].lower() not in SUFFIXES:
         return False
-    if entry.is_symlink() and not _is_below(os.path.realpath(entry.path), top):
+    if entry.is_symlink() and not is_below(os.path.realpath(entry.path), top):
         return False
     return entry.is_file()
 
