@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
+
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.topics import VARYING, Topic
 from linter.infer.stems import stem, stems
 
-POSSESSOR = lazy_pattern(r"\b(?:the|this|that|its) (?:[a-z][\w-]* )?([a-z][\w-]*)'s? $", 2)
+POSSESSOR = lazy_pattern(r"\b(?:the|this|that|its) (?:[a-z][\w-]* )?([a-z][\w-]*)'s? $", re.IGNORECASE)
 """Before a figure: "the shelter's 46 beds"."""
 
 GAINED = VARYING - {"seat", "part", "side"}
 """Heads of what a thing can have more of at its next mention."""
 
-POSSESSED = lazy_pattern(r"\b(?:has|have|had|with|contains?|counts?|employs?|comprises?|offers?|owns?|of) $", 2)
+POSSESSED = lazy_pattern(
+    r"\b(?:has|have|had|with|contains?|counts?|employs?|comprises?|offers?|owns?|of) $", re.IGNORECASE
+)
 
-ANOTHER = lazy_pattern(r"\b(?:an?|another|its|new|the|their|his|her)\b", 2)
+ANOTHER = lazy_pattern(r"\b(?:an?|another|its|new|the|their|his|her)\b", re.IGNORECASE)
 """What opens another thing that the figure may belong to: "opened a wing with 12 rooms"."""
 
 SENTENCES = frozenset(("sentence", "term", "imprisonment"))

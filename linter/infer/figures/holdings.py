@@ -27,13 +27,13 @@ HOLDS = (
 HELD_BY = lazy_pattern(
     rf"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){{0,2}}?(?P<thing>[a-z][\w-]*)"
     rf"(?: (?:in|at|near|outside) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,? {HOLDS} $",
-    2,
+    re.IGNORECASE,
 )
 """Before a count, what has so many: "the factory employs ", "the hall, which has "."""
 
-POSSESSOR = lazy_pattern(r"\b(?:the|this|that) (?:[a-z][\w-]* )?(?P<thing>[a-z][\w-]*)'s? $", 2)
+POSSESSOR = lazy_pattern(r"\b(?:the|this|that) (?:[a-z][\w-]* )?(?P<thing>[a-z][\w-]*)'s? $", re.IGNORECASE)
 
-DEFINITE = lazy_pattern(r"\b(?:all|all the|all of the|each of the|the) $", 2)
+DEFINITE = lazy_pattern(r"\b(?:all|all the|all of the|each of the|the) $", re.IGNORECASE)
 
 OF_IT = lazy_pattern(
     r" (?:of|at|in|on|aboard) (?:the|this|that) (?P<thing>[a-z][\w-]*)(?= (?:is|was|are|were|has|have|had|will|would|"
@@ -54,13 +54,13 @@ COMPOUND = lazy_pattern(
 )
 """Behind a number, the thing whose size it is: "the 320-seat theatre"."""
 
-ARTICLE = lazy_pattern(r"\b(?:the|this|that|an?|its) (?:new |old )?$", 2)
+ARTICLE = lazy_pattern(r"\b(?:the|this|that|an?|its) (?:new |old )?$", re.IGNORECASE)
 
 MEASURED = lazy_pattern(
     r"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*),? (?:(?:which|that) )?"
     r"(?:is|was|measures|measured|stands|stood|rises|rose|will be) $|"
     r"\b(?:the|this|that) (?P<beside>[a-z][\w-]*), $",
-    2,
+    re.IGNORECASE,
 )
 SIZE = lazy_pattern(r" (?:in )?(long|high|tall|wide|deep|length|height|width|depth)\b(?! as| by)")
 """Around a measure, the thing that it is of and the dimension."""
@@ -121,9 +121,8 @@ YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:seats|people|m\b|met|feet))")
 def _several(article: Article, things: frozenset[str]) -> bool:
     """Whether the text tells of more than one such thing."""
     return any(
-        found[1]
+        things & {stem(singular(word.lower())) for word in found[1].split()}
         for found in SEVERAL.finditer(article.plain)
-        if things & {stem(singular(word.lower())) for word in found[1].split()}
     )
 
 
@@ -152,14 +151,18 @@ def _count(quantity: Quantity, before: str, plain: str) -> Iterator[Held]:
     noun = quantity.noun
     if noun is None or " " in quantity.of or quantity.head in GAINED or noun.start - quantity.span.end > 1:
         return
-    if (DEFINITE.search(before)) is not None:
+    definite = True
+    if DEFINITE.search(before) is not None:
         found = OF_IT.match(plain, noun.end)
     elif OPENS.search(before) is not None:
         found = FRONTED.match(plain, noun.end)
+    elif RESTRICTED.match(plain, noun.end):
+        return
+    elif (found := HELD_BY.search(before)) is not None:
+        definite = _is_definite(found[0])
     else:
-        found = None if RESTRICTED.match(plain, noun.end) else HELD_BY.search(before) or POSSESSOR.search(before)
+        found = POSSESSOR.search(before)
     if found is not None:
-        definite = found.re not in (HELD_BY,) or re.match("(?:the|this|that) ", found[0], 2) is not None
         yield Held(quantity, frozenset((stem(found["thing"].lower()),)), _kind(quantity.head), definite)
 
 
@@ -168,10 +171,13 @@ def _measure(quantity: Quantity, before: str, plain: str) -> Iterator[Held]:
     if found is None and SIZE.match(plain, quantity.span.end):
         found = MEASURED.search(before)
     if found is not None:
-        definite = found[0].lstrip(", ").lower().startswith(("the ", "this ", "that "))
         told = found.groupdict()
         thing = told["thing"] or told["beside"]
-        yield Held(quantity, frozenset((stem(thing.lower()),)), quantity.unit, definite)
+        yield Held(quantity, frozenset((stem(thing.lower()),)), quantity.unit, _is_definite(found[0]))
+
+
+def _is_definite(phrase: str) -> bool:
+    return phrase.lstrip(", ").lower().startswith(("the ", "this ", "that "))
 
 
 def _kind(head: str) -> str:
