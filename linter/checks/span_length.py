@@ -25,10 +25,22 @@ from linter.infer.dates.clock_spans import (
 from linter.infer.dates.lengths import fits, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.dates.stated_dates import StatedDate, stated_date
-from linter.infer.dates.told_ends import ENDS, LENGTHS, is_length, kind_of, later_dates, marked_places, told_elsewhere
-from linter.infer.people.tenures import Tenure, tenures
+from linter.infer.dates.tenures import Tenure, tenures
+from linter.infer.dates.told_ends import (
+    ENDS,
+    LENGTHS,
+    is_length,
+    kind_of,
+    later_dates,
+    marked_places,
+    sentences_with_lengths,
+    told_elsewhere,
+)
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
+
+PATTERNS = ("patterns", "begins", "ends", "told", "back", "counted", "elsewhere", "lengths")
+"""The keys of a rule that are patterns of masked sentences."""
 
 
 class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
@@ -58,59 +70,19 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     elsewhere: tuple[str, ...] = ()
     lengths: tuple[str, ...] = ()
 
-    def _masked(self, patterns: tuple[str, ...]) -> tuple[Expression, ...]:
-        return masked_expressions(patterns, self.words)
-
     @cached_property
-    def _patterns(self) -> tuple[Expression, ...]:
-        return self._masked(self.patterns)
-
-    @cached_property
-    def _begins(self) -> tuple[Expression, ...]:
-        return self._masked(self.begins)
-
-    @cached_property
-    def _ends(self) -> tuple[Expression, ...]:
-        return self._masked(self.ends)
-
-    @cached_property
-    def _told(self) -> tuple[Expression, ...]:
-        return self._masked(self.told)
-
-    @cached_property
-    def _back(self) -> tuple[Expression, ...]:
-        return self._masked(self.back)
-
-    @cached_property
-    def _counted(self) -> tuple[Expression, ...]:
-        return self._masked(self.counted)
-
-    @cached_property
-    def _elsewhere(self) -> tuple[Expression, ...]:
-        return self._masked(self.elsewhere)
-
-    @cached_property
-    def _lengths(self) -> tuple[Expression, ...]:
-        return self._masked(self.lengths)
+    def _expressions(self) -> Mapping[str, tuple[Expression, ...]]:
+        return {name: masked_expressions(getattr(self, name), self.words) for name in PATTERNS}
 
     def validate(self) -> None:
         """Raises ValueError where a pattern names a list of words that there is not."""
-        for pattern in (
-            *self.patterns,
-            *self.begins,
-            *self.ends,
-            *self.told,
-            *self.back,
-            *self.counted,
-            *self.elsewhere,
-            *self.lengths,
-        ):
-            masked_pattern(pattern, self.words)
+        for name in PATTERNS:
+            for pattern in getattr(self, name):
+                masked_pattern(pattern, self.words)
 
     def ready(self) -> None:
         """Work out what a run would when it comes to need it: a rule that is kept is kept so."""
-        _ = (self._patterns, self._begins, self._ends, self._told, self._back, self._counted)
-        _ = (self._elsewhere, self._lengths)
+        _ = self._expressions
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: time expressions have triggers of their own."""
@@ -119,12 +91,13 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each length that does not fit."""
         told: set[Span] = set()
+        patterns = self._expressions
         lengths = (
             *self._within(article),
-            *tenures(article, self._begins, self._ends),
+            *tenures(article, patterns["begins"], patterns["ends"]),
             *self._carried(article),
-            *later_dates(article, self._counted),
-            *told_elsewhere(article, self._elsewhere, self._lengths),
+            *later_dates(article, patterns["counted"]),
+            *told_elsewhere(article, patterns["elsewhere"], patterns["lengths"]),
         )
         for found in lengths:
             if found.length.span not in told and not fits(article, found.length, found.start, found.end):
@@ -155,7 +128,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             *(("range", each.span) for each in ranges),
             *(("date", time) for time in apart),
         ]
-        for match in masked_matches(self._patterns, masked(article, sentence, marked)):
+        for match in masked_matches(self._expressions["patterns"], masked(article, sentence, marked)):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             bound = [each for each in ranges if whole.contains(each.span)]
             ends = [time for time in apart if whole.contains(time)]
@@ -164,23 +137,22 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         return None
 
     def _within(self, article: Article) -> Iterator[Tenure]:
-        starts = {length.span.start for length in article.times if is_length(length)}
-        for index in sorted({article.sentence_index(start) for start in starts}):
+        for index in sentences_with_lengths(article):
             yield from self._bound(article, article.sentences[index])
 
     def _carried(self, article: Article) -> Iterator[Tenure]:
         """The lengths that come back to the one pair of ends which the sentence before has told."""
-        starts = {length.span.start for length in article.times if is_length(length)}
-        for index in sorted({article.sentence_index(start) for start in starts} - {0}):
+        for index in filter(None, sentences_with_lengths(article)):
             sentence, previous = article.sentences[index], article.sentences[index - 1]
             marked = marked_places(article, sentence)
+            if len(marked) != 1 or marked[0][0] not in LENGTHS:
+                continue
             text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-            lengths = [place for place in marked if place[0] in LENGTHS]
-            if len(lengths) != 1 or len(marked) != 1 or next(masked_matches(self._back, text), None) is None:
+            if next(masked_matches(self._expressions["back"], text), None) is None:
                 continue
             ends = self._two_ends(article, previous) if previous.block == sentence.block else None
             if ends is not None:
-                yield Tenure(lengths[0][2][0], *ends)
+                yield Tenure(marked[0][2][0], *ends)
 
     def _two_ends(self, article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
         """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own."""
@@ -191,7 +163,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             return None
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         one_range = [name for name, _, _ in marked] == ["range"]
-        told = one_range or next(masked_matches(self._told, text), None) is not None
+        told = one_range or next(masked_matches(self._expressions["told"], text), None) is not None
         return (dates[0], dates[1]) if told else None
 
     def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:
@@ -199,7 +171,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         if sum(len(dates) for name, _, dates in marked if name in ENDS) < 2:
             return
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-        for match in masked_matches(self._patterns, text):
+        for match in masked_matches(self._expressions["patterns"], text):
             whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
             inside = [(name, dates) for name, span, dates in marked if whole.contains(span)]
             lengths = [dates[0] for name, dates in inside if name in LENGTHS]

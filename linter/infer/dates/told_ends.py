@@ -13,7 +13,7 @@ from linter.core.span import Span
 from linter.infer.dates.masked import masked, masked_matches
 from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
-from linter.infer.people.tenures import Tenure
+from linter.infer.dates.tenures import Tenure
 from linter.match.expression import Expression
 
 ENDS = ("range", "date")
@@ -29,6 +29,11 @@ Place = tuple[str, Span, tuple[TimeMention, ...]]
 def is_length(mention: TimeMention) -> bool:
     """Whether a time expression is a plain length of time."""
     return mention.type == "DURATION" and not mention.role and not mention.running
+
+
+def sentences_with_lengths(article: Article) -> list[int]:
+    """The numbers of the sentences that tell a length, in order."""
+    return sorted({article.sentence_index(time.span.start) for time in article.times if is_length(time)})
 
 
 def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
@@ -114,6 +119,8 @@ def _only_date(article: Article, sentence: Sentence) -> StatedDate | None:
     return None if FROM_ELSEWHERE.search(lead) else stated_date(article, mention)
 
 
+TWO_ENDS = 2
+
 Ends = tuple[int, StatedDate, StatedDate]
 """The index of a sentence, and the two dates in it."""
 
@@ -122,10 +129,8 @@ def told_elsewhere(
     article: Article, elsewhere: tuple[Expression, ...], lengths: tuple[Expression, ...]
 ) -> Iterator[Tenure]:
     """The lengths of things whose two ends another sentence tells; none where the article knows two of its kind."""
-    homes = sorted({article.sentence_index(time.span.start) for time in article.times if is_length(time)})
-    if not homes or not elsewhere:
-        return
-    ends = dict(_ends(article, elsewhere))
+    homes = sentences_with_lengths(article) if elsewhere else []
+    ends = dict(_ends(article, elsewhere)) if homes else {}
     for index in homes if ends else ():
         for length, what in _of_length(article, article.sentences[index], lengths):
             found = ends.get(what)
@@ -140,12 +145,11 @@ def _ends(article: Article, patterns: tuple[Expression, ...]) -> Iterator[tuple[
         if not is_prose(sentence):
             continue
         marked = [place for place in marked_places(article, sentence) if place[0] in ENDS]
-        if sum(len(mentions) for _, _, mentions in marked) != len(("begin", "end")):
-            continue
-        dates = [date for _, _, each in marked for time in each if (date := stated_date(article, time)) is not None]
-        text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-        for match in masked_matches(patterns, text):
-            if len(dates) == len(("begin", "end")):
+        mentions = [mention for _, _, each in marked for mention in each]
+        dates = [date for mention in mentions if (date := stated_date(article, mention)) is not None]
+        if len(mentions) == len(dates) == TWO_ENDS:
+            text = masked(article, sentence, ((name, span) for name, span, _ in marked))
+            for match in masked_matches(patterns, text):
                 yield match["what"].casefold(), (index, dates[0], dates[1])
 
 
@@ -164,7 +168,7 @@ def _of_length(
 def _is_one_of_many(article: Article, what: str) -> bool:
     """Whether an article knows another thing of the kind: "the second trial", "both trials"."""
     other = (
-        rf"\b(?:second|third|another|other|previous|earlier|first|last|new|next|later|future|longest|shorter)"
+        r"\b(?:second|third|another|other|previous|earlier|first|last|new|next|later|future|longest|shorter)"
         rf" (?:\w+ )?{re.escape(what)}\b|\b{re.escape(what)}s\b"
     )
     return re.search(other, article.plain, re.IGNORECASE) is not None
