@@ -123,7 +123,10 @@ def _read(place: str) -> tuple[dict[str, Row], memoryview]:
     end = start + int.from_bytes(content[len(HEAD) : start], "big")
     if content[: len(HEAD)] != HEAD or end > len(content):
         return NOTHING
-    table: dict[str, Row] = marshal.loads(content[start:end])  # noqa: S302 - our own file
+    try:
+        table: dict[str, Row] = marshal.loads(content[start:end])  # noqa: S302 - our own file
+    except (EOFError, TypeError, ValueError):  # damaged
+        return NOTHING
     return table, content[end:]
 
 

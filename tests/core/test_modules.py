@@ -94,7 +94,11 @@ def test_a_traceback_tells_the_line_of_the_source(place: Path) -> None:
     assert (last.filename, last.lineno, last.line) == (module.__file__, 3, "raise KeyError(VALUE)")
 
 
-@pytest.mark.parametrize("damage", [b"", b"factlint modules 0\n", modules.HEAD, modules.HEAD + b"\xff" * 20])
+TORN = modules.HEAD + (4).to_bytes(modules.LENGTH, "big") + b"\xfb\xda\x13a"
+"""A table that ends in the middle of its first name."""
+
+
+@pytest.mark.parametrize("damage", [b"", b"factlint modules 0\n", modules.HEAD, modules.HEAD + b"\xff" * 20, TORN])
 def test_another_interpreters_file_or_a_cut_one_counts_as_none(place: Path, damage: bytes) -> None:
     run(*NAMES)
     place.write_bytes(damage)
