@@ -12,7 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.figures.figured import Figured, figured, pattern
 from linter.match.trigger import Trigger
 
@@ -138,7 +138,7 @@ def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
     found = HALVES.search(words)
     if found is None:
         return quantity.number, quantity.number
-    return Span(start + found.start(1), start + found.end(1)), Span(start + found.start(2), start + found.end(2))
+    return span_of(found, start, 1), span_of(found, start, 2)
 
 
 def _from_to(block: Figured) -> Iterator[Range]:

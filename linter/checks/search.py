@@ -14,7 +14,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import Sentence, VoiceKind
 from linter.core.diagnostic import Confidence, Level
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.document.model import BlockKind
 from linter.facts.words import place_words
 from linter.infer.speech.transcripts import in_turns
@@ -223,7 +223,7 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         for found in met:
             start, end = found.span("report") if "report" in found.re.groupindex else found.span()
             if start < end:
-                around = Span(offset + found.start(), offset + found.end())
+                around = span_of(found, offset)
                 span = Span(offset + start, offset + end)
                 yield Match(
                     span, around, sentence, pattern.suggest, pattern.confidence, pattern.level, voice=pattern.voice

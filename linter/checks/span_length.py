@@ -11,7 +11,7 @@ from msgspec import Struct, field
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.dates.clock_spans import (
     ZONES,
     ClockSpan,
@@ -129,7 +129,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             *(("date", time) for time in apart),
         ]
         for match in masked_matches(self._expressions["patterns"], masked(article, sentence, marked)):
-            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            whole = span_of(match, sentence.span.start)
             bound = [each for each in ranges if whole.contains(each.span)]
             ends = [time for time in apart if whole.contains(time)]
             if whole.contains(length.span) and len(bound) + len(ends) / 2 == 1:
@@ -172,7 +172,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             return
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         for match in masked_matches(self._expressions["patterns"], text):
-            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            whole = span_of(match, sentence.span.start)
             inside = [(name, dates) for name, span, dates in marked if whole.contains(span)]
             lengths = [dates[0] for name, dates in inside if name in LENGTHS]
             dates = [date for name, dates in inside if name in ENDS for date in dates]

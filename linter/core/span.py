@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec import Struct
 
 
@@ -21,3 +23,8 @@ class Span(Struct, frozen=True, order=True):
     def contains(self, other: Span) -> bool:
         """Whether the other lies wholly inside this one."""
         return self.start <= other.start and other.end <= self.end
+
+
+def span_of(match: Any, offset: int = 0, group: int | str = 0) -> Span:
+    """The span of a match of `re` or `regex`, or of a group of it, where the text was searched from `offset` on."""
+    return Span(offset + match.start(group), offset + match.end(group))

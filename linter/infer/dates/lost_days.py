@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.dates.stated_dates import MONTHS, NUMBERED, StatedDate, is_count, stated_date
 
 FEBRUARY = 2
@@ -75,5 +75,5 @@ def _beyond(article: Article, sentence: Sentence) -> Iterator[LostDay]:
         month = next(number for number, full in enumerate(MONTHS, 1) if full.startswith(name[:3]))
         day = re.search(TOO_HIGH, found[0])
         assert day is not None  # every alternative has one
-        span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+        span = span_of(found, sentence.span.start)
         yield LostDay(span, month, int(day[0]), None)

@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import span_of
 from linter.infer.dates.masked import masked, masked_matches
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
@@ -128,7 +128,7 @@ def _begun(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Begun
         dates = [date for date in _dates(article, sentence) if date.own_year or date.day is not None]
         text = masked(article, sentence, (("date", date.mention.span) for date in dates)) if dates else ""
         for match in masked_matches(patterns if dates else (), text):
-            whole = Span(sentence.span.start + match.start(), sentence.span.start + match.end())
+            whole = span_of(match, sentence.span.start)
             inside = [date for date in dates if whole.contains(date.mention.span)]
             told = match["what"].casefold()
             what = SPELL_OF.get(told, told)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose
 from linter.infer.events.anniversaries import ANY_START, ANY_VERB, Anniversary, kept_years, starts_in
 
@@ -41,7 +41,7 @@ def turning(article: Article) -> Iterator[Anniversary]:
         if found is None or NO_PERSON.search(text[: found.start()]) is None:
             continue
         group = "count" if found["count"] else "years"
-        span = Span(sentence.span.start + found.start(group), sentence.span.start + found.end(group))
+        span = span_of(found, sentence.span.start, group)
         mention = TimeMention(
             span, "DURATION", f"P{int(found[group])}Y", "none", None, None, False, "", "anniversary", None, ""
         )

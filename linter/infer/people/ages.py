@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import stated_date
 from linter.infer.people.aged_people import full_name, holder_of, last_named
@@ -104,7 +104,7 @@ WAS_AT_DEATH = r"^\W*(?:He|She) was (?P<age>\d{1,3})(?: years old)?\.\W*$"
 """After a sentence that tells a death: "She was 77."."""
 
 TURNS = lazy_pattern(r"\bturns \d+$")
-DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away)\b")
+DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away|is dead)\b")
 
 REFERRING = (
     (AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turns", "e has")), (THE_AGED, (YEAR_OLD,)), (WAS_AT_DEATH, ("e was",))
@@ -172,7 +172,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         groups = match.groupdict()
         who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
         years = in_figures(groups["age"])
-        span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+        span = span_of(match, sentence.span.start, "age")
         told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
         if who and 1 <= years <= OLDEST and told_now:
             yield StatedAge(who, years, span, dead=pattern == DIES, turns=TURNS.search(match[0]) is not None)
@@ -210,7 +210,7 @@ def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         role = next(matches(ROLE_BEFORE, lead, cased=True), None)
         who = birth.who or (role["who"] if role is not None else birth.gender)
         start = offset + (end if after else 0)
-        span = Span(start + found.start("age"), start + found.end("age"))
+        span = span_of(found, start, "age")
         if who and not _is_then(article, sentence, span.end - offset):
             yield StatedAge(who, int(found["age"]), span, birth=birth)
 
@@ -219,7 +219,7 @@ def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
     """The ages of "he", "she" and "the 20-year-old", where only one person can be meant."""
     text = article.plain_words(sentence.span)
     for pattern, match in _matches(REFERRING, text):
-        span = Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
+        span = span_of(match, sentence.span.start, "age")
         dead = pattern == WAS_AT_DEATH
         if dead and not _follows_death(article, sentence):
             continue
@@ -256,7 +256,7 @@ def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
     """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
     text = article.plain_words(sentence.span)
     offset = sentence.span.start
-    if any(not article.quotation_at(Span(offset + f.start(), offset + f.end())) for f in THEN.finditer(text)):
+    if any(not article.quotation_at(span_of(f, offset)) for f in THEN.finditer(text)):
         return True
     for mention in times_of(article, sentence):
         date = stated_date(article, mention)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from typing import Any
 
 from msgspec import Struct
@@ -12,12 +12,12 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.dates.masked import MARKS, masked
 from linter.infer.dates.spans_of_time import is_prose, ranges_in, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.people.aged_people import full_name, last_named
-from linter.infer.people.ages import IN_WORDS, OLDEST, in_figures
+from linter.infer.people.ages import DEATH, IN_WORDS, OLDEST, in_figures
 from linter.infer.people.births import FRONTED, NAME, Born, StatedBirth, births_in
 from linter.match.extract import first, matches
 
@@ -63,7 +63,6 @@ DEATHS = (
 LINE = rf"^\W*(?:He|She) was {AGE}(?: years old)?\W*$"
 """The whole sentence after one that tells a death."""
 
-DIED = lazy_pattern(r"\b(?:died|dies|has died|was killed|passed away|is dead)\b")
 BIRTH_BEFORE = lazy_pattern(r"\b(?:[Bb]orn|[Bb]irth)\b[^;.\d]{0,40}$")
 
 
@@ -96,11 +95,10 @@ class Life(Struct, frozen=True):
 
 def ages_then(article: Article) -> Iterator[AgeThen]:
     """The ages at other times than that of writing, outside quotations."""
-    lives = article.derive(_lives)
     for index, sentence in enumerate(article.sentences):
         text = article.plain_words(sentence.span)
         if is_prose(sentence) and LIKELY.search(text):
-            for found in (*_dated(article, sentence), *_at_death(article, sentence, lives), *_line(article, index)):
+            for found in (*_dated(article, sentence), *_at_death(article, sentence), *_line(article, index)):
                 if article.quotation_at(found.span) is None and 1 <= found.years <= OLDEST:
                     yield found
 
@@ -110,15 +108,15 @@ def _dated(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
     if not dates:
         return
     text = masked(article, sentence, (("date", date.mention.span) for date in dates))
-    for turning, patterns in ((False, PATTERNS), (True, TURNING)):
+    for patterns, days in ((PATTERNS, _days), (TURNING, _after_birthday)):
         for pattern in patterns:
             for match in matches(pattern, text, cased=True):
                 inside = [d for d in dates if match.start() <= d.mention.span.start - sentence.span.start < match.end()]
-                on = _days(inside[0], turning) if len(inside) == 1 else None
+                on = days(inside[0]) if len(inside) == 1 else None
                 who = _who(article, sentence, match)
                 birth = None if who else _only_birth(article, sentence)
                 if on is not None and (who or birth is not None):
-                    yield AgeThen(who or NOBODY, in_figures(match["age"]), _place(sentence, match), on, birth)
+                    yield AgeThen(who or NOBODY, *_age(sentence, match), on, birth)
 
 
 def _only_birth(article: Article, sentence: Sentence) -> StatedBirth | None:
@@ -142,17 +140,23 @@ def _dates(article: Article, sentence: Sentence) -> Iterator[StatedDate]:
                 yield date
 
 
-def _days(date: StatedDate, turning: bool) -> Born | None:
+def _days(date: StatedDate) -> Born | None:
+    """The first and the last day that a date can be."""
     first_day, last_day = date.mention.earliest, date.mention.latest
-    if first_day is None or last_day is None:
+    return None if first_day is None or last_day is None else (first_day, last_day)
+
+
+def _after_birthday(date: StatedDate) -> Born | None:
+    """A day on which somebody has the age who has a birthday in a year: its last."""
+    days = _days(date) if date.day is None else None
+    if days is None or days[0].year != days[1].year:
         return None
-    if not turning:
-        return first_day, last_day
-    end = datetime.date(last_day.year, 12, 31)
-    return (end, end) if date.day is None and first_day.year == last_day.year else None
+    end = datetime.date(days[1].year, 12, 31)
+    return end, end
 
 
-def _at_death(article: Article, sentence: Sentence, lives: Mapping[str, Life]) -> Iterator[AgeThen]:
+def _at_death(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
+    lives = article.derive(_lives)
     if not lives:
         return
     text = article.plain_words(sentence.span)
@@ -160,7 +164,12 @@ def _at_death(article: Article, sentence: Sentence, lives: Mapping[str, Life]) -
         for match in matches(pattern, text, cased=True):
             life = lives.get(_who(article, sentence, match))
             if life is not None and not any(_dates(article, sentence)):
-                yield AgeThen(life.birth.who, in_figures(match["age"]), _place(sentence, match), life.died, life.birth)
+                yield AgeThen(
+                    life.birth.who,
+                    *_age(sentence, match),
+                    life.died,
+                    life.birth,
+                )
 
 
 def _line(article: Article, index: int) -> Iterator[AgeThen]:
@@ -170,13 +179,18 @@ def _line(article: Article, index: int) -> Iterator[AgeThen]:
     if match is None or index == 0:
         return
     before = article.sentences[index - 1]
-    if DIED.search(article.plain_words(before.span)) is None:
+    if DEATH.search(article.plain_words(before.span)) is None:
         return
     dates = tuple(_dates(article, before))
-    on = _days(dates[0], False) if len(dates) == 1 else None
+    on = _days(dates[0]) if len(dates) == 1 else None
     who = last_named(article, sentence.span.start)
     if who and on is not None:
-        yield AgeThen(who, in_figures(match["age"]), _place(sentence, match), on)
+        yield AgeThen(who, *_age(sentence, match), on)
+
+
+def _age(sentence: Sentence, match: Any) -> tuple[int, Span]:
+    """The years of age that a match gives, and their place."""
+    return in_figures(match["age"]), span_of(match, sentence.span.start, "age")
 
 
 def _who(article: Article, sentence: Sentence, match: Any) -> str:
@@ -196,10 +210,6 @@ NOBODY = "the one"
 PRONOUNS = frozenset(("He", "She", "It", "They"))
 
 
-def _place(sentence: Sentence, match: Any) -> Span:
-    return Span(sentence.span.start + match.start("age"), sentence.span.start + match.end("age"))
-
-
 OF_WHOM = rf"{NAME},? \($"
 
 
@@ -211,7 +221,7 @@ def _lives(article: Article) -> dict[str, Life]:
         for each in ranges_in(article, sentence):
             start, end = each.span.start - sentence.span.start, each.span.end - sentence.span.start
             who = _bracketed(article, text, start) if text[end : end + 1] == ")" else ""
-            born, died = _days(each.start, False), _days(each.end, False)
+            born, died = _days(each.start), _days(each.end)
             if who and born is not None and died is not None and 0 < died[1].year - born[0].year <= OLDEST:
                 found.setdefault(who, Life(StatedBirth(who, born, each.start.mention.span), died))
     return found

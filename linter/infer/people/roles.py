@@ -16,7 +16,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.words import HONORIFICS, ROLES, SHORT_TITLES
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 
 REACH = 110
 """Code points before and after a name in which a role is looked for."""
@@ -183,12 +183,12 @@ def _field(of: str) -> str:
 def _role(found: re.Match[str], offset: int) -> Role:
     groups = found.groupdict()
     if groups.get("bare"):
-        span = Span(offset + found.start("bare"), offset + found.end("bare"))
+        span = span_of(found, offset, "bare")
         head, _, of = found["bare_words"].partition(" of ")
         own = " ".join(word for word in of.split() if word[0].isupper())
         words = f"{head}{_field(f' of {of}')}" if of else head
         return Role(span, words.lower(), found["bare_head"].lower(), own, True)
-    span = Span(offset + found.start("named"), offset + found.end("named"))
+    span = span_of(found, offset, "named")
     opening, of = found["opening"] or "", found["of"] or ""
     own = " ".join(re.findall(r"\b[A-Z][\w-]+", f"{opening[1:]} {of}"))
     definite = opening.strip().lower() not in ("", "a", "an")

@@ -12,7 +12,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Poll
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.polls.answers import Answer, answers_in
 from linter.infer.polls.margins import NUMBER, WORDS, Margin, margins
 
@@ -98,7 +98,7 @@ def leads(article: Article) -> Iterator[Lead]:
             continue
         for found in LEAD.finditer(article.plain_words(sentence.span)):
             gap = _gap(article, index, found)
-            span = Span(sentence.span.start + found.start(), sentence.span.start + found.end())
+            span = span_of(found, sentence.span.start)
             if gap and article.voice(span).kind != "quoted":
                 yield Lead(span, gap, margin)
                 break

@@ -12,7 +12,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, span_of
 from linter.infer.polls.margin_cues import CUE, CUE_AFTER, CUE_AFTER_ANY, may_announce
 from linter.infer.polls.samples import bare_samples, samples_in
 
@@ -171,7 +171,7 @@ def _in_sentence(article: Article, index: int, values: tuple[re.Match[str], ...]
             samples = (own[number],)
         elif own:
             samples = _of_clause(text, sentence.start, found.start(), own)
-        span = Span(sentence.start + found.start(), sentence.start + found.end())
+        span = span_of(found, sentence.start)
         yield Margin(span, *bounds, level, samples)
 
 
