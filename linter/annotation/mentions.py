@@ -17,7 +17,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.event_forms import event_forms, noun_class
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
 from linter.facts.model import Event, Figure
@@ -65,9 +65,7 @@ class FactNames(Struct, frozen=True):
 
     def events_in(self, span: Span) -> tuple[EventMention, ...]:
         """The events whose names begin in a span."""
-        return self.events[
-            bisect_left(self.events, span.start, key=_start) : bisect_left(self.events, span.end, key=_start)
-        ]
+        return starting_in(self.events, span)
 
     def person_ending(self, end: int) -> PersonMention | None:
         """The person whose name ends at an offset."""

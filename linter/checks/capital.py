@@ -12,10 +12,9 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.facts.model import Place
 from linter.facts.names import key_of
-from linter.infer.dates.told_days import times_in
 from linter.infer.dates.told_time import told_time
 from linter.infer.people.office_phrases import INITIALS
 from linter.match.trigger import Trigger
@@ -188,7 +187,7 @@ DATED_THING = lazy_pattern(r"\b(?:an?|the|this|that) (?:[a-z-]+ ){1,3}of $")
 
 def _dates_things(article: Article, sentence: Sentence) -> bool:
     """Whether all times of a sentence are those of things, and not of what it tells."""
-    times = times_in(article, sentence.span)
+    times = starting_in(article.times, sentence.span)
     return bool(times) and all(
         DATED_THING.search(article.plain, sentence.span.start, time.span.start) is not None for time in times
     )

@@ -9,7 +9,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.infer.dates.told_days import times_in
+from linter.core.span import starting_in
 from linter.infer.speech.certainty import Wording
 from linter.infer.speech.identities import in_one_word, is_event
 from linter.infer.speech.sameness import may_be_same, same
@@ -147,7 +147,7 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
         # The day of what follows from a thing is not the day of the thing.
         whole = later.surety in ("stated", "listed") or (later.surety == "named" and not _has_effect(article, later))
         recorded = sentence.span if whole else later.span
-        if any(DAY.fullmatch(time.value) for time in times_in(article, recorded)):
+        if any(DAY.fullmatch(time.value) for time in starting_in(article.times, recorded)):
             return False
         return later.surety != "listed" or not self._is_doubtful_list(article, sentence)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import ClassVar
@@ -14,7 +13,7 @@ from linter.annotation.attributions.cues import BEFORE_SOURCE, OWNER
 from linter.annotation.model import Attribution, Quotation
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.document.model import Block, BlockKind
 from linter.infer.speech.transcripts import is_transcript
 from linter.match.extract import first
@@ -175,11 +174,9 @@ def _is_mused(article: Article, hit: Hit) -> bool:
 
 def _is_somebodys(article: Article, block: Block) -> bool:
     """Whether a person makes a statement in a paragraph; what a body or a document says is no speech to go on with."""
-    low = bisect_left(article.sentences, block.start, key=lambda sentence: sentence.span.start)
-    high = bisect_left(article.sentences, block.end, key=lambda sentence: sentence.span.start)
     return any(
         each.source is not None and each.source_type in PEOPLE
-        for sentence in article.sentences[low:high]
+        for sentence in starting_in(article.sentences, Span(block.start, block.end))
         for each in article.attributions_of(sentence)
     )
 
@@ -196,9 +193,7 @@ def _speaking_end(article: Article, block: Block, quotations: tuple[Quotation, .
     end = block.end
     if not quotations or not quotations[-1].closed:
         return end
-    low = bisect_left(article.sentences, quotations[-1].span.end, key=lambda sentence: sentence.span.start)
-    high = bisect_left(article.sentences, block.end, key=lambda sentence: sentence.span.start)
-    for sentence in reversed(article.sentences[low:high]):
+    for sentence in reversed(starting_in(article.sentences, Span(quotations[-1].span.end, block.end))):
         told = article.attributions_of(sentence)
         if not told or any(not _is_according(article, each) for each in told):
             break

@@ -2,9 +2,23 @@
 
 from __future__ import annotations
 
-from typing import Any
+from bisect import bisect_left
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from msgspec import Struct
+
+if TYPE_CHECKING:
+    from typing import Protocol
+
+    class Spanned(Protocol):
+        """What stands somewhere."""
+
+        @property
+        def span(self) -> Span:
+            """Where it stands."""
+
+
+AnySpanned = TypeVar("AnySpanned", bound="Spanned")
 
 
 class Span(Struct, frozen=True, order=True):
@@ -28,3 +42,13 @@ class Span(Struct, frozen=True, order=True):
 def span_of(match: Any, offset: int = 0, group: int | str = 0) -> Span:
     """The span of a match of `re` or `regex`, or of a group of it, where the text was searched from `offset` on."""
     return Span(offset + match.start(group), offset + match.end(group))
+
+
+def starting_in(items: tuple[AnySpanned, ...], span: Span) -> tuple[AnySpanned, ...]:
+    """Those items, of some in reading order, that begin in a span."""
+    first = bisect_left(items, span.start, key=_start)
+    return items[first : bisect_left(items, span.end, first, key=_start)]
+
+
+def _start(item: Spanned) -> int:
+    return item.span.start

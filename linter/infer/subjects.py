@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from array import array
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.words import BODIES, FUNCTION, GROUNDS, MONTHS, TITLES, WEEKDAYS
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.facts.names import key_of
 
 SHORTEST = 3
@@ -26,13 +25,8 @@ RARE, SHARE = 6, 0.04
 
 def names_in(article: Article, span: Span) -> frozenset[str]:
     """The words, as keys, of the names that begin in a span, each in its fullest form."""
-    starts = article.derive(_starts)
-    inside = article.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    inside = starting_in(article.names, span)
     return frozenset(word for name in inside for word in _words(name))
-
-
-def _starts(article: Article) -> list[int]:
-    return [name.span.start for name in article.names]
 
 
 def _words(name: Name) -> Iterator[str]:

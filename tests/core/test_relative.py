@@ -1,4 +1,4 @@
-"""Paths as seen from a folder."""
+"""Where paths lie, and how they are told from a folder."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from linter.core.relative import OUTSIDE, path_from
+from linter.core.relative import OUTSIDE, is_below, is_within, path_from
 
 
 @pytest.mark.parametrize(
@@ -30,3 +30,18 @@ def test_what_no_path_leads_to_is_outside(tmp_path: Path, monkeypatch: pytest.Mo
 
     monkeypatch.setattr(os.path, "relpath", on_two_drives)
     assert path_from("/d/a.md", "/c") == f"{OUTSIDE}/d/a.md"
+
+
+@pytest.mark.parametrize(
+    ("path", "folder", "below"),
+    [
+        ("/x/a.md", "/x", True),
+        ("/x/y/a.md", "/x/", True),
+        ("/xy/a.md", "/x", False),
+        ("/x", "/x", False),
+        ("/a.md", "/", True),
+    ],
+)
+def test_a_path_lies_in_a_folder_or_not(path: str, folder: str, below: bool) -> None:
+    assert is_below(path, folder) is below
+    assert is_within(path, folder) is (below or path == folder)

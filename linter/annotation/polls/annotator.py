@@ -14,14 +14,14 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from linter.annotation.article import Article
-from linter.annotation.model import Name, Poll, Sentence, TimeMention
+from linter.annotation.model import Name, Poll, Sentence
 from linter.annotation.polls import disclosure
 from linter.annotation.polls import register as poll_register
 from linter.annotation.polls.mentions import DEFINITE, Mention, mentions_of
 from linter.annotation.polls.naming import pollsters_in, sponsor_in
 from linter.annotation.polls.words import INTERVIEWED
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.match.trigger import Trigger
 
 OWNER = "annotate/poll"
@@ -261,16 +261,6 @@ def _head_start(mention: Mention) -> int:
 ITEMS = ("pollster", "sponsor", "sample", "dates", "population", "mode", "margin")
 
 
-def times_in(article: Article, span: Span) -> tuple[TimeMention, ...]:
-    """The time expressions of an article that begin in a span."""
-    low = bisect_left(article.times, span.start, key=_start)
-    return article.times[low : bisect_left(article.times, span.end, key=_start)]
-
-
-def _start(time: TimeMention) -> int:
-    return time.span.start
-
-
 def _first(article: Article, draft: Draft, item: str) -> Span | None:
     found = (_item(article, stretch, item, draft) for stretch in draft.stretches)
     return next((span for span in found if span is not None), None)
@@ -280,7 +270,7 @@ def _item(article: Article, stretch: Span, item: str, draft: Draft) -> Span | No
     text = article.plain_words(stretch)
     match item:
         case "dates":
-            return disclosure.field_dates(text, stretch.start, times_in(article, stretch))
+            return disclosure.field_dates(text, stretch.start, starting_in(article.times, stretch))
         case "pollster":
             heads = _heads(draft, stretch)
             known = poll_register.known_in(article, stretch) if heads else ()

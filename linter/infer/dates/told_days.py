@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.dates.spans_of_time import times_of
 
 BESIDE = 25
@@ -21,7 +20,7 @@ PRECISE = 40
 def told_days(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
     """The times of a sentence that can be placed, without those of the telling, in reading order."""
     cues = [attribution.cue.end for attribution in article.attributions_of(sentence)]
-    for time in times_in(article, sentence.span):
+    for time in starting_in(article.times, sentence.span):
         if _is_placed(time) and not _tells(article, cues, time.span):
             yield time
 
@@ -30,16 +29,6 @@ def _is_placed(time: TimeMention) -> bool:
     if time.type not in ("DATE", "TIME") or time.problem or time.role:
         return False
     return time.earliest is not None and time.latest is not None and (time.latest - time.earliest).days <= PRECISE
-
-
-def times_in(article: Article, span: Span) -> tuple[TimeMention, ...]:
-    """The time expressions that begin in a span."""
-    starts = article.derive(_starts)
-    return article.times[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-
-
-def _starts(article: Article) -> list[int]:
-    return [time.span.start for time in article.times]
 
 
 def _tells(article: Article, cues: list[int], time: Span) -> bool:

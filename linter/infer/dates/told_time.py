@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import Literal
 
@@ -11,7 +10,7 @@ from linter.annotation.article import Article
 from linter.annotation.mentions import fact_names
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.dates.periods import moved
 
 ToldTime = Literal["present", "other", "unclear"]
@@ -147,14 +146,9 @@ def _sides(article: Article, sentence: Sentence, span: Span) -> tuple[str, str]:
 def times_in(article: Article, span: Span) -> Iterator[TimeMention]:
     """The time expressions in a span, without those in the names of events ("the September 11 attacks")."""
     events = fact_names(article).events_in(span)
-    first = bisect_left(article.times, span.start, key=_start)
-    for time in article.times[first : bisect_left(article.times, span.end, key=_start)]:
+    for time in starting_in(article.times, span):
         if not any(event.span.overlaps(time.span) for event in events):
             yield time
-
-
-def _start(time: TimeMention) -> int:
-    return time.span.start
 
 
 YEARS_AFTER = lazy_pattern(r"\b(?:years?|decades?|months|centur\w+) after\b", re.IGNORECASE)

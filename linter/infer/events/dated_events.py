@@ -13,9 +13,9 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.facts.names import key_of
-from linter.infer.dates.told_days import times_in, told_days
+from linter.infer.dates.told_days import told_days
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, paragraph_names, subject
 from linter.match.inflection import IRREGULAR_VERBS
@@ -150,7 +150,7 @@ def dated_events(article: Article) -> Iterator[DatedEvent]:
 
 def _years_told(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
     """The bare years of a sentence in which it says that something happened."""
-    for time in times_in(article, sentence.span):
+    for time in starting_in(article.times, sentence.span):
         bare = time.type == "DATE" and len(time.value) == 4 and time.anchoring == "absolute"
         plain = bare and not time.role and not time.modifier and time.earliest is not None
         if plain and YEAR_BEFORE.search(article.plain, sentence.span.start, time.span.start):
@@ -257,7 +257,7 @@ def _meant(article: Article, sentence: Sentence, told: str) -> frozenset[str]:
 
 def _clause(article: Article, sentence: Span, time: TimeMention) -> Span:
     """The clause around a date, which reaches back to the date before it at most."""
-    earlier = [each.span.end for each in times_in(article, Span(sentence.start, time.span.start))]
+    earlier = [each.span.end for each in starting_in(article.times, Span(sentence.start, time.span.start))]
     low = max(sentence.start, time.span.start - REACH, *earlier)
     cut = CUT_BEFORE.match(article.plain[low : time.span.start])
     high = min(sentence.end, time.span.end + REACH)

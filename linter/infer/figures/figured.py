@@ -18,7 +18,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.document.model import Block
 
 SIGNS: Mapping[str, str] = {
@@ -124,13 +124,13 @@ def _running(article: Article) -> tuple[Figured, ...]:
 
 
 def _runs(article: Article) -> Iterator[Figured]:
-    starts = [quantity.span.start for quantity in article.quantities]
     held: list[Block] = []
     for block in (*article.document.blocks, None):
         if held and (block is None or block.kind != "paragraph" or len(held) == LONGEST_RUN):
-            inside = article.quantities[bisect_left(starts, held[0].start) : bisect_left(starts, held[-1].end)]
+            whole = Span(held[0].start, held[-1].end)
+            inside = starting_in(article.quantities, whole)
             if inside:
-                yield _figure(article, Span(held[0].start, held[-1].end), inside)
+                yield _figure(article, whole, inside)
             held = []
         if block is not None and block.kind == "paragraph":
             held.append(block)
@@ -141,11 +141,11 @@ def _figured(article: Article) -> tuple[Figured, ...]:
 
 
 def _blocks(article: Article) -> Iterator[Figured]:
-    starts = [quantity.span.start for quantity in article.quantities]
     for block in article.document.blocks:
-        inside = article.quantities[bisect_left(starts, block.start) : bisect_left(starts, block.end)]
+        whole = Span(block.start, block.end)
+        inside = starting_in(article.quantities, whole)
         if inside:
-            yield _figure(article, Span(block.start, block.end), inside)
+            yield _figure(article, whole, inside)
 
 
 SHORTENED = lazy_pattern(r"\.(?<=[A-Za-z]\.)(?= ?\w| ?$)(?<!i\.)")

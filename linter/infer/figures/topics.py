@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity, Sentence, TimeMention
+from linter.annotation.model import Quantity, Sentence
 from linter.core.pattern import lazy_pattern
+from linter.core.span import starting_in
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
 from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
@@ -258,18 +258,11 @@ def _places(words: str) -> frozenset[str]:
 
 def _years(article: Article, sentence: Sentence) -> frozenset[str]:
     """The years that a sentence names, other than the article's own."""
-    times = article.times
-    low = bisect_left(times, sentence.span.start, key=_time_start)
-    inside = times[low : bisect_left(times, sentence.span.end, key=_time_start)]
     years = frozenset(
-        time.value[:4] for time in inside
+        time.value[:4] for time in starting_in(article.times, sentence.span)
         if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdigit()
     )  # fmt: skip
     return years - {str(article.date.year)} if article.date else years
-
-
-def _time_start(time: TimeMention) -> int:
-    return time.span.start
 
 
 def _is_partial(quantity: Quantity, before: str, after: str) -> bool:

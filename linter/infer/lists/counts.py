@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
 from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 
 MOST = 40
 """A list that is announced with its number is not longer than this."""
@@ -43,10 +41,4 @@ def plain_counts(article: Article) -> tuple[Quantity, ...]:
 
 def counts_in(article: Article, span: Span) -> list[Quantity]:
     """The plain counts in a span that could announce a list."""
-    counts = article.derive(plain_counts)
-    low = bisect_left(counts, span.start, key=_start)
-    return list(counts[low : bisect_left(counts, span.end, key=_start)])
-
-
-def _start(quantity: Quantity) -> int:
-    return quantity.span.start
+    return list(starting_in(article.derive(plain_counts), span))

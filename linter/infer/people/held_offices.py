@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
 
 from msgspec import Struct
@@ -12,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.words import MODIFIERS, TITLES
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.facts.base import FactBase
 from linter.facts.names import key_of
 from linter.infer.people.persons import is_full
@@ -114,13 +113,7 @@ def _sole_name(article: Article, role: Role) -> str:
 
 def _things(article: Article, span: Span) -> tuple[Name, ...]:
     """The names in a span that are no person's."""
-    starts = article.derive(_starts)
-    inside = article.names[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
-    return tuple(name for name in inside if name.type != "person")
-
-
-def _starts(article: Article) -> list[int]:
-    return [name.span.start for name in article.names]
+    return tuple(name for name in starting_in(article.names, span) if name.type != "person")
 
 
 def _is_of_title(word: str) -> bool:

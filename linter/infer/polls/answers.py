@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from fractions import Fraction
 
@@ -12,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 
 
 class Answer(Struct, frozen=True):
@@ -25,8 +24,7 @@ class Answer(Struct, frozen=True):
 
 def answers_in(article: Article, span: Span) -> tuple[Answer, ...]:
     """The shares in a stretch of text that could be answers; "54 percent to 38" are two at one place."""
-    starts = article.derive(_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+    inside = starting_in(article.quantities, span)
     if not any(each.kind == "percent" for each in inside):
         return ()
     told = tuple(answer for each in inside for answer in _answer(article, each, span))
@@ -119,7 +117,3 @@ BESIDE = 30
 """Code points between a share and the next one's name."""
 
 PERCENT = lazy_pattern(r"%|\bper ?cent\b|\n")
-
-
-def _starts(article: Article) -> list[int]:
-    return [quantity.span.start for quantity in article.quantities]

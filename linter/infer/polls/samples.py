@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.polls.words import INTERVIEWED, PEOPLE
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 
 ASKED = lazy_pattern(
     INTERVIEWED.pattern
@@ -50,10 +49,10 @@ def samples_in(article: Article, span: Span, *, strict: bool) -> tuple[Quantity,
     text = article.plain_words(span)
     if strict and not ASKED.search(text):
         return ()
-    starts = article.derive(_quantity_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     return tuple(
-        each for each in inside if _is_sample(each, text, each.span.end - span.start, each.span.start - span.start)
+        each
+        for each in starting_in(article.quantities, span)
+        if _is_sample(each, text, each.span.end - span.start, each.span.start - span.start)
     )
 
 
@@ -69,11 +68,9 @@ TOLD = lazy_pattern(
 
 def bare_samples(article: Article, span: Span) -> tuple[Quantity, ...]:
     """The large numbers of a sentence that count nothing named, where it goes on about a sample told before."""
-    starts = article.derive(_quantity_starts)
-    inside = article.quantities[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
     return tuple(
         each
-        for each in inside
+        for each in starting_in(article.quantities, span)
         if each.kind == "count" and not each.head and not each.ends and each.value >= BARE_FEWEST
         and each.value.denominator == 1 and ELLIPTIC.match(article.plain, each.span.end, span.end)
         and TOLD.search(article.plain[max(span.start, each.span.start - BESIDE) : each.span.start])
@@ -84,7 +81,3 @@ def _is_sample(each: Quantity, text: str, end: int, start: int) -> bool:
     if each.kind != "count" or each.value < FEWEST or each.value.denominator != 1 or each.ends:
         return False
     return PEOPLE_AFTER.match(text[end:]) is not None or SIZE_BEFORE.search(text[:start]) is not None
-
-
-def _quantity_starts(article: Article) -> list[int]:
-    return [quantity.span.start for quantity in article.quantities]
