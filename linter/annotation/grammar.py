@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from linter.core.calendar import CALENDAR_WORDS
+
 DETERMINERS = frozenset(
     "the a an this that these those his her its their our my your some any no every each both either neither "
     "another many several most few all one two three four five six seven eight nine ten dozens hundreds thousands "
@@ -52,10 +54,9 @@ FINITE = frozenset(
 )
 """Verbs that only a finite clause has."""
 
-TIME_WORDS = frozenset(
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tonight tomorrow january february "
-    "march april may june july august september october november december morning afternoon evening night week "
-    "month year day noon midnight earlier later recently last this next then now again afterwards here there".split()
+TIME_WORDS = CALENDAR_WORDS | frozenset(
+    "today yesterday tonight tomorrow morning afternoon evening night week month year day noon midnight earlier "
+    "later recently last this next then now again afterwards here there".split()
 )
 ADVERBIAL_STARTS = frozenset(
     "in on at during after before by to through via from over of about with late early".split()

@@ -14,6 +14,7 @@ from collections.abc import Mapping
 
 from linter.annotation.model import Stance
 from linter.annotation.verbs import REPORT, STANCES, THOUGHT, verbs_of
+from linter.core.calendar import MONTHS, WEEKDAYS
 
 
 def _entries(words: str) -> tuple[str, ...]:
@@ -105,8 +106,8 @@ WORDS: Mapping[str, tuple[str, ...]] = {
         *_nouns(DOCUMENT),
         *("minutes", "figures", "data", "statistics", "accounts"),
     ),
-    "month": _entries("January February March April May June July August September October November December"),
-    "weekday": _entries("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+    "month": _entries(" ".join(MONTHS)),
+    "weekday": _entries(" ".join(WEEKDAYS)),
     "quantity": _entries(
         "many some several most few a_few a_number_of a_majority_of a_handful_of dozens_of scores_of hundreds_of "
         "thousands_of lots_of a_lot_of various numerous countless multiple certain other others much"

@@ -8,8 +8,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
+from linter.core.calendar import MONTHS
 from linter.infer.dates.lost_days import FEBRUARY, LostDay, lost_days
-from linter.infer.dates.stated_dates import MONTHS
 from linter.match.extract import first
 from linter.match.trigger import Trigger
 

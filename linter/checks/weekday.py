@@ -9,7 +9,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
-from linter.infer.dates.stated_dates import WEEKDAYS, in_words
+from linter.core.calendar import WEEKDAYS
+from linter.infer.dates.stated_dates import in_words
 from linter.infer.dates.weekdays import StatedWeekday, stated_weekdays
 from linter.match.trigger import Trigger
 

@@ -1,10 +1,19 @@
-"""Dates in figures and in the words of any language, read by dateparser: the only module that knows it."""
+"""The names of the calendar; dates in figures and in the words of any language, read by dateparser, which no other
+module knows."""
 
 from __future__ import annotations
 
 import datetime
 from functools import lru_cache
 from typing import Literal
+
+MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+          "December")  # fmt: skip
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+ANY_MONTH = "|".join(MONTHS)
+"""An expression for the whole name of a month, to be put in brackets."""
+
+CALENDAR_WORDS = frozenset(name.lower() for name in (*MONTHS, *WEEKDAYS))
 
 FigureOrder = Literal["DMY", "MDY", "YMD"]
 """In which order a date in figures names day, month and year."""

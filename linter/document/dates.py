@@ -8,16 +8,13 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from linter.core.calendar import FigureOrder
+from linter.core.calendar import MONTHS, FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-MONTHS = (
-    "january february march april may june july august september october november december",
-    "jan feb mar apr may jun jul aug sep oct nov dec",
-)
 MONTH_NUMBERS = {
-    **{name: number for names in MONTHS for number, name in enumerate(names.split(), 1)},
+    **{name.lower(): number for number, name in enumerate(MONTHS, 1)},
+    **{name[:3].lower(): number for number, name in enumerate(MONTHS, 1)},
     "sept": 9,
 }
 MONTH = "|".join(sorted(MONTH_NUMBERS, key=len, reverse=True))

@@ -14,6 +14,7 @@ from linter.annotation.model import NameType
 from linter.annotation.names.runs import Run, Word
 from linter.annotation.names.words import BODIES, EVENTS, GROUNDS, KIN, NAMED_BODIES, ROLES
 from linter.annotation.verbs import verbs_of
+from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.base import FactBase
@@ -49,8 +50,7 @@ SUBJECT = lazy_pattern(
 PRONOUN = lazy_pattern(r"\b(?:[Hh]e|[Ss]he|his|hers?|him(?:self)?|herself)\b")
 SOMEBODY_ELSE = lazy_pattern(
     rf"(?<![.?!] )(?<![.?!]\" )(?<![.?!] \")(?<![\"'])\b"
-    r"(?!(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|\w+day)\b)[A-Z]\w|"
+    rf"(?!(?:{ANY_MONTH}|\w+day)\b)[A-Z]\w|"
     rf"\b(?:{'|'.join(sorted(KIN | ROLES))})s?\b(?!')"
 )
 """A name or a word for a person to whom a pronoun may point."""

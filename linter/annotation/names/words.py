@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from linter.annotation import grammar
 from linter.annotation.lexicon import PERSON
+from linter.core import calendar
 
 HONORIFICS = frozenset("mr mrs ms miss mx dr prof professor sir dame lord lady madam madame mme messrs rev hon".split())
 """Forms of address; they stand before a surname and say nothing of an office."""
@@ -157,10 +158,9 @@ FUNCTION = (
 """Words that begin a sentence and no name."""
 
 MONTHS = frozenset(
-    "january february march april may june july august september october november december jan feb mar apr jun jul "
-    "aug sept sep oct nov dec".split()
+    (*(name.lower() for name in calendar.MONTHS), *"jan feb mar apr jun jul aug sept sep oct nov dec".split())
 )
-WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thurs fri".split())
+WEEKDAYS = frozenset((*(name.lower() for name in calendar.WEEKDAYS), *"mon tue tues wed thu thurs fri".split()))
 
 MAY_BE_NAMES = frozenset("april may june august".split())
 """Months that are names of people too."""

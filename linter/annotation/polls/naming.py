@@ -6,11 +6,12 @@ import re
 from collections.abc import Iterable, Iterator
 
 from linter.annotation.polls.words import HEAD, INTERVIEWED
+from linter.core.calendar import ANY_MONTH, CALENDAR_WORDS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
 CALENDAR = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    rf"(?:{ANY_MONTH}|"
     r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 PROPER = rf"(?:(?!{CALENDAR}\b)[^\W\d_a-z][\w&.'/-]*)"
@@ -29,7 +30,7 @@ ORGANISATION = (
 )
 """What can be named with "the" alone, since a reader of the story knows which."""
 
-NO_NAME = frozenset(
+NO_NAME = CALENDAR_WORDS | frozenset(
     "a an the this that these those another some one two three new recent latest our its his her their in on at "
     "of for by "
     "from but and or if as according most many few several all both no other earlier previous national "
@@ -38,9 +39,7 @@ NO_NAME = frozenset(
     "since us u.s uk u.k eu e.u american british french german russian ukrainian chinese canadian italian "
     "spanish polish "
     "dutch danish swedish norwegian finnish irish scottish welsh english european australian indian japanese brazilian "
-    "mexican israeli turkish greek western eastern northern southern independent local january february march "
-    "april may "
-    "june july august september october november december monday tuesday wednesday thursday friday saturday sunday "
+    "mexican israeli turkish greek western eastern northern southern independent local "
     "separate similar rival different weekly monthly annual first second third last early late despite "
     "interviewers researchers pollsters analysts statisticians callers canvassers pollster interviewer".split()
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.quantities.nouns import is_plural
 from linter.annotation.quantities.numbers import Number, Token
 from linter.annotation.quantities.words import SHORT_SCALES, UNITS
+from linter.core.calendar import CALENDAR_WORDS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -147,10 +148,7 @@ def _is_named(tokens: Sequence[Token], number: Number, titled: bool) -> bool:
     )
 
 
-CAPITALISED = frozenset(
-    "january february march april may june july august september october november december monday tuesday wednesday "
-    "thursday friday saturday sunday the of in at on about some only nearly over around us a".split()
-)
+CAPITALISED = CALENDAR_WORDS | frozenset("the of in at on about some only nearly over around us a".split())
 
 
 def _counts(tokens: Sequence[Token], index: int) -> bool:

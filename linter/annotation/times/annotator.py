@@ -20,7 +20,7 @@ from linter.annotation.times.notation import Form, Found, Reading
 from linter.annotation.times.tense import is_running, is_running_age
 from linter.annotation.times.tokens import Tokens
 from linter.annotation.times.words import CODES
-from linter.core.calendar import FigureOrder
+from linter.core.calendar import ANY_MONTH, FigureOrder
 from linter.core.pattern import lazy_pattern
 from linter.core.prepared import prepared_plain
 from linter.core.span import Span
@@ -31,7 +31,7 @@ OWNER = "annotate/time"
 TRIGGERS = {
     "year": r"\b(?:1\d|20|21)\d\d",
     "decade": r"'\d0s|(?:ties\b)",
-    "month": r"\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b|"
+    "month": rf"\b(?:{ANY_MONTH})\b|"
     r"\b(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)(?:\.| \d)|"
     r"\d (?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b",
     "weekday": r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?\b|\b(?:Mon|Tues?|Wed|Thu|Thurs|Fri|Sat|Sun)\.",

@@ -19,6 +19,7 @@ from linter.annotation.times.words import (
     SEASONS,
     WEEKDAY_NUMBERS,
 )
+from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 
 
@@ -104,8 +105,8 @@ def _begins_a_date(found: Found) -> bool:
 
 
 REST_OF_DATE = lazy_pattern(
-    r",? (?:the )?(?:\d\d?(?:st|nd|rd|th)?,? (?:of )?)?(?:January|February|March|April|May|June|July|August|September|"
-    r"October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
+    r",? (?:the )?(?:\d\d?(?:st|nd|rd|th)?,? (?:of )?)?"
+    rf"(?:{ANY_MONTH}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\b)"
 )
 REST_YEAR = lazy_pattern(r",? (?:1[6-9]|20)\d\d\b")
 

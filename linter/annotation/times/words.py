@@ -8,10 +8,10 @@ from functools import lru_cache
 
 from msgspec import Struct
 
+from linter.core import calendar
 from linter.core.pattern import lazy_pattern
 
-MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
-          "december")  # fmt: skip
+MONTHS = tuple(name.lower() for name in calendar.MONTHS)
 MONTH_NUMBERS: Mapping[str, int] = {
     **{name: number for number, name in enumerate(MONTHS, 1)},
     **{name[:3]: number for number, name in enumerate(MONTHS, 1)},

@@ -10,9 +10,10 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.core.calendar import MONTHS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
-from linter.infer.dates.stated_dates import MONTHS, NUMBERED, StatedDate, is_count, stated_date
+from linter.infer.dates.stated_dates import NUMBERED, StatedDate, is_count, stated_date
 
 FEBRUARY = 2
 LONGEST = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
+from linter.core.calendar import MONTHS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -66,11 +67,6 @@ def _read(article: Article, mention: TimeMention) -> StatedDate | None:
 
 def _number(digits: str | None) -> int | None:
     return None if digits is None else int(digits)
-
-
-MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
-          "December")  # fmt: skip
-WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 
 
 def in_words(day: datetime.date) -> str:

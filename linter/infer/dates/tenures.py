@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
+from linter.core.calendar import MONTHS, WEEKDAYS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import span_of
 from linter.infer.dates.masked import masked, masked_matches
@@ -91,10 +92,8 @@ def _same_person(article: Article, begun: int, ended: int) -> bool:
 
 
 NO_NAMES = frozenset(
-    "The On In He She It They When After Before At For His Her Its Their A An And But As By From Mr Mrs Ms Dr January "
-    "February March April May June July August September October November December Monday Tuesday Wednesday Thursday "
-    "Friday Saturday Sunday".split()
-)
+    "The On In He She It They When After Before At For His Her Its Their A An And But As By From Mr Mrs Ms Dr".split()
+).union(MONTHS, WEEKDAYS)
 
 
 def _about_another(article: Article, begun: int, ended: int) -> bool:

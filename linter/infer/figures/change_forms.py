@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 
 from linter.annotation.quantities.change_words import DOWN, UP
+from linter.core.calendar import ANY_MONTH
 
 GAP = "[^.;:!?\ue000-\ue006]"
 """What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
@@ -51,8 +52,6 @@ FIGURE_OPENS = (
 )
 """One that begins with its figure: "6% more", "three times as many"."""
 
-MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December"
-
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
     (
@@ -65,7 +64,7 @@ PAIRS = (
         rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
         rf"many| sold| a| year| later| last){{0,6}} <after:number>"
         rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after|"
-        rf"in (?:{MONTHS}))\b)"
+        rf"in (?:{ANY_MONTH}))\b)"
     ),
     (
         rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "

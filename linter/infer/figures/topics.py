@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
+from linter.core.calendar import MONTHS, WEEKDAYS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import starting_in
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
@@ -33,10 +34,7 @@ PLACE = lazy_pattern(r"\b(?:in|at|near|off|from|outside) (?:the )?((?:[A-Z][\w'-
 NAME = lazy_pattern(r"\b[A-Z][\w'-]+")
 NAMES = lazy_pattern(r"\b[A-Z][\w'-]*")
 
-CALENDAR = frozenset(
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August "
-    "September October November December The It He She They".split()
-)
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS, "The", "It", "He", "She", "They"))
 
 FURTHER = lazy_pattern(r"(?:new|extra|additional|further|more|other|additional|fresh|second|third|remaining)\b")
 

@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.polls.register import known_in
+from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
@@ -52,8 +53,8 @@ NOT_PARTS = lazy_pattern(
     r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
     r"of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
     r"another poll|"
-    r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
-    r"October|November|December))\b",
+    r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|"
+    rf"in (?:{ANY_MONTH}))\b",
     re.IGNORECASE,
 )
 """What shows that shares are of several times or groups, or lie within one another."""
