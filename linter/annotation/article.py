@@ -176,6 +176,11 @@ class Article:
         return plain(self.text)
 
     @cached_property
+    def headline(self) -> Block | None:
+        """The first block of a headline."""
+        return next((block for block in self.document.blocks if block.kind == "title"), None)
+
+    @cached_property
     def lead(self) -> Sentence | None:
         """The first sentence of the body."""
         skipped = {"title", "heading", "dateline", "byline"}

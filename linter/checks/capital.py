@@ -225,7 +225,7 @@ def _told_of(article: Article, sentence: Sentence, city: str, likely: str) -> tu
     if article.facts.places_with_capital(city) or article.facts.places_called(city):
         return ()
     block = article.block_of(sentence)
-    title = next((each for each in article.document.blocks if each.kind == "title"), block)
+    title = article.headline or block
     near = article.plain_words(sentence.span)
     wide = f"{article.plain[title.start : title.end]}. {article.plain[block.start : block.end]}"
     for text in (near, wide):

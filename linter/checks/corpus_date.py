@@ -6,35 +6,22 @@ import datetime
 import re
 from collections.abc import Iterator, Sequence
 
-from msgspec import Struct
-
 from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
-from linter.infer.events.dated_events import ALIKE, HAPPENINGS, DatedEvent, dated_events
+from linter.infer.events.dated_events import ALIKE, HAPPENINGS, DatedEvent, EventWords, dated_events
 from linter.infer.stems import stem
 from linter.infer.subjects import pairs, rare_names
 
 
-class DateClaim(Struct, frozen=True):
+class DateClaim(EventWords, frozen=True, kw_only=True):
     """An event with the days it is given to, and what tells whether another article's is the same."""
 
     earliest: datetime.date
     latest: datetime.date
     absolute: bool
-    acts: frozenset[str]
-    words: frozenset[str]
-    names: frozenset[str]
-    about: frozenset[str]
-    turn: str
-    coming: bool
-    whose: str
-    thing: frozenset[str]
-    made: frozenset[str]
-    object: str = ""
-    happening: frozenset[str] = frozenset()
-    yearly: bool = False
-    yearless: bool = False
+    yearly: bool
+    yearless: bool
 
 
 class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -140,23 +127,15 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
 
 def _claim(event: DatedEvent) -> DateClaim:
     absolute = event.time.anchoring == "absolute"
+    words = {name: getattr(event, name) for name in EventWords.__struct_fields__}
+    words["happening"] = frozenset(map(stem, event.happening))
     return DateClaim(
-        event.earliest,
-        event.latest,
-        event.fixed,
-        event.acts,
-        event.words,
-        event.names,
-        event.about,
-        event.turn,
-        event.coming,
-        event.whose,
-        event.thing,
-        event.made,
-        event.object,
-        frozenset(map(stem, event.happening)),
-        event.time.anchoring == "absolute" and len(event.time.value) == len("1950"),
-        event.fixed and not absolute,
+        earliest=event.earliest,
+        latest=event.latest,
+        absolute=event.fixed,
+        yearly=absolute and len(event.time.value) == len("1950"),
+        yearless=event.fixed and not absolute,
+        **words,
     )
 
 

@@ -61,7 +61,7 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each unsupported figure of the first headline."""
-        title = next((block for block in article.document.blocks if block.kind == "title"), None)
+        title = article.headline
         if title is None:
             return
         body = tuple(each for each in article.quantities if not _in_title(article, each))

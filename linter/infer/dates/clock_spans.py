@@ -92,14 +92,14 @@ def fits_clock(article: Article, length: TimeMention, passed: ClockSpan) -> bool
 
 
 def _bounds(stated: float, modifier: str, *, hours: bool) -> tuple[float, float]:
+    """The least and the most minutes that a stated length allows: a round one allows more, and so does "about"."""
     step = 60 if hours and stated % 60 == 0 else 30 if hours else max(5.0, stated / 6)
-    if modifier.startswith(("LESS", "EQUAL_OR_LESS")):
-        return stated - max(step, stated / 4), stated
-    if modifier.startswith(("MORE", "EQUAL_OR_MORE")):
-        return stated, stated + max(step, stated / 4)
-    if modifier:
-        return stated - max(step, stated / 4), stated + max(step, stated / 4)
-    return stated - max(step * 0.75, stated / 12), stated + max(step * 0.99, stated / 12)
+    if not modifier:
+        return stated - max(step * 0.75, stated / 12), stated + max(step * 0.99, stated / 12)
+    slack = max(step, stated / 4)
+    below = 0 if modifier.startswith(("MORE", "EQUAL_OR_MORE")) else slack
+    above = 0 if modifier.startswith(("LESS", "EQUAL_OR_LESS")) else slack
+    return stated - below, stated + above
 
 
 def told_length(passed: ClockSpan) -> str:

@@ -33,7 +33,7 @@ def other_days(article: Article) -> Iterator[OtherDay]:
     The body has a day when it names it or speaks of it by other words ("on Thursday"). The day must be the only one
     of its month in such sentences: a story of several days tells nothing against the headline.
     """
-    title = next((block for block in article.document.blocks if block.kind == "title"), None)
+    title = article.headline
     if title is None:
         return
     named = [time for time in article.times if title.start <= time.span.start < title.end and _names_day(article, time)]
@@ -78,7 +78,7 @@ def other_years(article: Article) -> Iterator[OtherDay]:
 
     Both stand behind the same word ("until 2029", "until 2027"), and the body has no other year behind it.
     """
-    title = next((block for block in article.document.blocks if block.kind == "title"), None)
+    title = article.headline
     own = None if title is None else YEAR.search(article.plain, title.start, title.end)
     if title is None or own is None or article.plain.find(own[2], title.end) >= 0:
         return

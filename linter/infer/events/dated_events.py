@@ -100,8 +100,8 @@ ORDINAL = lazy_pattern(
 """Which one of a row; the first one need not be told so."""
 
 
-class DatedEvent(Struct, frozen=True):
-    """An event with its date.
+class EventWords(Struct, frozen=True, kw_only=True):
+    """What the words about an event tell, by which it is known again.
 
     `acts` are the stems of its verb, `words` those of its clause, `names` the words of the names in its sentence, or
     in its paragraph where the sentence has none, `about` those of the paragraph and of the article's headline and lead.
@@ -109,10 +109,8 @@ class DatedEvent(Struct, frozen=True):
     who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause,
     `made` those of a short object between verb and date, or of what a participle before its comma is told of, `object`
     that of the noun right behind the verb, with anything behind it, `happening` the verbs for what its nouns tell.
-    `fixed` is a date that does not hang on the day of writing but for its year.
     """
 
-    time: TimeMention
     acts: frozenset[str]
     words: frozenset[str]
     names: frozenset[str]
@@ -122,9 +120,15 @@ class DatedEvent(Struct, frozen=True):
     whose: str
     thing: frozenset[str]
     made: frozenset[str]
-    object: str = ""
-    happening: frozenset[str] = frozenset()
-    fixed: bool = False
+    object: str
+    happening: frozenset[str]
+
+
+class DatedEvent(EventWords, frozen=True, kw_only=True):
+    """An event with its date; `fixed` is one that does not hang on the day of writing but for its year."""
+
+    time: TimeMention
+    fixed: bool
 
     @property
     def earliest(self) -> datetime.date:
@@ -175,20 +179,22 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     names = names_in(article, sentence.span)
     near = paragraph_names(article, sentence.span.start)
     own = frozenset(name_stem for name in near for name_stem in stems(name))
+    led = bool(found) and found[0].end() <= len(before)
+    behind = before[found[0].end() :] if led else ""
     yield DatedEvent(
-        time,
-        acts - LIGHT - {""},
-        (frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own - {stem(verb) for verb in verbs},
-        names or near,
-        near | subject(article),
-        turn[1] if turn else "",
-        coming,
-        _subject(article, sentence, clause.start + found[0].start()) if found and found[0].end() <= len(before) else "",
-        _thing(before[: found[0].start()]) if found and found[0].end() <= len(before) else frozenset(),
-        _made(after if fronted else before[found[0].end() :] if found and found[0].end() <= len(before) else ""),
-        "" if fronted or not found or found[0].end() > len(before) else _object(before[found[0].end() :]),
-        frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
-        time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
+        time=time,
+        fixed=time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
+        acts=acts - LIGHT - {""},
+        words=(frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own - {stem(verb) for verb in verbs},
+        names=names or near,
+        about=near | subject(article),
+        turn=turn[1] if turn else "",
+        coming=coming,
+        whose=_subject(article, sentence, clause.start + found[0].start()) if led else "",
+        thing=_thing(before[: found[0].start()]) if led else frozenset(),
+        made=_made(after if fronted else behind),
+        object=_object(behind) if led and not fronted else "",
+        happening=frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
     )
 
 

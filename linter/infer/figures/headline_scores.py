@@ -26,7 +26,7 @@ def other_scores(article: Article) -> Iterator[tuple[Span, Span]]:
 
     The body must have that one result alone: a story of several games, or of half-times, tells nothing against it.
     """
-    title = next((block for block in article.document.blocks if block.kind == "title"), None)
+    title = article.headline
     own = None if title is None else SCORE.search(article.plain, title.start, title.end)
     if title is None or own is None or RESULT.search(article.plain, title.start, title.end) is None:
         return

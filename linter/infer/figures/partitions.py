@@ -26,15 +26,13 @@ PARTS = (
     rf"(?P<left>{LEAVING})?(?=[.;,\n]|$)"
 )
 
+OF_ALL = (
+    rf"(?:^|[.;] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
+    rf"<total:count>{OTHER}{{2,60}}?"
+)
 DIVIDED = (
-    (
-        rf"(?:^|[.;] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
-        rf"<total:count>{OTHER}{{2,60}}?, {PARTS}"
-    ),
-    (
-        rf"(?:^|[.;] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
-        rf"<total:count>{OTHER}{{2,60}}?, (?P<list>{PART})(?P<left>{LEAVING})"
-    ),
+    rf"{OF_ALL}, {PARTS}",
+    rf"{OF_ALL}, (?P<list>{PART})(?P<left>{LEAVING})",
     rf"<total:count>{OTHER}{{2,70}}?(?:,|;| [—–]) of (?:which|whom|them|these) {PARTS}",
     rf"<total:count>{OTHER}{{2,70}}?(?:,|;| [—–]) (?={COUNT} of (?:which|whom|them|these)\b){PARTS}",
     rf"<total:count>{OTHER}{{2,90}}?[.;][ \n](?:of (?:which|whom|them|these),? )?{PARTS}",
@@ -48,7 +46,7 @@ ENOUGH = Fraction(9, 10)
 
 SHARED = lazy_pattern(
     r"\b(?:also|both|some|aged?|under|over|older|younger|at least|more than|less than|about|have|has|had|speaks?|"
-    r"many|most|including|includes?|included|others?|including|or|too|as well|only|already|wom[ae]n|girls?|"
+    r"many|most|including|includes?|included|others?|or|too|as well|only|already|wom[ae]n|girls?|"
     r"children|teenagers?|foreign\w*|new|first|so far|still|were there|times)\b",
     re.IGNORECASE,
 )

@@ -11,7 +11,7 @@ from linter.annotation.model import Quantity
 MULTIPLES: Mapping[str, int] = {
     "double": 2, "twice": 2, "twin": 2, "pair": 2, "couple": 2, "both": 2, "triple": 3, "triplet": 3, "trio": 3,
     "quartet": 4, "quadruple": 4, "quintet": 5, "sextet": 6, "octet": 8, "single": 1, "sole": 1, "lone": 1,
-    "decade": 10,    "century": 100, "score": 20,
+    "decade": 10, "century": 100, "score": 20,
 }  # fmt: skip
 """Words of the body that state a number."""
 
