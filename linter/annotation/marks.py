@@ -206,7 +206,7 @@ class _Pairing(Struct):
     def _opens_apart(self, place: int) -> bool:
         """Whether '' between blanks opens: it is no sign of inches, and another follows."""
         before = self.text[max(0, place - 2) : place]
-        if not self._after(place).isspace() or before[:1].isdigit() or (before and not before[-1].isspace()):
+        if not self._after(place).isspace() or before[:1].isdecimal() or (before and not before[-1].isspace()):
             return False
         return self.text.find(FILLER, place + 2) > 0
 
@@ -231,7 +231,7 @@ class _Pairing(Struct):
         before, after = self._before(place), self._after(place)
         if before.isspace():
             return after.isspace() or (self._is_wide(place) and after in ".,;:?!)")
-        if before.isdigit() and self._closes_next(index):
+        if before.isdecimal() and self._closes_next(index):
             return False  # six inches inside a quotation: the next mark closes it
         return not (before in "([{" and not after.isspace()) and not (before in "—–-/" and after.isalnum())
 

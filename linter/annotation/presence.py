@@ -54,9 +54,9 @@ def _small_number(article: Article) -> bool:
 
 
 def _is_short(text: str, hit: Hit) -> bool:
-    if not text[hit.start : hit.end].isdigit():
+    if not text[hit.start : hit.end].isdecimal():
         return True
-    return not text[max(hit.start - 1, 0) : hit.start].isdigit() and not text[hit.start : hit.start + 3].isdigit()
+    return not text[max(hit.start - 1, 0) : hit.start].isdecimal() and not text[hit.start : hit.start + 3].isdecimal()
 
 
 def _poll(article: Article) -> bool:

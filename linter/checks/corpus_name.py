@@ -153,7 +153,7 @@ def _beginning(article: Article) -> frozenset[str]:
 
 def _is_compared(article: Article, key: str, name: Name) -> bool:
     words = key.split()
-    spelled = 0 < len(words) <= LONGEST and not any(letter.isdigit() for letter in key)
+    spelled = 0 < len(words) <= LONGEST and not any(letter.isdecimal() for letter in key)
     if len(words) == 1 and (name.type == "person" or len(key) < LONE or is_word(key) or _is_known(article, name)):
         return False
     return spelled and name.type in ("person", "place", "organisation", "other") and name.sure

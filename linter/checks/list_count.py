@@ -40,7 +40,7 @@ def _finding(article: Article, listing: Listing) -> Finding:
     count = listing.count
     span = Span(count.span.start, count.noun.end if count.noun else count.span.end)
     number = article.words(count.number)
-    figure = str(listing.most) if number[0].isdigit() else WORDS.get(listing.most, str(listing.most))
+    figure = str(listing.most) if number[0].isdecimal() else WORDS.get(listing.most, str(listing.most))
     figure = figure.capitalize() if number[0].isupper() else figure
     items = figure.lower() if listing.least == listing.most else f"{listing.least} to {listing.most}"
     fixed = (figure + article.words(Span(count.number.end, span.end)),) if listing.least == listing.most else ()

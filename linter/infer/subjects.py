@@ -31,7 +31,7 @@ def names_in(article: Article, span: Span) -> frozenset[str]:
 
 def _words(name: Name) -> Iterator[str]:
     for word in key_of(name.canonical).split():
-        if len(word) >= SHORTEST and word not in GENERAL and not word.isdigit():
+        if len(word) >= SHORTEST and word not in GENERAL and not word.isdecimal():
             yield word
 
 

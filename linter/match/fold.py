@@ -51,7 +51,7 @@ def _base(character: str) -> str:
         return decomposed
     if character.isalpha():
         return "X" if character.isupper() else "x"
-    return "0" if character.isdigit() else "?"
+    return "0" if character.isdecimal() else "?"
 
 
 def _replace_unencodable(error: UnicodeError) -> tuple[str, int]:

@@ -216,6 +216,11 @@ def test_huge_numbers_are_no_error() -> None:
     assert found("It happened 900000 weeks ago.", datetime.date(1, 1, 1))[0][2] == "PAST_REF"
 
 
+@pytest.mark.parametrize("mark", ["²", "①", "⑳", "½"])
+def test_signs_that_are_numbers_and_no_decimal_digits_are_no_error(mark: str) -> None:
+    assert ("May 2010", "DATE", "2010-05") in found(f"It opened {mark} in May 2010 {mark} and on {mark} June.")
+
+
 def test_dateparser_is_not_imported_for_plain_dates() -> None:
     for name in [name for name in sys.modules if name.split(".")[0] == "dateparser"]:
         del sys.modules[name]

@@ -106,6 +106,6 @@ def _is_adjective(tokens: Sequence[Token], group: Group, form: VerbForm) -> bool
     if form.form not in ("past", "participle") or group.verb == 0 or group.end >= len(tokens):
         return False
     before, after = tokens[group.verb - 1], tokens[group.end]
-    counted = before.text[0].isdigit() or before.text in ("enough", "more", "most", "few", "many", "large", "widely")
+    counted = before.text[0].isdecimal() or before.text in ("enough", "more", "most", "few", "many", "large", "widely")
     noun = after.kind == "word" and after.text not in NO_NOUNS
     return counted and noun and not is_adverb(after.text)

@@ -137,7 +137,7 @@ def sample(text: str) -> Span | None:
         group = next(name for name in ("n", "m", "k", "j") if found[name])
         words = found[group]
         money = text[: found.start(group)].endswith(("$", "£", "€"))
-        few = words.isdigit() and int(words) < FEWEST
+        few = words.isdecimal() and int(words) < FEWEST
         if not money and not few and (group != "n" or _asked(text, found.start(group))):
             return Span(*found.span(group))
     return None

@@ -52,7 +52,7 @@ def _is_count(article: Article, span: Span) -> bool:
     """Whether words that can be read as a year are a number of things: "1200", "a sample of 1500 adults"."""
     words = article.words(span)
     # A day is no number of things, and most years end a phrase: to see that is quicker than to read the words around.
-    if len(words) != 4 or not words.isdigit():
+    if len(words) != 4 or not words.isdecimal():
         return False
     if words >= "1500" and not article.plain[span.end + 1 : span.end + 2].islower():
         return False

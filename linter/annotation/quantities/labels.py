@@ -141,7 +141,7 @@ def _is_named(tokens: Sequence[Token], number: Number, titled: bool) -> bool:
         return True
     if before.text in LABELS and (before.capital or before.text in ALSO_SMALL or before.text in SMALL_FIGURE_NOUNS):
         return not (before.text in ("no", "under", "top") and not before.capital and _counts(tokens, number.last))
-    alone = tokens[number.first].text.isdigit() and number.last - number.first == 1
+    alone = tokens[number.first].text.isdecimal() and number.last - number.first == 1
     named = before.capital and number.first > 1 and not titled and alone
     return (
         named and before.text not in CAPITALISED and not _counts(tokens, number.last) and not _is_amount(tokens, number)
@@ -189,7 +189,7 @@ def counts_things(tokens: Sequence[Token], index: int) -> bool:
 def _is_year(tokens: Sequence[Token], number: Number) -> bool:
     """Whether four digits without a comma are a year rather than a number of things."""
     text = tokens[number.first].text
-    if len(text) != 4 or not text.isdigit() or number.last - number.first > 1 or not 1500 <= number.value <= 2100:
+    if len(text) != 4 or not text.isdecimal() or number.last - number.first > 1 or not 1500 <= number.value <= 2100:
         return False
     before = tokens[number.first - 1].text if number.first else ""
     if counts_things(tokens, number.first):

@@ -100,7 +100,7 @@ def rounding(value: Fraction, decimals: int = 0, scale: int = 1) -> Fraction:
 def read_number(tokens: Sequence[Token], index: int) -> Number | None:
     """The number that begins at a token, the longest; None where none does."""
     token = tokens[index]
-    if token.text[0].isdigit():
+    if token.text[0].isdecimal():
         return _figure(tokens, index)
     if token.text in VULGAR:
         return Number(index, index + 1, VULGAR[token.text], Fraction(0), "part")
@@ -118,7 +118,7 @@ AFTER_ARTICLE = frozenset((*GROUPS, *SCALES, *PARTS, "couple", "few", "-"))
 
 def openings(tokens: Sequence[Token]) -> Sequence[int]:
     """The tokens with which a number can begin."""
-    return [index for index, token in enumerate(tokens) if token.text in OPENINGS or token.text[0].isdigit()]
+    return [index for index, token in enumerate(tokens) if token.text in OPENINGS or token.text[0].isdecimal()]
 
 
 def _glued(tokens: Sequence[Token], index: int) -> bool:

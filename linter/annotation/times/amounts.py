@@ -48,7 +48,7 @@ def number_of(tokens: tuple[Token, ...]) -> float | None:
         return None
     for divider in ("or", "to", *DASHES):
         place = words.index(divider) if divider in words[1:-1] else 0
-        if place and (divider not in DASHES or (words[place - 1] + words[place + 1]).isdigit()):
+        if place and (divider not in DASHES or (words[place - 1] + words[place + 1]).isdecimal()):
             words = words[:place]
     if "/" in words and len(words) >= 3:  # "2 1/2"
         place = words.index("/")
@@ -67,7 +67,7 @@ def _sum(words: list[str]) -> float:
             total += 0.5
         elif word in ("a", "an", "another"):
             total += 0.0 if index + 1 < len(words) else 1.0
-        elif word[0].isdigit():
+        elif word[0].isdecimal():
             total += _digits(word)
     return total
 

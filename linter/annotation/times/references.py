@@ -128,7 +128,7 @@ def _hour(found: Found) -> str | None:
         return "12:00" if found.word("noon") == "noon" else "24:00"
     hour, _, minutes = found.word("c").replace(".", ":").partition(":")
     hour = str(NUMBERS[hour]) if hour in NUMBERS else hour
-    if not hour.isdigit() or int(hour) > 24:
+    if not hour.isdecimal() or int(hour) > 24:
         return None
     halved = bool(found.groups.get("ampm")) or (bool(found.groups.get("half")) and int(hour) <= 12)
     number = int(hour) % 12 if halved else int(hour)

@@ -185,7 +185,7 @@ def looked_up(text: str) -> tuple[str, str]:
 
 
 def _kind(text: str, word: str) -> str:
-    if text[0].isdigit() or (text[0] == "'" and len(text) > 2):
+    if text[0].isdecimal() or (text[0] == "'" and len(text) > 2):
         return _number_kind(text)
     if word in REFERENCES and word != "now":
         return "reference"
@@ -218,9 +218,9 @@ def _number_kind(text: str) -> str:
         return "year"
     if SLASH_DATE.fullmatch(text):
         return "slash-date"
-    if text[0] == "'" and text[1:].isdigit():
+    if text[0] == "'" and text[1:].isdecimal():
         return "short-year"
-    if text.isdigit():
+    if text.isdecimal():
         return "day" if 1 <= int(text) <= 31 else "integer"
     if text[-1] in "tdh":
         return "nth"

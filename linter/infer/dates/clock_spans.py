@@ -63,7 +63,7 @@ def between(article: Article, whole: Span, first: Span, second: Span) -> ClockSp
 
 def _minutes(words: str) -> tuple[int, ...]:
     """The minutes since midnight that an hour can mean."""
-    if not words[0].isdigit():
+    if not words[0].isdecimal():
         return (0,) if words.lower() == "midnight" else (NOON,)
     found = READ.match(words)
     assert found is not None  # it begins with a digit

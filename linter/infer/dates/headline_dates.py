@@ -51,7 +51,7 @@ def other_days(article: Article) -> Iterator[OtherDay]:
 def _names_day(article: Article, time: TimeMention) -> bool:
     """Whether a time names its day by month and figure, not by the day of the week alone."""
     words = article.words(time.span)
-    return DAY.fullmatch(time.value) is not None and any(letter.isdigit() for letter in words) and "-" not in words
+    return DAY.fullmatch(time.value) is not None and any(letter.isdecimal() for letter in words) and "-" not in words
 
 
 def _same_month(one: TimeMention, other: TimeMention) -> bool:

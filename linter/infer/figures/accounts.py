@@ -127,7 +127,7 @@ def _found(block: Figured, template: str) -> Iterator[tuple[Quantity, tuple[Quan
     for found in pattern(template).finditer(block.text):
         parts = tuple(part for part in block.between(*found.span("list")) if part.kind != "ordinal")
         # A digit left is a figure that could not be read as a quantity.
-        if not any(sign.isdigit() for sign in found["list"]):
+        if not any(sign.isdecimal() for sign in found["list"]):
             yield block.quantity(found.start("total")), parts
 
 

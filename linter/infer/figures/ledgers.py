@@ -59,7 +59,7 @@ def _figure(article: Article, block: Block) -> Quantity | None:
     if len(own) != 1 or own[0].kind not in ADDED or own[0].ends:
         return None
     outside = words[: own[0].span.start - block.start] + words[own[0].span.end - block.start :]
-    return None if any(sign.isdigit() for sign in outside) else own[0]
+    return None if any(sign.isdecimal() for sign in outside) else own[0]
 
 
 def _by_block(article: Article) -> dict[int, tuple[Quantity, ...]]:

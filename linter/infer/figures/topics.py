@@ -258,7 +258,7 @@ def _years(article: Article, sentence: Sentence) -> frozenset[str]:
     """The years that a sentence names, other than the article's own."""
     years = frozenset(
         time.value[:4] for time in starting_in(article.times, sentence.span)
-        if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdigit()
+        if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdecimal()
     )  # fmt: skip
     return years - {str(article.date.year)} if article.date else years
 

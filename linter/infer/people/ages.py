@@ -246,7 +246,7 @@ RECENT = 45
 
 def in_figures(age: str) -> int:
     """An age that is written in figures or in words."""
-    if age.isdigit():
+    if age.isdecimal():
         return int(age)
     tens, _, ones = age.casefold().partition("-")
     return TEENS.get(tens) or TENS[tens] + ONES.get(ones, 0)

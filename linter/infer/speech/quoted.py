@@ -61,7 +61,7 @@ def _form(found: re.Match[str]) -> str:
     if found["gap"] is not None:
         return GAP
     word = found["word"].replace("[", "").replace("]", "").casefold()
-    word = word.replace(",", "") if word[0].isdigit() else word
+    word = word.replace(",", "") if word[0].isdecimal() else word
     return FIGURES.get(word, word)
 
 
