@@ -66,25 +66,34 @@ def read(name: str, key: str) -> bytes | memoryview | None:
     try:
         with open(path, "rb") as file:
             status = os.fstat(file.fileno())
-            content = _mapped(file) if status.st_size > LARGE else file.read()
+            content = mapped(file) if status.st_size > LARGE else memoryview(file.read())
     except (OSError, ValueError):  # ValueError: a file that was emptied meanwhile
         return None
     data = content[len(head) + CHECK :]
     if content[: len(head) + CHECK] != head + _check(data):
         return None
+    _release(content)
     if time.time() - status.st_mtime > DAY:
         _touch(path)
     return data
 
 
-def _mapped(file: BinaryIO) -> memoryview:
+def mapped(file: BinaryIO) -> memoryview:
+    """The content of a file that is never written in place, and so stays as it is even when another takes its name."""
     from mmap import ACCESS_READ, mmap
 
-    # An entry is never written in place, so what is mapped stays as it is, even when another takes its name.
     return memoryview(mmap(file.fileno(), 0, access=ACCESS_READ))
 
 
-def write(name: str, key: str, data: bytes) -> None:
+def _release(content: memoryview) -> None:
+    """Let go of the pages that the check has filled: most of what is mapped is not looked at again."""
+    if hasattr(content.obj, "madvise"):  # a mapped file, and not on Windows
+        from mmap import MADV_DONTNEED
+
+        content.obj.madvise(MADV_DONTNEED)
+
+
+def write(name: str, key: str, data: bytes | memoryview) -> None:
     """Keep data under a name and a key: whole or not at all, whatever else writes there at the same time."""
     import contextlib
 
@@ -97,7 +106,7 @@ def write(name: str, key: str, data: bytes) -> None:
         handle = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), 0o600)
         try:
             with os.fdopen(handle, "wb") as file:
-                file.write(_head(key) + _check(data) + data)
+                file.writelines((_head(key), _check(data), data))
             os.replace(temporary, os.path.join(folder, _file_name(name, key)))
         except OSError:
             os.unlink(temporary)

@@ -28,6 +28,9 @@ MOST = 5000
 SPEED = 1
 """The level of zlib: code becomes a third of its size, in less time than it takes to read the rest."""
 
+LENGTH = 8
+"""Bytes of the length of the index before the codes."""
+
 DIGEST = 16
 """Bytes of the digest of engine ("re" or "regex"), expression and flags, under which code is kept."""
 
@@ -71,43 +74,46 @@ def kept_patterns() -> bytes:
     """What this process has compiled or had from the cache, as the package brings it along."""
     newest = (*_STORE.kept.items(), *_STORE.added.items())[-MOST:]
     lengths = array("I", (len(code) for _, code in newest)).tobytes()
-    return marshal.dumps((_key(), b"".join(name for name, _ in newest), lengths, b"".join(code for _, code in newest)))
+    index = marshal.dumps((_key(), b"".join(name for name, _ in newest), lengths))
+    return b"".join((len(index).to_bytes(LENGTH, "big"), index, *(code for _, code in newest)))
 
 
 class _Kept:
-    """Packed code of many patterns in one piece, a half of what it takes in as many pieces."""
+    """Packed code of many patterns in one piece, which is not copied: of a mapped file only what is used is read."""
 
     def __init__(self, data: bytes | memoryview | None) -> None:
+        content = memoryview(data or b"")
+        end = LENGTH + int.from_bytes(content[:LENGTH], "big")
         try:
-            engine, self._names, lengths, self._codes = marshal.loads(data or b"")  # noqa: S302 - our own data
+            engine, self._names, lengths = marshal.loads(content[LENGTH:end])  # noqa: S302 - our own data
         except (ValueError, EOFError, TypeError):
             engine = ""
         # Code that another engine understands could crash this one.
         if engine != _key():
-            self._names, lengths, self._codes = b"", b"", b""
+            self._names, lengths = b"", b""
+        self._codes = content[end:]
         self._starts = array("I", [0])
         for length in array("I", lengths):
             self._starts.append(self._starts[-1] + length)
 
-    def get(self, name: bytes) -> bytes | None:
+    def get(self, name: bytes) -> memoryview | None:
         place = self._names.find(name)
         while place > 0 and place % DIGEST:  # parts of two names beside each other
             place = self._names.find(name, place + 1)
         return None if place < 0 else self._code(place // DIGEST)
 
-    def items(self) -> Iterator[tuple[bytes, bytes]]:
+    def items(self) -> Iterator[tuple[bytes, memoryview]]:
         for number in range(len(self._starts) - 1):
             yield self._names[DIGEST * number : DIGEST * (number + 1)], self._code(number)
 
-    def _code(self, number: int) -> bytes:
-        code: bytes = self._codes[self._starts[number] : self._starts[number + 1]]
-        return code
+    def _code(self, number: int) -> memoryview:
+        return self._codes[self._starts[number] : self._starts[number + 1]]
 
 
 class _Store:
     def __init__(self) -> None:
         self.grown = False
-        self.added: dict[bytes, bytes] = {}
+        self.added: dict[bytes, bytes | memoryview] = {}
 
     @cached_property
     def kept(self) -> _Kept:
@@ -119,7 +125,7 @@ class _Store:
         """What came with the package."""
         return _Kept(prepared.built(CACHE_NAME))
 
-    def packed(self, name: bytes, make: Callable[[], tuple[Any, ...]]) -> bytes:
+    def packed(self, name: bytes, make: Callable[[], tuple[Any, ...]]) -> bytes | memoryview:
         """The packed code under a name."""
         known = self.kept.get(name) or self.added.get(name)
         if known is None:

@@ -64,7 +64,7 @@ def content() -> str:
     return digest.hexdigest()
 
 
-def built(name: str) -> bytes | None:
+def built(name: str) -> memoryview | None:
     """What the build of the package made under a name; None where it made none, or the code or data have changed."""
     folder = _folder()
     try:
@@ -73,7 +73,7 @@ def built(name: str) -> bytes | None:
         if not _is_current(made_of):
             return None
         with open(os.path.join(folder, name), "rb") as stream:
-            return stream.read()
+            return cache.mapped(stream)
     except (OSError, ValueError):
         return None
 
