@@ -27,7 +27,10 @@ AGAIN = lazy_pattern(
 OWNED = lazy_pattern(
     r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
     r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b|"
-    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~",
+    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~|"
+    r"\bwhat [\w. -]{2,40} (?:called|described as|termed),?\s+~|"
+    r"\bhad (?:\w+ly |earlier |once |then )?(?:called|claimed|declared|insisted|promised|said|sworn|told|"
+    r"vowed|warned)\b",
     re.IGNORECASE,
 )
 """Words which tell whose statement a quotation gives once more, so that less of it need agree."""
