@@ -289,7 +289,9 @@ class _Pairing(Struct):
         before = self.text[max(0, place - 2) : place]
         if self.text[place] == "‘" and before[-1:] == " " and self._after(place).islower():
             return ELISION.match(self.text, place + 1) is None
-        fits = not before or before in (": ", ", ") or before[-1:] in '"“„'
+        fits = (
+            not before or before in (": ", ", ") or (before == ". " and self.text[place] == "‘") or before[-1:] in '"“„'
+        )
         return (
             fits
             and self.text[place] != "’"
