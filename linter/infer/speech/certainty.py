@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct, field
 
 from linter.annotation.lexicon import WORDS
+from linter.core.pattern import lazy_pattern
 from linter.infer.stems import stem, stems
 from linter.match.expression import Expression, expression
 from linter.match.extract import first
@@ -27,6 +28,11 @@ SUBJECT = (
     r"(?<!\sthat)(?<!\swhich)(?<!\swho)\s{}\b"
 )
 """A definite noun phrase before a verb that is not that of its relative clause."""
+
+MONTH = lazy_pattern(
+    r"\b\d{1,2} May\b|\bMay \d|\b(?:by|early|from|in|last|late|next|of|since|this|until) May\b(?! have\b)"
+)
+"""The month, which is no doubt."""
 
 BEFOREHAND = (
     r"(?:^|(?<=\s))(?:after|ahead of|before|despite|in spite of|since|until|upon)\s"
@@ -136,4 +142,5 @@ class Wording(Struct, frozen=True, kw_only=True, dict=True):
 
     def is_hedged(self, plain_text: str) -> bool:
         """Whether a text keeps what it tells in doubt."""
-        return self.hedge.first(plain_text) is not None
+        text = MONTH.sub("", plain_text) if " May" in plain_text else plain_text
+        return self.hedge.first(text) is not None
