@@ -34,8 +34,6 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         return shared
     if later.promised & doubt.figures and later.heads & doubt.around:
         return shared
-    if doubt.identity and later.surety == "named" and len(later.stems) > 1 and shared == later.stems:
-        return shared if shared & doubt.clause else frozenset()
     if later.surety == "named" and later.heads & NOMINAL and shared & doubt.clause:
         return shared if later.stems - NOMINAL == shared - NOMINAL else frozenset()
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)
