@@ -282,9 +282,16 @@ class _Pairing(Struct):
         )
 
     def _clearly_opens(self, place: int) -> bool:
-        """Whether a single mark that nothing closes is a quotation's: a capital after it, a colon or nothing before."""
+        """Whether a single mark that nothing closes is a quotation's: a capital after it, a colon or nothing before.
+
+        One that is bent to the left is no apostrophe before a small letter, those of left-out letters aside.
+        """
         before = self.text[max(0, place - 2) : place]
-        fits = not before or before in (": ", ", ") or before[-1:] in '"“„'
+        if self.text[place] == "‘" and before[-1:] == " " and self._after(place).islower():
+            return ELISION.match(self.text, place + 1) is None
+        fits = (
+            not before or before in (": ", ", ") or (before == ". " and self.text[place] == "‘") or before[-1:] in '"“„'
+        )
         return (
             fits
             and self.text[place] != "’"

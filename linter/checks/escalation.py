@@ -44,6 +44,9 @@ RECORDED = lazy_pattern(
 
 RECORDED_LENGTH = 24
 
+SETTLING = lazy_pattern(r"\b(?:adopted|announced|approved|confirmed|passed|signed|voted (?:for|to)|went ahead)\b")
+"""What makes of a plan a thing that is so."""
+
 DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """A time expression's value that names a day."""
 
@@ -130,8 +133,9 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
                 continue
             sentence = article.sentences[index]
             text = article.plain_words(sentence.span)
-            told_all = shared.issubset(self.stems(text))
-            if told_all and _is_told(article, sentence) and not self.is_hedged(text):
+            stems = frozenset(self.stems(text))
+            settled = index > doubt.sentence and not later.heads.isdisjoint(stems) and SETTLING.search(text) is not None
+            if (shared <= stems or settled) and _is_told(article, sentence) and not self.is_hedged(text):
                 return True
         return False
 

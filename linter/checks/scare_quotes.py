@@ -29,7 +29,9 @@ AFTER = 40
 WORD = lazy_pattern(r"[^\W_][\w'.&-]*")
 
 STARTS = lazy_pattern(
-    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)(?:the|this|that|these|those|its|their|his|her|such|every|each|both|"
+    r"(?:^|[.!?;:]\s|[,–—-]\s(?:and |but )?)"
+    r"(?:(?:after|before|despite|during|following|since|without) )?"
+    r"(?:the|this|that|these|those|its|their|his|her|such|every|each|both|"
     r"several|many|most|"
     r"(?:(?:the|an?|its|their|his|her) )?(?:[\w-]+ )?[\w-]+(?:'s|s')) $",
     re.I,
@@ -39,6 +41,9 @@ STARTS = lazy_pattern(
 
 POSSESSED = lazy_pattern(r"(?:\b(?:its|their|his|her)|[^\W\d_]'s|s') $")
 """An owner right before the words: what it has is told by the writer, unless the owner speaks ("its …, it said")."""
+
+OWNED = lazy_pattern(r"(?:^|[.!?;:]\s)(?:(?:its|their|his|her)|[^.;:\"]{2,40}(?:'s|s')) $", re.I)
+"""An owner at the beginning of a sentence: "his 'proof' was a photocopy" is no definition."""
 
 BEFALLEN = lazy_pattern(r"^ (?:was|were|is|are|(?:has|have|had) been|will be|is to be|are to be) (?:\w+ly )?\w+ed\b")
 """After a marked word, what is done to whom it names, which tells of no speaker: "the 'expert' was questioned"."""
@@ -58,7 +63,8 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
 
     `before`, `after` and `sentence` are patterns that lift a finding: words that end right before the mark, that begin
     right after it, that stand anywhere in its sentence outside it; `glossed` begin right after it as well, but explain
-    no everyday words that open a clause behind "the" (the "artist", a robot). `plain` are words that are marked for
+    no everyday words that open a clause behind "the" (the "artist", a robot), and `defined` likewise, but no everyday
+    words behind an owner (his "proof" was a photocopy). `plain` are words that are marked for
     what they are, answers and letters. `blocks` are the kinds of blocks that are read.
     """
 
@@ -68,6 +74,7 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
     before: tuple[str, ...] = ()
     after: tuple[str, ...] = ()
     glossed: tuple[str, ...] = ()
+    defined: tuple[str, ...] = ()
     sentence: tuple[str, ...] = ()
     plain: tuple[str, ...] = ()
     blocks: tuple[BlockKind, ...] = ("paragraph", "item", "quote")
@@ -116,8 +123,11 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
         if any(first(rf"^(?:{pattern})", after) for pattern in self.after):
             return True
         told = STARTS.search(before) or POSSESSED.search(before)
-        everyday = told and all(map(is_word, _key(article, quotation).split()))
-        if not everyday and any(first(rf"^(?:{pattern})", after) for pattern in self.glossed):
+        everyday = bool(told) and all(map(is_word, _key(article, quotation).split()))
+        glosses = () if everyday else self.glossed
+        if not (everyday and OWNED.search(before)):
+            glosses += self.defined
+        if any(first(rf"^(?:{pattern})", after) for pattern in glosses):
             return True
         return self._is_somebodys(article, quotation, sentence, before)
 

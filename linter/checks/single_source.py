@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import ClassVar
 
 from linter.annotation.article import Article
+from linter.annotation.model import Attribution
 from linter.annotation.verbs import THOUGHT
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
@@ -93,6 +94,14 @@ def _is_another_heard(article: Article) -> bool:
         and attribution.content is not None
         and attribution.verb not in THOUGHT
         and article.quotation_at(attribution.source) is None
+        and not _is_told_of(article, attribution)
     ]
     known = {pronoun for pronoun, speaker in spoken if speaker}
     return bool(known) and any(pronoun in ("he", "she") for pronoun, _ in spoken if pronoun not in known)
+
+
+def _is_told_of(article: Article, attribution: Attribution) -> bool:
+    """Whether somebody else says that he spoke: "He threatened to set the dog on her, she said"."""
+    near = article.attributions_of(article.sentence_at(attribution.cue.start))
+    others = (each.content for each in near if each is not attribution)
+    return any(content is not None and content.contains(attribution.cue) for content in others)

@@ -23,7 +23,10 @@ WORD = lazy_pattern(r"[^\W_][\w'-]*")
 
 NAMES_FIRST = lazy_pattern(
     r"^(?:He|She|(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lady|Lord)\.? [A-Z][\w'-]+|"
-    r"[A-Z][\w'-]+(?: (?:[A-Z]\.|v[ao]n|de|der|al|bin))* [A-Z][\w'-]+,? (?:who|\d\d|has|had|is|was|[a-z]+s|[a-z]+ed)|"
+    r"[A-Z][\w'-]+(?: (?:[A-Z]\.|v[ao]n|de|der|al|bin))* [A-Z][\w'-]+,? "
+    r"(?:(?:an?|the|who|whose|\d\d)\b[^,.;\"]{0,60}, )?"
+    r"(?:who|\d\d|has|had|is|was|came|felt|grew|held|kept|knew|left|lost|put|ran|rose|sat|saw|shook|spoke|stood|threw|"
+    r"took|went|wept|[a-z]+s|[a-z]+ed)|"
     r"(?:The|A|An|Her|His|Its|Their|One) (?:[\w'-]+,? ){1,4}?[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
 )
 """A sentence about a person, who is then taken to speak in the next one."""
@@ -55,6 +58,11 @@ CROSSHEAD = 4
 
 MUSED = frozenset("believe decide discover find guess hope know learn prove see show suspect think wonder".split())
 """Verbs of saying that tell of no words behind "to"."""
+
+BEFALLEN = frozenset("discovered expected feared found known proved proven seen shown".split())
+"""What is done by nobody that is told, behind "was": "after cracks were found"."""
+
+PASSIVE = lazy_pattern(r"\b(?:are|be|been|is|was|were) (?:\w+ly )?$")
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -167,8 +175,10 @@ def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
 
 
 def _is_mused(article: Article, hit: Hit) -> bool:
-    """Whether a verb is the thinking or finding out that somebody has yet to do: "had to think for a while"."""
+    """Whether a verb is the thinking that somebody has yet to do, "had to think", or is done by nobody, "was found"."""
     word = article.plain_words(Span(hit.start, hit.end)).lower()
+    if word in BEFALLEN and PASSIVE.search(article.plain[max(0, hit.start - 20) : hit.start]) is not None:
+        return not article.plain.startswith(" by ", hit.end)
     return word in MUSED and article.plain[max(0, hit.start - 3) : hit.start] == "to "
 
 

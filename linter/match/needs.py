@@ -167,7 +167,7 @@ class _Reader:
             needs = self.alternation()
             self._next += 2
             return [_repeated(_joined(needs, self._measure), repeated, self._measure)]
-        ends = following == r"\b" or following in BREAKS or (following in ("", "|", ")") and after)
+        ends = following in (r"\b", "$") or [following] in PLAIN_BREAKS or (following in ("", "|", ")") and after)
         needs = self.alternation(before=before, after=ends)
         self._take()
         return needs

@@ -135,3 +135,9 @@ def test_the_literals_are_those_met_least(pattern: str, literal: str) -> None:
 
 def test_syntax_that_is_not_read_needs_nothing() -> None:
     assert required(r"(?x) experts  # a comment") == set()
+
+
+def test_a_word_goes_on_behind_the_group_that_holds_its_group() -> None:
+    stems = [f"{first}{second}w{end}" for first in "bcdfghlmnprst" for second in "aeiouy" for end in ("", "n")]
+    pattern = rf"\bevery \w+ (?:(?:{'|'.join(stems)}))(?:s|es)\b"
+    assert expression(pattern).first("every child bows") is not None

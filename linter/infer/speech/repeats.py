@@ -26,11 +26,17 @@ AGAIN = lazy_pattern(
 
 OWNED = lazy_pattern(
     r"(?:'s?|\b(?:his|her|their|its|own|same|that)) (?:\w+ )?(?:words?|promise|pledge|vow|line|phrase|sentence|"
-    r"remarks?|comments?|statement|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b|"
-    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~",
+    r"remarks?|comments?|statement|verdict|description|judge?ment|warning|reply|answer|assurance|boast|claim|demand|quote|quip|saying)\b|"
+    r"\b(?:the|these) (?:words|sentence|line|phrase|promise|motto|quotation),?\s+~|"
+    r"\bwhat [\w. -]{2,40} (?:called|described as|termed),?\s+~|"
+    r"\bhad (?:\w+ly |earlier |once |then )?(?:called|claimed|declared|insisted|promised|said|sworn|told|"
+    r"vowed|warned)\b",
     re.IGNORECASE,
 )
 """Words which tell whose statement a quotation gives once more, so that less of it need agree."""
+
+CALLED = lazy_pattern(r"\b(?:called|denounced|described|dismissed|hailed|praised) [^.;~]{2,60} (?:as )?~")
+"""What somebody is told to have called a thing: "called the film '…'"."""
 
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
@@ -45,6 +51,9 @@ UNTOLD_SIMILARITY = 0.75
 
 OWNED_SIMILARITY = 0.5
 """How much two quotations have in common that the writer gives as one statement."""
+
+OWNED_STATED = 4
+"""Words of a statement that are enough where the writer gives it as the earlier one, and too few elsewhere."""
 
 SURE = 0.7
 """How much they have in common where one word that says something is enough."""
@@ -157,7 +166,9 @@ def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float)
     if headline:
         return fit.similarity >= 0.6
     open_end = fit.changes[-1].end == len(short.words)
-    return short.stated >= 5 and fit.similarity >= (least or (0.8 if open_end else 0.7))
+    if least and short.stated == OWNED_STATED:
+        return fit.similarity >= SURE
+    return short.stated > OWNED_STATED and fit.similarity >= (least or (0.8 if open_end else 0.7))
 
 
 def _asks(article: Article, piece: Piece) -> bool:
@@ -181,7 +192,8 @@ def _in_full(run: Run, start: int, end: int) -> str:
 
 def _is_cited(article: Article, quotation: Quotation) -> bool:
     """Whether words in marks are given as words that were said, without a speaker: "the words "…" hang in the hall"."""
-    return OWNED.search(_beside(article, quotation)) is not None
+    beside = _beside(article, quotation)
+    return OWNED.search(beside) is not None or CALLED.search(beside) is not None
 
 
 def _is_repeated(article: Article, quotation: Quotation) -> bool:

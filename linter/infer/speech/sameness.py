@@ -7,9 +7,15 @@ from collections.abc import Mapping, Set
 from linter.infer.speech.certainty import DoubtKind, Surety, Wording
 from linter.infer.speech.identities import is_event
 from linter.infer.speech.statements import HEAD, LEAST, Doubted, Sure
+from linter.infer.stems import stem
 
 FULL = 0.75
 """The share of its words from which a flat statement may take its subject, too, from the doubted one's sentence."""
+
+NOMINAL = frozenset(
+    stem(noun) for noun in "discovery existence find guilt involvement part presence role share traces use".split()
+)
+"""Nouns that make of any statement a thing that is so: "may contain lead", "the presence of lead"."""
 
 
 def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
@@ -28,6 +34,8 @@ def same(doubt: Doubted, later: Sure, wording: Wording) -> frozenset[str]:
         return shared
     if later.promised & doubt.figures and later.heads & doubt.around:
         return shared
+    if later.surety == "named" and later.heads & NOMINAL and shared & doubt.clause:
+        return shared if later.stems - NOMINAL == shared - NOMINAL else frozenset()
     heads = later.heads & (doubt.verb if later.surety in ("named", "stated") else doubt.head)
     least = SHARE[doubt.kind, later.surety] if (doubt.kind, later.surety) in SHARE else SHARE["doubt", later.surety]
     enough = len(shared) >= (min(LEAST, len(later.stems)) if later.surety == "stated" else HEAD) and len(
@@ -40,6 +48,8 @@ def may_be_same(doubt: Doubted, stems: Set[str], wording: Wording) -> bool:
     """Whether a sentence of some stems can tell what was doubted, for figures aside: it has the predicate (`same`)."""
     if doubt.identity or not stems.isdisjoint(wording.commitment):
         return not stems.isdisjoint(doubt.content)
+    if not stems.isdisjoint(NOMINAL):
+        return not stems.isdisjoint(doubt.clause)
     return not stems.isdisjoint(doubt.head)
 
 

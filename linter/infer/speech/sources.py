@@ -13,7 +13,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Attribution
+from linter.annotation.model import Attribution, Sentence
 from linter.annotation.verbs import THOUGHT
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
@@ -49,6 +49,9 @@ AGED = frozenset({"year-old", "months-old", "month-old"})
 
 DEMANDS = frozenset({"ask", "call for", "demand", "request", "seek"})
 """Verbs of wanting something: whoever is told to have asked has not been heard on what is said of him."""
+
+BELONGING = lazy_pattern(r"\b(?:at|for|from|heads|leads|of|owns|runs|teaches|works|who|\w+'s) ", re.IGNORECASE)
+"""What ties a speaker to a body that is not the one he speaks of."""
 
 LONGEST_INTRODUCTION = 600
 """Code points of the sentence that introduces a speaker."""
@@ -151,8 +154,20 @@ def _introductions(article: Article, names: frozenset[str]) -> Iterator[str]:
     for first in article.derive(_first_places):
         places = [first[name] for name in names if name in first]
         if places:
-            sentence = article.sentence_at(min(places)).span
-            yield article.plain_words(Span(sentence.start, min(sentence.end, sentence.start + LONGEST_INTRODUCTION)))
+            yield _introduction(article, article.sentence_at(min(places)), names)
+
+
+def _introduction(article: Article, sentence: Sentence, names: frozenset[str]) -> str:
+    """A sentence that names somebody first, without what he says there if he is told to be of something else."""
+    end = min(sentence.span.end, sentence.span.start + LONGEST_INTRODUCTION)
+    for attribution in article.attributions_of(sentence):
+        content = attribution.content
+        if content is None or content.start < sentence.span.start or names.isdisjoint(attribution.speaker.split()):
+            continue
+        rest = article.plain[sentence.span.start : content.start] + " " + article.plain[content.end : end]
+        if BELONGING.search(rest):
+            return rest
+    return article.plain_words(Span(sentence.span.start, end))
 
 
 def _first_places(article: Article) -> tuple[dict[str, int], dict[str, int]]:

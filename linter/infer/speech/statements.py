@@ -21,7 +21,7 @@ from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.speech.certainty import DoubtKind, Surety, Wording
-from linter.infer.speech.identities import IDENTITY, LONE, identified, in_one_word, ranked, taken_up
+from linter.infer.speech.identities import IDENTITY, LONE, identified, in_one_word, is_event, ranked, taken_up
 from linter.infer.stems import stem
 from linter.match.expression import passage_of
 
@@ -152,8 +152,10 @@ def _predicate(told: str, wording: Wording, length: int) -> frozenset[str]:
     """The first words of content, and those after the first auxiliary; for one word, a bare noun there is no verb."""
     auxiliary = FINITE_AUXILIARY.search(told)
     starts = [0]
-    if auxiliary and (length > 1 or not COPULA_AND_NOUN.match(told, auxiliary.start())):
-        starts.append(auxiliary.end())
+    if auxiliary:
+        is_verb = length > 1 or not COPULA_AND_NOUN.match(told, auxiliary.start())
+        if is_verb or is_event(wording.stems(told[auxiliary.end() :])[:1]):
+            starts.append(auxiliary.end())
     clauses = ([each for each in wording.stems(told[start:]) if each not in LIGHT] for start in starts)
     return frozenset(each for clause in clauses for each in clause[:length])
 
@@ -185,7 +187,7 @@ def _clauses(clauses: Iterable[tuple[Surety, Any]], sentence: Sentence, index: i
 
 
 def _named(text: str, sentence: Sentence, index: int, wording: Wording) -> Iterator[Sure]:
-    for found in wording.subject.matches(text):
+    for found in (*wording.subject.matches(text), *wording.beforehand.matches(text)):
         phrase = found["claim"].replace("arson attack", "arson")
         after = " ".join(TALKED_OF.sub("", text[found.end("claim") :]).split()[:3])
         if wording.is_hedged(after) or (wording.is_hedged(phrase) and not wording.is_stronger(phrase)):
