@@ -44,9 +44,18 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "disappearance": ("disappeared", "vanished"),
     "ouster": ("was ousted", "was overthrown"),
     "poisoning": ("was poisoned",),
+    "capture": ("was captured",),
+    "liberation": ("was liberated",),
+    "release": ("was released", "was freed"),
+    "kidnapping": ("was kidnapped",),
+    "stabbing": ("was stabbed",),
+    "bankruptcy": ("filed for bankruptcy", "went bankrupt"),
     "wedding": ("married", "were married", "wed"),
 }
 """The verbs that tell what "the NOUN of X" names: X fell."""
+
+OF_PEOPLE = frozenset("assassination murder killing death resignation execution capture".split())
+"""The nouns of which the one named is a person: "X, who died"."""
 
 NOUN_OF = lazy_pattern(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")
 POSSESSED = lazy_pattern(r"(?P<what>[A-Z].*)['’]s? (?P<noun>[a-z]+)")
@@ -131,7 +140,10 @@ def _clauses(name: str) -> Iterator[str]:
     for pattern in (NOUN_OF, POSSESSED):
         if found := pattern.fullmatch(name):
             what = without_article(found["what"])
-            yield from (f"{what} {verb}" for verb in VERBS.get(found["noun"], ()))
+            link = "who" if found["noun"] in OF_PEOPLE else "which"
+            yield from (
+                f"{what}{between}{verb}" for verb in VERBS.get(found["noun"], ()) for between in (" ", f", {link} ")
+            )
             if found["noun"] == "signing" and any(noun_class(word) == "treaty" for word in what.split()):
                 yield what
     if found := WAR_IN.fullmatch(name):

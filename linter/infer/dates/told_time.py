@@ -37,7 +37,11 @@ NOW_VERB = lazy_pattern(
     r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
     re.IGNORECASE,
 )
-HAD = lazy_pattern(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|later became)\b", re.IGNORECASE)
+HAD = lazy_pattern(
+    rf"^{PARENTHESIS}\s*,?\s*(?:had(?! (?:an?|the|its|his|her|their|no)\b)|used to|would later|was then|"
+    r"later became)\b",
+    re.IGNORECASE,
+)
 ELSEWHEN = lazy_pattern(
     r"\b(?:at the time|back then|in those days|last (?:year|summer|spring|autumn|winter|fall|decade|century)|when "
     r"(?:he|she|they) (?:was|were)|(?:years?|decades?|months|centur\w+) "
