@@ -54,6 +54,9 @@ VERBS: Mapping[str, tuple[str, ...]] = {
 }
 """The verbs that tell what "the NOUN of X" names: X fell."""
 
+LINKS = (" ", ", which ")
+"""Between a country and what it did."""
+
 OF_PEOPLE = frozenset("assassination murder killing death resignation execution capture".split())
 """The nouns of which the one named is a person: "X, who died"."""
 
@@ -149,10 +152,10 @@ def _clauses(name: str) -> Iterator[str]:
     if found := WAR_IN.fullmatch(name):
         yield from (f"{noun} in {found['where']}" for noun in ("war", "conflict", "fighting"))
     if found := INVASION.fullmatch(name):
-        yield from (f"{found['who']} {verb} {found['what']}" for verb in INVADED[found["noun"]])
+        yield from (f"{found['who']}{link}{verb} {found['what']}" for verb in INVADED[found["noun"]] for link in LINKS)
     if found := MOVED.fullmatch(name):
-        yield from (f"{found['who']} {verb} {found['what']}" for verb in MOVES[found["noun"]])
+        yield from (f"{found['who']}{link}{verb} {found['what']}" for verb in MOVES[found["noun"]] for link in LINKS)
     if found := FREED.fullmatch(name):
-        yield from (f"{found['who']} {verb}" for verb in BECAME_FREE)
+        yield from (f"{found['who']}{link}{verb}" for verb in BECAME_FREE for link in LINKS)
     if found := DAY_NAMED.fullmatch(name):
         yield from (f"{found['what']} {link} {found['day']}" for link in ("of", "on"))

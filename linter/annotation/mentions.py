@@ -21,7 +21,7 @@ from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
 from linter.facts.model import Event, Figure
-from linter.facts.names import ARTICLE, key_of
+from linter.facts.names import ARTICLE, key_of, plain_spelling
 from linter.match.automaton import Automaton, own_automaton
 from linter.match.trigger import Hit, Trigger
 
@@ -98,7 +98,8 @@ def triggers() -> tuple[Trigger, ...]:
 
 def _triggers_of(base: FactBase) -> tuple[Trigger, ...]:
     names = (*base.names_for_triggers(), *event_forms(base), *base.titles)
-    return tuple(Trigger(OWNER, name, name, literal=True) for name in dict.fromkeys(names) if len(name) > 2)
+    plain = (plain_spelling(name) for name in names if not name.isascii())
+    return tuple(Trigger(OWNER, name, name, literal=True) for name in dict.fromkeys((*names, *plain)) if len(name) > 2)
 
 
 @lru_cache(maxsize=4)

@@ -85,6 +85,10 @@ PAST_VERB = lazy_pattern(
 )
 
 
+LONGEST_NAMESAKE = len("August")
+"""Code points of a month that can be a name."""
+
+
 def told_time(article: Article, span: Span) -> ToldTime:
     """Which time the clause of a span speaks of.
 
@@ -153,8 +157,16 @@ def times_in(article: Article, span: Span) -> Iterator[TimeMention]:
     events = fact_names(article).events_in(span)
     first = bisect_left(article.times, span.start, key=_start)
     for time in article.times[first : bisect_left(article.times, span.end, key=_start)]:
-        if not any(event.span.overlaps(time.span) for event in events):
-            yield time
+        if any(event.span.overlaps(time.span) for event in events) or _is_name(article, time):
+            continue
+        yield time
+
+
+def _is_name(article: Article, time: TimeMention) -> bool:
+    """Whether a month is the name of somebody: "Theresa May"."""
+    if time.span.end - time.span.start > LONGEST_NAMESAKE:
+        return False
+    return any(person.span.contains(time.span) for person in fact_names(article).people)
 
 
 def _start(time: TimeMention) -> int:

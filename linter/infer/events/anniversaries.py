@@ -31,9 +31,9 @@ APART = lazy_pattern(
 """Between "anniversary of" and a date that belongs to something else."""
 
 WHICH_BEGAN = lazy_pattern(
-    r" of [^,;.]{2,60}, (?:which|who|that) (?:was |were )?(?:first )?(?:founded|established|created|formed|set up|"
-    r"started|began|opened|inaugurated|launched|built|completed|born|signed) (?:on|in)(?: the \w+ of| early| late)? "
-    + WHICH_HAPPENED
+    r" of [^,;.]{2,60}, (?:(?:which|who|that) (?:was |were )?)?(?:first )?(?:founded|established|created|formed|set up|"
+    r"started|began|opened|inaugurated|launched|built|completed|born|signed|dug|laid|erected|published)"
+    r" (?:on|in)(?: the \w+ of| early| late)? " + WHICH_HAPPENED
 )
 """Between "anniversary of" and the date of what it is of, in a clause of its own."""
 

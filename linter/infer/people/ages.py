@@ -184,7 +184,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
 
 AGE_AFTER = (
     r"^\)?(?:,? (?:and|but|who|so|she|he|and (?:who|she|he)))?,? (?:is|turns|turned|has (?:just )?turned|would be)"
-    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b)"
+    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b| now\b)"
 )
 NOW_AFTER = r"^\)?,? (?:and )?(?:is |so |who is )?now (?:aged )?(?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b)"
 AGE_BEFORE = (
