@@ -41,7 +41,8 @@ FIGHTS = lazy_pattern(
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
 SINCE_CLAUSE = lazy_pattern(
-    r",?\s*(?:now |ever |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
+    r",?\s*(?:now |ever |today |this (?:week|month|year) |on \w+day |"
+    r"that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
     r"into) [^,;]{3,80}?,? (?:on|in|of)(?: the (?:night|morning|"
     r"evening) of)? $",
     re.IGNORECASE,
