@@ -47,7 +47,7 @@ ADJUNCTS = lazy_pattern(
     r"^(?: dead| down)?(?:,? (?:in|at|on|by|from|to|over|near|off|outside|of|aged)"
     r"(?: (?!(?:in|on|at|and|but|or|that|who|which|whose|when|after|before|until|since|as|than|was|were|had|book|"
     r"film|play|(?!united)\w+ed)\b)"
-    r"[\w'’.-]+){1,5})*(?=,? (?:on|in|at the)\b)",
+    r"[^\W\d][\w'’.-]*){1,5})*(?=,? (?:on|in|at the)\b)",
     re.IGNORECASE,
 )
 """What a clause tells of an event before its date: "was released from prison", "sank on its maiden voyage"."""
@@ -55,6 +55,12 @@ ADJUNCTS = lazy_pattern(
 EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
 LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
 ON_THE_DAY = lazy_pattern(r"(?:^|\b(?:on|since|until) )$", re.IGNORECASE)
+SO_LONG_AFTER = lazy_pattern(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?|generation|century) (?:after|before|since|on from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before an event from which a length is counted to the date behind a comma."""
+
 CLAUSE_BEFORE = lazy_pattern(
     r"(?:^|[.,:;—–(] ?|\b(?:and|but|that|because|when|after|before|since|until|as|while|where|if|how|"
     r"once)\s)\W*(?:the )?$",
@@ -140,6 +146,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             return "while", "high"
         if gap == ", " and ON_THE_DAY.search(before):
             return "while", "high"
+        if gap.startswith(",") and SO_LONG_AFTER.search(before):
+            return None
         if APPOSED.fullmatch(gap):
             if CLAUSE_BEFORE.search(before):
                 return "while", "high"
