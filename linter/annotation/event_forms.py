@@ -44,9 +44,21 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "disappearance": ("disappeared", "vanished"),
     "ouster": ("was ousted", "was overthrown"),
     "poisoning": ("was poisoned",),
+    "capture": ("was captured",),
+    "liberation": ("was liberated",),
+    "release": ("was released", "was freed"),
+    "kidnapping": ("was kidnapped",),
+    "stabbing": ("was stabbed",),
+    "bankruptcy": ("filed for bankruptcy", "went bankrupt"),
     "wedding": ("married", "were married", "wed"),
 }
 """The verbs that tell what "the NOUN of X" names: X fell."""
+
+LINKS = (" ", ", which ")
+"""Between a country and what it did."""
+
+OF_PEOPLE = frozenset("assassination murder killing death resignation execution capture".split())
+"""The nouns of which the one named is a person: "X, who died"."""
 
 NOUN_OF = lazy_pattern(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")
 POSSESSED = lazy_pattern(r"(?P<what>[A-Z].*)['’]s? (?P<noun>[a-z]+)")
@@ -131,16 +143,19 @@ def _clauses(name: str) -> Iterator[str]:
     for pattern in (NOUN_OF, POSSESSED):
         if found := pattern.fullmatch(name):
             what = without_article(found["what"])
-            yield from (f"{what} {verb}" for verb in VERBS.get(found["noun"], ()))
+            link = "who" if found["noun"] in OF_PEOPLE else "which"
+            yield from (
+                f"{what}{between}{verb}" for verb in VERBS.get(found["noun"], ()) for between in (" ", f", {link} ")
+            )
             if found["noun"] == "signing" and any(noun_class(word) == "treaty" for word in what.split()):
                 yield what
     if found := WAR_IN.fullmatch(name):
         yield from (f"{noun} in {found['where']}" for noun in ("war", "conflict", "fighting"))
     if found := INVASION.fullmatch(name):
-        yield from (f"{found['who']} {verb} {found['what']}" for verb in INVADED[found["noun"]])
+        yield from (f"{found['who']}{link}{verb} {found['what']}" for verb in INVADED[found["noun"]] for link in LINKS)
     if found := MOVED.fullmatch(name):
-        yield from (f"{found['who']} {verb} {found['what']}" for verb in MOVES[found["noun"]])
+        yield from (f"{found['who']}{link}{verb} {found['what']}" for verb in MOVES[found["noun"]] for link in LINKS)
     if found := FREED.fullmatch(name):
-        yield from (f"{found['who']} {verb}" for verb in BECAME_FREE)
+        yield from (f"{found['who']}{link}{verb}" for verb in BECAME_FREE for link in LINKS)
     if found := DAY_NAMED.fullmatch(name):
         yield from (f"{found['what']} {link} {found['day']}" for link in ("of", "on"))

@@ -21,7 +21,7 @@ from linter.core.span import Span, starting_in
 from linter.facts.base import FactBase
 from linter.facts.load import shipped_base
 from linter.facts.model import Event, Figure
-from linter.facts.names import ARTICLE, key_of
+from linter.facts.names import ARTICLE, key_of, plain_spelling
 from linter.match.automaton import Automaton, own_automaton
 from linter.match.trigger import Hit, Trigger
 
@@ -96,7 +96,8 @@ def triggers() -> tuple[Trigger, ...]:
 
 def _triggers_of(base: FactBase) -> tuple[Trigger, ...]:
     names = (*base.names_for_triggers(), *event_forms(base), *base.titles)
-    return tuple(Trigger(OWNER, name, name, literal=True) for name in dict.fromkeys(names) if len(name) > 2)
+    plain = (plain_spelling(name) for name in names if not name.isascii())
+    return tuple(Trigger(OWNER, name, name, literal=True) for name in dict.fromkeys((*names, *plain)) if len(name) > 2)
 
 
 @lru_cache(maxsize=4)
@@ -148,8 +149,8 @@ def _events(article: Article, base: FactBase, hits: Iterable[Hit]) -> Iterator[E
 
 
 CLAUSE = lazy_pattern(
-    r"[\w.] (?:was|were|had|sank|fell|came down|went down|broke up|stepped down|died|struck|hit|began|broke out|"
-    r"invades|left|quit|withdrew|became|won|wed|"
+    r"[\w.,] (?:was|were|had|sank|fell|came down|went down|broke up|stepped down|died|struck|hit|began|broke out|"
+    r"invades|left|quit|withdrew|became|won|wed|went|walked free|set foot|blew up|split|caught|broke|"
     r"(?!united|armed)[a-z]{3,}ed)\b"
 )
 """A verb in a name that is a clause."""
@@ -163,10 +164,13 @@ def _people(article: Article, base: FactBase, hits: Iterable[Hit]) -> Iterator[P
 
 
 def _capitals_agree(name: str, words: str) -> bool:
-    """Whether a text writes with a capital what the name writes so: "the Troubles" are not any troubles."""
-    return all(
-        not mine[:1].isupper() or other[:1].isupper() for mine, other in zip(name.split(), words.split(), strict=False)
-    )
+    """Whether a text writes with a capital what the name writes so: "the Troubles" are not any troubles.
+
+    A common noun at the end of a name may be small: "the Suez crisis".
+    """
+    pairs = tuple(zip(name.split(), words.split(), strict=False))
+    small = [place for place, (mine, other) in enumerate(pairs) if mine[:1].isupper() and not other[:1].isupper()]
+    return not small or (small == [len(pairs) - 1] != [0] and noun_class(pairs[-1][0]) != "")
 
 
 def _longest(spans: Iterable[Span]) -> Iterator[Span]:

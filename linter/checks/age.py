@@ -28,6 +28,9 @@ PERSONAL = lazy_pattern(r",? (?:who|said|says|of|from|an?)\b|-year-old")
 YEAR = datetime.timedelta(days=365)
 """How far off a birthday can be of which an article tells."""
 
+LATELY = 3
+"""Years by which an age told of last year may differ from one of today."""
+
 NAMESAKE = 12
 """Years of difference from which on somebody of a known name is rather another person."""
 
@@ -133,7 +136,7 @@ def _fits(age: StatedAge, born: Born, today: datetime.date) -> bool:
         )
     except OverflowError:
         return True
-    return low <= age.years <= high
+    return low - (LATELY if age.lately else 0) <= age.years <= high
 
 
 def _pronoun(
@@ -170,7 +173,7 @@ def _against(article: Article, earlier: StatedAge | None, later: StatedAge) -> F
 
     A single word with a figure may be a team and its points, unless it is told as a person is.
     """
-    if earlier is None or abs(earlier.years - later.years) <= 1:
+    if earlier is None or abs(earlier.years - later.years) <= (LATELY if earlier.lately or later.lately else 1):
         return None
     if not later.named and abs(earlier.years - later.years) > NAMESAKE:
         return None  # rather somebody else

@@ -23,7 +23,7 @@ NAME = (
     r"(?:(?:St|Ste|Mt|Ft)\. )?[A-Z][\w'’.-]*(?:(?: (?:of|de|da|do|la|al|el|es|los|las|the|upon|am))* "
     r"[A-Z][\w'’-]+){0,3}"
 )
-COUNTRY = rf"(?P<country>(?:U\.S\.|U\.K\.|{NAME}))"
+COUNTRY = rf"(?P<country>(?:U\.S\.|U\.K\.|(?:Bosnia|Trinidad|Antigua|Sao Tome|São Tomé) and [A-Z]\w+|{NAME}))"
 CITY = rf"(?P<city>{NAME})"
 CAPITAL = r"(?:(?:present|current|national|federal|bustling|sprawling|crowded) ){0,2}capital(?: city)?"
 
@@ -141,7 +141,9 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _judged(self, article: Article, sentence: Sentence, found: re.Match[str]) -> Iterator[Finding]:
         city = LEADING.sub("", found["city"])
-        span = Span(found.end("city") - len(city), found.end("city"))
+        start = found.end("city") - len(city)
+        city = city.rstrip(".") if city.count(".") == 1 else city  # the sentence's own, but not that of "D.C."
+        span = Span(start, start + len(city))
         before = article.plain[max(sentence.span.start, found.start() - 30) : found.end()]
         if any(re.search(lift, before) for lift in self.lifts):
             return

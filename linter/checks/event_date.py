@@ -37,9 +37,30 @@ ON = (
     r"early| late| mid-?)? ?"
 )
 OF = lazy_pattern(r" of(?: the)?(?: early| late)? ?$|^ \($", re.IGNORECASE)
+PLACE = lazy_pattern(
+    r"^,? (?:in|at|outside|near|off|over) (?:the )?[A-Z][\w'’-]*\.?(?:,? [A-Z][\w'’.-]*)*(?=,? (?:on|in) )"
+)
+"""Where something happened, between its name and the date."""
+
 APPOSED = lazy_pattern(r",? (?:on|in)(?: early| late)? ?$", re.IGNORECASE)
+ADJUNCTS = lazy_pattern(
+    r"^(?: dead| down)?(?:,? (?:in|at|on|by|from|to|over|near|off|outside|of|aged)"
+    r"(?: (?!(?:in|on|at|and|but|or|that|who|which|whose|when|after|before|until|since|as|than|was|were|had|book|"
+    r"film|play|(?!united)\w+ed)\b)"
+    r"[^\W\d][\w'’.-]*){1,5})*(?=,? (?:on|in|at the)\b)",
+    re.IGNORECASE,
+)
+"""What a clause tells of an event before its date: "was released from prison", "sank on its maiden voyage"."""
+
 EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
 LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+ON_THE_DAY = lazy_pattern(r"(?:^|\b(?:on|since|until) )$", re.IGNORECASE)
+SO_LONG_AFTER = lazy_pattern(
+    r"\b(?:hours?|days?|weeks?|months?|years?|decades?|generation|century) (?:after|before|since|on from) (?:the )?$",
+    re.IGNORECASE,
+)
+"""Before an event from which a length is counted to the date behind a comma."""
+
 CLAUSE_BEFORE = lazy_pattern(
     r"(?:^|[.,:;—–(] ?|\b(?:and|but|that|because|when|after|before|since|until|as|while|where|if|how|"
     r"once)\s)\W*(?:the )?$",
@@ -115,20 +136,25 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         return None
 
     def _date_after(self, before: str, gap: str, mention: EventMention) -> tuple[Edge, Confidence] | None:
+        gap = PLACE.sub("", gap)
         edge = EDGE_BEFORE.search(before)
         if edge and APPOSED.match(gap):
             return ("end" if edge["edge"].casefold() in ("end", "conclusion") else "begin"), "high"
         if mention.clause:
-            return ("begin", "high") if re.fullmatch(ON, gap, re.IGNORECASE) else None
+            return ("begin", "high") if re.fullmatch(ON, ADJUNCTS.sub("", gap), re.IGNORECASE) else None
         if OF.fullmatch(gap):
             return "while", "high"
+        if gap == ", " and ON_THE_DAY.search(before):
+            return "while", "high"
+        if gap.startswith(",") and SO_LONG_AFTER.search(before):
+            return None
         if APPOSED.fullmatch(gap):
             if CLAUSE_BEFORE.search(before):
                 return "while", "high"
             apart = gap.startswith(",") and not re.search(r"\b(?:of|about|on|into) (?:the )?$", before)
             return ("while", "medium") if apart or LINK_BEFORE.search(before) else None
         subject = CLAUSE_BEFORE.search(before) or re.match(
-            r",? (?:which|that)\b|, (?:\w+ )?(?:signed|adopted|agreed)", gap
+            r",? (?:which|that)\b|, (?:\w+ )?(?:signed|adopted|agreed|held(?= (?:on|in)\b)|ratified|fought)\b", gap
         )
         return self._verb(gap, whole=True) if subject else None
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from typing import ClassVar
@@ -11,6 +12,7 @@ from msgspec import Struct, field
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.clock_spans import (
     ZONES,
@@ -39,6 +41,10 @@ from linter.infer.dates.told_ends import (
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 
+THOSE = lazy_pattern(r"\b(?:those|these)\b", re.IGNORECASE)
+RATE = lazy_pattern(r"an? (?:hour|day|week|month|year)", re.IGNORECASE)
+"""A length that is no whole: "never missed a day", "30 euros a week"."""
+JOINED = lazy_pattern(r"\b(?:and|until|then|before)\b|;")
 PATTERNS = ("patterns", "begins", "ends", "told", "back", "counted", "elsewhere", "lengths")
 """The keys of a rule that are patterns of masked sentences."""
 
@@ -144,18 +150,22 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         """The lengths that come back to the one pair of ends which the sentence before has told."""
         for index in filter(None, sentences_with_lengths(article)):
             sentence, previous = article.sentences[index], article.sentences[index - 1]
-            marked = marked_places(article, sentence)
+            marked = [each for each in marked_places(article, sentence) if not RATE.fullmatch(article.words(each[1]))]
             if len(marked) != 1 or marked[0][0] not in LENGTHS:
                 continue
             text = masked(article, sentence, ((name, span) for name, span, _ in marked))
-            if next(masked_matches(self._expressions["back"], text), None) is None:
+            back = next(masked_matches(self._expressions["back"], text), None)
+            if back is None or previous.block != sentence.block:
                 continue
-            ends = self._two_ends(article, previous) if previous.block == sentence.block else None
+            ends = self._two_ends(article, previous, sure=THOSE.search(back[0]) is not None)
             if ends is not None:
                 yield Tenure(marked[0][2][0], *ends)
 
-    def _two_ends(self, article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
-        """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own."""
+    def _two_ends(self, article: Article, sentence: Sentence, *, sure: bool) -> tuple[StatedDate, StatedDate] | None:
+        """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own.
+
+        Where it is `sure` that they are the ends ("in those years"), any two joined as by "and" will do.
+        """
         marked = marked_places(article, sentence)
         mentions = [each for name, _, dates in marked if name in ENDS for each in dates]
         dates = [date for mention in mentions if (date := stated_date(article, mention)) is not None]
@@ -163,7 +173,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             return None
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         one_range = [name for name, _, _ in marked] == ["range"]
-        told = one_range or next(masked_matches(self._expressions["told"], text), None) is not None
+        joined = sure and JOINED.search(article.plain, dates[0].mention.span.end, dates[1].mention.span.start)
+        told = one_range or joined or next(masked_matches(self._expressions["told"], text), None) is not None
         return (dates[0], dates[1]) if told else None
 
     def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:

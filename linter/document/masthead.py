@@ -21,11 +21,12 @@ LONGEST_BYLINE = 140
 
 NAME = r"(?:[^\W\d_a-zà-öø-ÿ][\w.’'-]*|d[’'][^\W\d_]\w*)"
 PARTICLE = r"(?:de|da|do|dos|das|del|della|di|du|la|le|van|von|der|den|ter|bin|ibn|al|el|y|e|zu|af|av)"
+A_DAY = rf"(?i:{MONTH})\b\.?\s+\d"
 BYLINE = lazy_pattern(
     rf"(?:[Bb]y|BY|(?:Written|Reported|Reviewed|Compiled|Posted|"
     r"Published|Filed|Researched|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review|Report|Commentary|"
     r"Column|Essay|Feature)(?:\s+and\s+[a-z]+)?\s+by|Author|Von|Par|Por)"
-    rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
+    rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*(?!{A_DAY})|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
     r"(?P<rest>.*)"
 )
 ROLE = r"[a-z ]*(?:correspondent|reporter|writer|editor|columnist|contributor|staff)s?\b"
@@ -275,6 +276,8 @@ def dateline_head(text: str, order: FigureOrder | None = None) -> str | None:
         return head
     if AGENCY.fullmatch(head.strip()):
         return head
+    if place[:1].isdigit() and is_date_line(place, order) and text[found.end() : found.end() + 1].isupper():
+        return head  # "7 May 2013 – Nobody in the choir can read music"
     dates = tuple(find_dates(place, order))
     rest = place[: dates[0].span.start].strip(" ,") if dates else ""
     return head if rest and dates[-1].span.end == len(place) and _like_place(rest) else None

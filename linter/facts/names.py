@@ -35,6 +35,12 @@ def key_of(name: str) -> str:
     return SEPARATORS.sub(" ", folded).strip().removeprefix(ARTICLE)
 
 
+def plain_spelling(name: str) -> str:
+    """A name as it is written without accents: "Fernández" as "Fernandez"."""
+    decomposed = unicodedata.normalize("NFKD", name.translate(UNDECOMPOSED))
+    return "".join(character for character in decomposed if not unicodedata.combining(character))
+
+
 def without_article(name: str) -> str:
     """A name without a leading "the"."""
     return name[len(ARTICLE) :] if name[: len(ARTICLE)].lower() == ARTICLE else name

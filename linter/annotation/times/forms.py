@@ -10,7 +10,7 @@ from linter.annotation.times.notation import Form
 PHASE = "(?:<the>? {phase:early|mid} <hyphen>? )?"
 MORE_PHASE = "(?:<the>? {phase:early|mid|earlier|later|end} <hyphen>? (?:<in>|<of>)? )?"
 END_OF = "(?:<the> {phase:end|early} <of> <the>? )?"
-WEEKDAY = "(?:{w:weekday}<comma>?)?"
+WEEKDAY = "(?:<last|next|this>? {w:weekday}<comma>?)?"
 QUARTER = "<fiscal>? <hyphen>? {o:ordinal|second|last} <hyphen>? <quarter>"
 AGO = "<unit> <hyphen>? {rel:ago|earlier}"
 COUNT = "{n:COUNT}"

@@ -30,6 +30,9 @@ ROUGH = 0.2
 
 FIVE, SEVEN = 5, 7
 
+WORKED = 60
+"""Days up to which working days may be meant."""
+
 
 class Elapsed(Struct, frozen=True):
     """The days from one date to another: `least` without the ends' own days, `most` with both ends counted."""
@@ -65,7 +68,7 @@ def fits(article: Article, length: TimeMention, start: StatedDate, end: StatedDa
     if passed is None or stated is None:
         return True
     least = passed.least
-    if length.value.endswith("D") and first_day(start) is not None:
+    if length.value.endswith("D") and stated.least <= WORKED and first_day(start) is not None:
         least = min(least, _working_days(start, passed))
     return stated.least <= passed.most and (stated.most is None or least <= stated.most)
 

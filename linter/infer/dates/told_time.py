@@ -36,7 +36,11 @@ NOW_VERB = lazy_pattern(
     r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
     re.IGNORECASE,
 )
-HAD = lazy_pattern(rf"^{PARENTHESIS}\s*,?\s*(?:had|used to|would later|was then|later became)\b", re.IGNORECASE)
+HAD = lazy_pattern(
+    rf"^{PARENTHESIS}\s*,?\s*(?:had(?! (?:an?|the|its|his|her|their|no)\b)|used to|would later|was then|"
+    r"later became)\b",
+    re.IGNORECASE,
+)
 ELSEWHEN = lazy_pattern(
     r"\b(?:at the time|back then|in those days|last (?:year|summer|spring|autumn|winter|fall|decade|century)|when "
     r"(?:he|she|they) (?:was|were)|(?:years?|decades?|months|centur\w+) "
@@ -78,6 +82,10 @@ PAST_VERB = lazy_pattern(
     r"began|went|"
     r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became)\b"
 )
+
+
+LONGEST_NAMESAKE = len("August")
+"""Code points of a month that can be a name."""
 
 
 def told_time(article: Article, span: Span) -> ToldTime:
@@ -147,8 +155,16 @@ def times_in(article: Article, span: Span) -> Iterator[TimeMention]:
     """The time expressions in a span, without those in the names of events ("the September 11 attacks")."""
     events = fact_names(article).events_in(span)
     for time in starting_in(article.times, span):
-        if not any(event.span.overlaps(time.span) for event in events):
-            yield time
+        if any(event.span.overlaps(time.span) for event in events) or _is_name(article, time):
+            continue
+        yield time
+
+
+def _is_name(article: Article, time: TimeMention) -> bool:
+    """Whether a month is the name of somebody: "Theresa May"."""
+    if time.span.end - time.span.start > LONGEST_NAMESAKE:
+        return False
+    return any(person.span.contains(time.span) for person in fact_names(article).people)
 
 
 YEARS_AFTER = lazy_pattern(r"\b(?:years?|decades?|months|centur\w+) after\b", re.IGNORECASE)

@@ -19,8 +19,8 @@ NAME = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b|(?:Mon|Tues?|Wed|Thurs?
 ANY_DAY = lazy_pattern("Mon|Tue|Wed|Thu|Fri|Sat|Sun")
 WEEKDAY = lazy_pattern(rf"(?<!\w){NAME}")
 PART = r"(?:,? (?:morning|afternoon|evening|night|lunchtime))?"
-INSIDE = lazy_pattern(rf"^{NAME}(?!\w)")
-BEFORE = lazy_pattern(rf"(?<![\w'-]){NAME}{PART}(?:, (?:the )?| \(| the | )$")
+INSIDE = lazy_pattern(rf"^(?:(?:[Nn]ext|[Ll]ast|[Tt]his(?: past| coming)?) )?{NAME}(?!\w)")
+BEFORE = lazy_pattern(rf"(?<![\w'-]){NAME}{PART}(?:, (?:the )?|(?:'s(?: [a-z]+){{0,3}})? \(| the | )$")
 AFTER = lazy_pattern(
     rf"^(?: ?\((?:an? )?{NAME}{PART}\)"
     rf"|,? (?:which )?(?:is |was |falls on |fell on |falling on )?an? {NAME}(?=[\s,.;)]|$)(?! (?:later|earlier|"

@@ -16,7 +16,7 @@ from linter.core.span import Span
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
-from linter.infer.events.happenings import WHICH_HAPPENED, happened
+from linter.infer.events.happenings import WHICH_HAPPENED, happened, last_dated
 from linter.infer.events.subjects_again import goes_on
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
@@ -31,9 +31,9 @@ APART = lazy_pattern(
 """Between "anniversary of" and a date that belongs to something else."""
 
 WHICH_BEGAN = lazy_pattern(
-    r" of [^,;.]{2,60}, (?:which|who|that) (?:was |were )?(?:first )?(?:founded|established|created|formed|set up|"
-    r"started|began|opened|inaugurated|launched|built|completed|born|signed) (?:on|in)(?: the \w+ of| early| late)? "
-    + WHICH_HAPPENED
+    r" of [^,;.]{2,60}, (?:(?:which|who|that) (?:was |were )?)?(?:first )?(?:founded|established|created|formed|set up|"
+    r"started|began|opened|inaugurated|launched|built|completed|born|signed|dug|laid|erected|published)"
+    r" (?:on|in)(?: the \w+ of| early| late)? " + WHICH_HAPPENED
 )
 """Between "anniversary of" and the date of what it is of, in a clause of its own."""
 
@@ -58,7 +58,6 @@ ANY_START = (
     r"independent|released|published|unveiled|born|on (?:the )?air|"
     r"first (?:aired|broadcast|performed|held|run|staged)"
 )
-ANY_VERB = lazy_pattern(rf"\b(?:{ANY_START})\b", re.IGNORECASE)
 BACK = 14
 """Sentences before an anniversary in which its event is looked for."""
 
@@ -179,6 +178,8 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
             or happened(article, mention, THE_NOUN.match(after))
         )
     before = article.plain[sentence.span.start : mention.span.start]
+    if before.endswith(" whose "):
+        return last_dated(article, sentence, mention)
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
         return _begun(article, mention, after) or happened(article, mention)
     return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None

@@ -9,7 +9,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.annotation.times.durations import days_of
 from linter.core.pattern import lazy_pattern
-from linter.infer.events.dated_beginnings import beginnings_by_head
+from linter.infer.events.dated_beginnings import IN_A_TRADE, beginnings_by_head
 from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of
 
 FRONTED = lazy_pattern(r"^\W*(?:(?:and|but|so) )?(?:for|these|all these)(?: [\w-]+){0,3} ?$", re.IGNORECASE)
@@ -24,7 +24,7 @@ DISRUPTION = lazy_pattern(
 )
 MANAGING = lazy_pattern(
     r"\b(?:has|have) (?:\w+ly )?(?:been \w+ing|crossed|carried|walked|queued|fetched|hauled|cooked|slept|lived|gone|"
-    r"taken|used|driven|waited|shopped|washed|worked|taught|met)\b"
+    r"taken|used|driven|waited|come|shopped|washed|worked|taught|met)\b"
 )
 """In a predicate: how people have managed ever since."""
 
@@ -127,3 +127,44 @@ def afterthought(text: str, sentence: Sentence, time: TimeMention, duration: Tim
     before = text[sentence.span.start : duration.span.start]
     place = auxiliary_before(before)
     return found is not None and place is not None and BEGINS_AS.fits(gist_of(before[place:], ""), found["verb"])
+
+
+HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|imposed|declared)", re.IGNORECASE)
+"""Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
+
+
+SET_IN = lazy_pattern(r"began|begun|started|broke out|erupted|took effect|came into force|set in", re.IGNORECASE)
+"""Verbs that begin nothing but what goes on."""
+
+
+MADE = lazy_pattern(
+    r"built|finished|completed|inaugurated|erected|installed|put up|planted|evacuated|cordoned|became|burn|arrested|"
+    r"jailed",
+    re.IGNORECASE,
+)
+"""Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
+
+
+def began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
+    """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
+    before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
+    verbs = list(BEGINNING.finditer(before))
+    if not verbs or not re.match(r"(?:[^,;]{0,60}?)$", before[verbs[-1].end() :]):
+        return False
+    place = auxiliary_before(between)
+    if place is None:
+        return False
+    gap = between[:place]
+    lead = before[: verbs[-1].start()]
+    verb = verbs[-1][0]
+    gist = gist_of(between[place:], text[duration.span.end : sentence.span.end])
+    held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
+    relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
+    joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
+    if joined and IN_A_TRADE.search(gist):
+        return False
+    if joined and MADE.search(verb):
+        return BEGINS_AS.fits(gist, verb)
+    if relative and not held and not (BEGINS_AS.fits(gist, verb) or SET_IN.fullmatch(verb)):
+        return False
+    return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)

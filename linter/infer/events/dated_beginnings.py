@@ -25,6 +25,15 @@ FIRST_OF_ROW = lazy_pattern(
 )
 """Before the date of the first of a row of things that somebody has gone on to make: "She drew the first map on"."""
 
+AND_SO = lazy_pattern(
+    rf",? and (?:(?:has|have) been|was|were|it was|it has been)?(?: \w+ly| then)? ?(?P<verb>{BEGINNING.pattern})",
+    re.IGNORECASE,
+)
+"""After the date of a mishap, what came of it: "jammed on 12 March and was closed"."""
+
+HELPED = lazy_pattern(r" (?:was|were|had(?: been)?|has been|have been) $")
+"""Auxiliaries before a verb of beginning."""
+
 IN_A_TRADE = lazy_pattern(
     r"\b(?:worked|been|served|played|taught|lived|acted|sung|been active|made a living) (?:in (?!(?:charge|office|"
     r"power|place|prison|custody|jail|force|use|effect|operation|service|"
@@ -45,7 +54,7 @@ def beginnings_by_head(article: Article) -> Mapping[tuple[str, int], tuple[Begin
 def _find_beginnings(article: Article) -> Iterator[tuple[int, tuple[TimeMention, str, str]]]:
     """The sentences that date a beginning: index, and the date, the subject of the verb, the verb."""
     for time in article.times:
-        if not places(time):
+        if not (places(time) or is_day_of_year(article, time)):
             continue
         index = article.sentence_index(time.span.start)
         start = article.sentences[index].span.start
@@ -58,7 +67,11 @@ def _find_beginnings(article: Article) -> Iterator[tuple[int, tuple[TimeMention,
             continue
         verbs = list(BEGINNING.finditer(before))
         if verbs and AT.search(before):
-            yield index, (time, subject_before(before[: verbs[-1].start()]), verbs[-1][0].casefold())
+            yield index, (time, subject_before(HELPED.sub("", before[: verbs[-1].start()])), verbs[-1][0].casefold())
+        elif AT.search(before) and (
+            found := AND_SO.match(article.plain, time.span.end, article.sentences[index].span.end)
+        ):
+            yield index, (time, "", found["verb"].casefold())
         elif re.fullmatch(r"\W*(?:on|in|since)(?: early| late)? ", before, re.IGNORECASE):
             after = article.plain[time.span.end : article.sentences[index].span.end]
             if found := BEGINNING.search(after):
@@ -70,3 +83,12 @@ def places(time: TimeMention) -> bool:
     return (
         time.anchoring == "absolute" and time.type == "DATE" and time.earliest is not None and time.latest is not None
     )
+
+
+DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
+
+
+def is_day_of_year(article: Article, time: TimeMention) -> bool:
+    """Whether a time names a day or a month whose year the article's date gives: "since 1 February"."""
+    known = time.anchoring == "relative" and time.type == "DATE" and time.earliest is not None
+    return known and DAY_OR_MONTH.search(article.plain_words(time.span)) is not None

@@ -35,6 +35,18 @@ WHICH_HAPPENED = (
 )
 """Between "anniversary of" and the date of a happening, told in a clause of its own."""
 
+
+def last_dated(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[int, Span] | None:
+    """The last year before a place in its sentence: of what "whose" goes on about."""
+    told = [(stated_date(article, each), each.span) for each in times_of(article, sentence)]
+    years = [
+        (date.year, span)
+        for date, span in told
+        if date is not None and date.year is not None and date.own_year and span.end <= mention.span.start
+    ]
+    return years[-1] if years else None
+
+
 BEFORE_DATE = lazy_pattern(
     rf"\b(?P<noun>{HAPPENING})\b(?:(?! (?:and|but|that|who|which|when|after|since|before|"
     rf"for)\b)(?: [\w'’-]+)){{0,4}}?,? "

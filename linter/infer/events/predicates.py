@@ -101,10 +101,12 @@ STATES: Mapping[str, str] = {
         r"put out|mothballed|switched off|turned off|laid up|cordoned|evacuated",
     r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
         r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
-    r"\b(?:open|in operation|operating|in service|in business|run|running|sold|serv\w+|trading)\b":
+    r"\b(?:open|in operation|operating|in service|in business|run(?! by\b)|running|sold|serv\w+|trading)\b":
         r"opened|reopened|start|began|launch|founded|set up|introduced|created|built",
     r"\b(?:on strike|out\b|stayed out|walked|picket\w*|refused)":
-        r"walked|downed|began|start|struck|strike|called",
+        r"walked|downed|began|start|struck|strike|called|stopped",
+    r"\b(?:waiting|waited|stranded|stuck)\b":
+        r"arrived|left|fled|closed|shut|stopped|collapsed|burn|failed|lost|ended|suspended|moved|burst|struck|broke|cut",
     r"\b(?:missing|gone|unaccounted|lost)\b": r"disappeared|vanished|missing|last seen|lost|left",
     r"\b(?:run|led|headed|held|in (?:office|charge|power|the (?:job|post|role|chair))|at the helm|"
     r"served|governed|ruled|been (?:the )?(?:mayor|director|president|chair\w*|head|chief|minister|coach|editor))\b":

@@ -136,5 +136,8 @@ def _counts_to_now(article: Article, time: TimeMention) -> bool:
     if counted is None or before not in OPENERS:
         return False
     _, comma, main = article.plain[counted.end() : sentence.end].partition(",")
+    told = times_in(article, Span(sentence.end - len(main), sentence.end))
+    if any(other.anchoring == "absolute" and other.type == "DATE" for other in told):
+        return False
     present = PRESENT.search(main)
     return bool(comma) and PAST_VERB.search(main[: present.start()] if present else main) is None

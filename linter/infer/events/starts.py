@@ -18,8 +18,8 @@ from linter.facts.dates import PartialDate
 from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
 from linter.infer.dates.told_time import times_in
-from linter.infer.events.carried_on import afterthought, cause, first_of_row, participle_before
-from linter.infer.events.dated_beginnings import IN_A_TRADE, beginnings_by_head, places
+from linter.infer.events.carried_on import afterthought, began_here, cause, first_of_row, participle_before
+from linter.infer.events.dated_beginnings import beginnings_by_head, is_day_of_year, places
 from linter.infer.events.in_charge import office_begun
 from linter.infer.events.predicates import BEGINNING, BEGINS_AS, auxiliary_before, gist_of, head_noun, state_before
 from linter.infer.events.told_again import told_again
@@ -41,8 +41,9 @@ FIGHTS = lazy_pattern(
 )
 ENDS = lazy_pattern(r"\s*,?\s*(?:now |already )?(?:for |in )?(?:the (?:past|last) )?$", re.IGNORECASE)
 SINCE_CLAUSE = lazy_pattern(
-    r",?\s*(?:now |ever |that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
-    r"into) [^,;]{3,80}? (?:on|in|of)(?: the (?:night|morning|"
+    r",?\s*(?:now |ever |today |this (?:week|month|year) |on \w+day |"
+    r"that have passed |(?:have|has)(?: now)? (?:passed|elapsed|gone by) )?(?:since|after|"
+    r"into) [^,;]{3,80}?,? (?:on|in|of)(?: the (?:night|morning|"
     r"evening) of)? $",
     re.IGNORECASE,
 )
@@ -108,7 +109,7 @@ def _is_subject(article: Article, sentence: Sentence, mention: EventMention, dur
         return (
             re.fullmatch(r",? (?:now |already |which is )?(?:well )?(?:in|into|at|for) ?(?:over )?", text) is not None
         )
-    return re.fullmatch(PARENTHESIS, text[:place]) is not None and (
+    return re.fullmatch(rf"{PARENTHESIS}(?:,? (?:which|that) )?", text[:place]) is not None and (
         re.search(r"\b(?:of|in|to|into|on|over|for|about|from|since)\s+(?:the )?$",
                   article.plain[sentence.span.start : mention.span.start]) is None
         or _heads_subject(article, sentence, mention)
@@ -168,7 +169,7 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
     """A start in the sentence of the duration itself: "which began on 3 June 2019", "since 3 June 2019"."""
     text = article.plain
     for time in times_in(article, sentence.span):
-        if time.span.overlaps(duration.span) or not (places(time) or _is_day_of_year(article, time)):
+        if time.span.overlaps(duration.span) or not (places(time) or is_day_of_year(article, time)):
             continue
         before = text[sentence.span.start : time.span.start]
         if time.span.start > duration.span.end and SINCE_CLAUSE.match(_between(text, time, duration)):
@@ -177,12 +178,10 @@ def _stated(article: Article, sentence: Sentence, duration: TimeMention) -> Star
             return from_time(article, time, "since")
         if SINCE.search(before) and not re.search(r"\b(?:and|but|who|which)\b", _between(text, time, duration)):
             return from_time(article, time, "since")
-        if not places(time):
-            continue
         if time.span.start > duration.span.end and BEGAN_THEN.fullmatch(_between(text, time, duration)):
             return from_time(article, time, "began")
         if time.span.end <= duration.span.start and (
-            _began_here(text, sentence, time, duration) or participle_before(text, sentence, time, duration)
+            began_here(text, sentence, time, duration) or participle_before(text, sentence, time, duration)
         ):
             return from_time(article, time, "began")
         if time.span.start > duration.span.end and afterthought(text, sentence, time, duration):
@@ -194,53 +193,11 @@ def _between(text: str, time: TimeMention, duration: TimeMention) -> str:
     return text[min(time.span.end, duration.span.end) : max(time.span.start, duration.span.start)]
 
 
-HELD = lazy_pattern(r"(?:seized|closed|shut|occupied|suspended|blocked|banned|imposed|declared)", re.IGNORECASE)
-"""Participles after a comma that tell how what goes on began: "the hostages, seized on 3 May, have"."""
-
-
-MADE = lazy_pattern(
-    r"built|finished|completed|inaugurated|erected|installed|put up|planted|evacuated|cordoned|became|burn|arrested|"
-    r"jailed",
-    re.IGNORECASE,
-)
-"""Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
-
-
-def _began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
-    """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
-    before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
-    verbs = list(BEGINNING.finditer(before))
-    if not verbs or not re.match(r"(?:[^,;]{0,60}?)$", before[verbs[-1].end() :]):
-        return False
-    place = auxiliary_before(between)
-    if place is None:
-        return False
-    gap = between[:place]
-    lead = before[: verbs[-1].start()]
-    verb = verbs[-1][0]
-    gist = gist_of(between[place:], text[duration.span.end : sentence.span.end])
-    held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
-    relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
-    joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
-    if joined and IN_A_TRADE.search(gist):
-        return False
-    if joined and MADE.search(verb):
-        return BEGINS_AS.fits(gist, verb)
-    return bool((relative and re.fullmatch(r"[^,;]{0,60},? ?", gap)) or joined)
-
-
 BEGAN_THEN = lazy_pattern(rf",? (?:which |and )?{BEGINNING.pattern}(?: \w+){{0,4}} (?:on|in) ", re.IGNORECASE)
 """Between a length and the date at which it began: "now in its third month, began on"."""
 
 
-def _is_day_of_year(article: Article, time: TimeMention) -> bool:
-    """Whether a time names a day or a month whose year the article's date gives: "since 1 February"."""
-    known = time.anchoring == "relative" and time.type == "DATE" and time.earliest is not None
-    return known and DAY_OR_MONTH.search(article.plain_words(time.span)) is not None
-
-
 YEAR = datetime.timedelta(days=365)
-DAY_OR_MONTH = lazy_pattern(r"^(?:\d\d?(?:st|nd|rd|th)? )?[A-Z]\w+(?<!day)(?: \d\d?(?:st|nd|rd|th)?)?$")
 
 
 def from_time(article: Article, time: TimeMention, verb: str) -> Start | None:
@@ -280,12 +237,15 @@ def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> S
 def _beginnings(article: Article, head: str, gist: str, home: int, subject: str) -> Iterator[tuple[int, Start]]:
     known = article.derive(beginnings_by_head)
     goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
-    for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ())):
-        fits = BEGINS_AS.fits(gist, verb) or (verb == "since" and LASTED.search(gist))
+    after = [each for word in ("it", "they", "he", "she") for each in known.get((word, -1), ()) if each[0] == home + 1]
+    for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ()), *after):
+        state = UNIT.sub("", gist) if index == home + 1 else gist
+        fits = BEGINS_AS.fits(state, verb) or (verb == "since" and LASTED.search(gist))
         if index != home and fits and (start := from_time(article, time, "began")):
             yield index, start
 
 
+UNIT = lazy_pattern(r"\b(?:weeks?|months?)\b")
 LASTED = lazy_pattern(
     r"\b(?:has|have) (?:now |already )?(?:lasted|gone on|dragged on|continued|been going on|stretched)\b"
 )

@@ -21,7 +21,9 @@ from linter.infer.events.starts import Start, from_time, since_event
 AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
 ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
 BESIDE = lazy_pattern(
-    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:happened|took place|occurred|struck|began|ended) )?{ADVERBS}",
+    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:which |that )?(?:happened|took place|occurred|struck|"
+    rf"began|started|"
+    rf"broke out|erupted) )?{ADVERBS}",
     re.IGNORECASE,
 )
 """Between what happened and how long ago it was."""

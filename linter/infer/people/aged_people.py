@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
+from linter.annotation.model import Sentence
 from linter.core.pattern import lazy_pattern
 from linter.match.extract import matches
 
@@ -149,10 +150,16 @@ NEAREST = 3
 OTHERS = lazy_pattern(
     r"\b(?:daughters?|sons?|wife|husband|mother|father|brothers?|sisters?|friend|man|woman|boy|girl|men|women|child|"
     r"children|colleague|partner|suspects?|victims?|neighbou?r|successor|predecessor|rival|assistant|aunt|uncle|cousin|"
-    r"nephew|niece|grandson|granddaughter|fiancée?|girlfriend|boyfriend|robbed|arrest\w*|charged|attacked|stabbed|shot)\b",
+    r"nephew|niece|grandson|granddaughter|fiancée?|girlfriend|boyfriend|"
+    r"(?<!\bwas )(?<!\bbeen )(?:robbed|arrest\w*|charged|attacked|stabbed|shot))\b",
     re.IGNORECASE,
 )
 """Words for somebody without a name, whom "she" or "the 20-year-old" may mean."""
+
+CALLED = lazy_pattern(
+    r"\b[Tt]he (?:\w+ )?(?:victim|suspect|man|woman|boy|girl)(?: was| is)?(?: named| identified)?(?: as)?,? (?=[A-Z])"
+)
+"""Words for the one who is named next: "the victim as Liam Dunn"."""
 
 PLACED = lazy_pattern(r"\b(?:in|at|from|near|to|of|on|through|across|outside|around|for|by) (?:the )?$", re.IGNORECASE)
 
@@ -167,7 +174,7 @@ def last_named(article: Article, place: int) -> str:
         if article.block_of(sentence).kind in ("title", "heading", "byline", "dateline"):
             continue
         text = article.plain[sentence.span.start : min(sentence.span.end, place)]
-        if OTHERS.search(text):
+        if OTHERS.search(CALLED.sub(" ", text)):
             return ""
         found = {who for match in matches(NAMES, text, cased=True) if (who := _person(text, match, known))}
         if found:
@@ -184,3 +191,14 @@ def _person(text: str, match: Any, known: People) -> str:
         meant = known.by_word.get(words[0], frozenset())
         return next(iter(meant)) if len(meant) == 1 else "?" if meant else ""
     return known.full(match[0])
+
+
+DATELINE = lazy_pattern(r"^\W*[A-Z][^a-z]{2,30}(?:, [A-Z][\w. ]{1,20})? ?[—–-]+ ")
+
+
+def dead_before(article: Article, sentence: Sentence) -> str:
+    """Of whom the sentence before tells the death, by the name with which it begins."""
+    before = article.sentences[article.sentence_index(sentence.span.start) - 1]
+    text = DATELINE.sub("", article.plain_words(before.span))
+    found = next(matches(rf"^\W*(?P<name>{FULL})(?=,| (?:died|was killed|passed away)\b)", text, cased=True), None)
+    return full_name(article, found["name"]) if found is not None else ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 from msgspec import Struct
 
@@ -14,7 +14,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import stated_date
-from linter.infer.people.aged_people import full_name, holder_of, last_named
+from linter.infer.people.aged_people import dead_before, full_name, holder_of, last_named
 from linter.infer.people.births import BORN, NAME, REACH, StatedBirth, births_in
 from linter.match.extract import matches
 
@@ -30,7 +30,7 @@ AFTER_COMMA = (
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
 IS = (
     rf"{NAME}(?:,? (?:who )?)(?:is|turns|has turned|turned)(?: now| already)? (?P<age>\d{{1,3}})(?=[,.;:]|"
-    rf"$| and\b| years old| on\b| in \p{{Lu}}| (?:this|next|later|today|tomorrow)\b)"
+    rf"$| and\b| years old| on\b| in \p{{Lu}}| (?:this|next|last|later|earlier|today|tomorrow|yesterday)\b)"
 )
 DIES = (
     rf"{NAME}(?: \([^()]{{1,40}}\))?(?:, (?:who|[^,;.]{{1,60}},))? (?:dies|died|has died|"
@@ -124,7 +124,7 @@ class StatedAge(Struct, frozen=True):
 
     `named` is False where only a pronoun or "the 20-year-old" tells whose it is. `birth` is the one that its clause
     tells with it. `dead` tells that it is the age at a death, which can be some weeks old; `turns` that the birthday
-    may be to come.
+    may be to come, `lately` that the age can be that of last year.
     """
 
     who: str
@@ -134,6 +134,7 @@ class StatedAge(Struct, frozen=True):
     birth: StatedBirth | None = None
     dead: bool = False
     turns: bool = False
+    lately: bool = False
 
 
 def stated_ages(article: Article) -> tuple[StatedAge, ...]:
@@ -173,16 +174,17 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
         years = in_figures(groups["age"])
         span = span_of(match, sentence.span.start, "age")
-        told_now = groups.get("then") is None and not _is_then(article, sentence, match.end("age"))
-        if who and 1 <= years <= OLDEST and told_now:
-            yield StatedAge(who, years, span, dead=pattern == DIES, turns=TURNS.search(match[0]) is not None)
+        told = "then" if groups.get("then") else _told(article, sentence, match.end("age"))
+        if who and 1 <= years <= OLDEST and told != "then":
+            turns, lately = TURNS.search(match[0]) is not None, told == "lately"
+            yield StatedAge(who, years, span, dead=pattern == DIES, turns=turns, lately=lately)
     yield from _referring(article, sentence)
     yield from _with_birth(article, sentence) if BORN.search(text) else ()
 
 
 AGE_AFTER = (
     r"^\)?(?:,? (?:and|but|who|so|she|he|and (?:who|she|he)))?,? (?:is|turns|turned|has (?:just )?turned|would be)"
-    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b)"
+    r"(?: now| already| still| only| just)* (?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b| but\b| today\b| now\b)"
 )
 NOW_AFTER = r"^\)?,? (?:and )?(?:is |so |who is )?now (?:aged )?(?P<age>\d{1,3})(?=[,.;:)]|$| years old| and\b)"
 AGE_BEFORE = (
@@ -190,6 +192,11 @@ AGE_BEFORE = (
     r"(?:was |he was |she was )?$"
 )
 """An age in the clause of a birth: "(born 3 May 1950), who is now 60", "is 60 and was born on 3 May 1950"."""
+
+OLD_BEFORE = (
+    rf"(?P<who>\b[Tt]he (?P<age>\d{{1,3}}|{IN_WORDS})-year-old(?: [\p{{L}}'-]+){{1,3}}?),?(?: \(|(?: who)?(?: was)? )$"
+)
+"""An age before a noun that a birth follows: "the 61-year-old singer, born in 1972"."""
 
 ROLE_BEFORE = (
     r"(?P<who>\b(?:[Tt]he|[Hh]is|[Hh]er|[Ii]ts|[Tt]heir|[Aa]n?)(?: [\p{L}'-]+){1,3}?),?(?: who)?(?: was)? \(?$"
@@ -203,16 +210,17 @@ def _with_birth(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         end, before = birth.span.end - offset, text[:place]
         near = text[end : end + REACH]
         after = next((found for each in (AGE_AFTER, NOW_AFTER) for found in matches(each, near, cased=True)), None)
-        found = after or next(matches(AGE_BEFORE, before, cased=True), None)
-        if found is None or not 1 <= int(found["age"]) <= OLDEST or article.quotation_at(birth.span) is not None:
+        found = after or next((f for each in (AGE_BEFORE, OLD_BEFORE) for f in matches(each, before, cased=True)), None)
+        if found is None or not 1 <= in_figures(found["age"]) <= OLDEST or article.quotation_at(birth.span) is not None:
             continue
         lead = before if after else before[: found.start()].rstrip() + " "
         role = next(matches(ROLE_BEFORE, lead, cased=True), None)
-        who = birth.who or (role["who"] if role is not None else birth.gender)
+        named = found["who"] if "who" in found.groupdict() else role["who"] if role is not None else birth.gender
+        who = birth.who or named
         start = offset + (end if after else 0)
         span = span_of(found, start, "age")
-        if who and not _is_then(article, sentence, span.end - offset):
-            yield StatedAge(who, int(found["age"]), span, birth=birth)
+        if who and _told(article, sentence, span.end - offset) == "now":
+            yield StatedAge(who, in_figures(found["age"]), span, birth=birth)
 
 
 def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
@@ -224,8 +232,9 @@ def _referring(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         if dead and not _follows_death(article, sentence):
             continue
         who = "" if article.quotation_at(span) else last_named(article, span.start)
+        who = who or (dead_before(article, sentence) if dead else "")
         years = in_figures(match["age"])
-        if who and 1 <= years <= OLDEST and not _is_then(article, sentence, match.end("age")):
+        if who and 1 <= years <= OLDEST and _told(article, sentence, match.end("age")) == "now":
             yield StatedAge(who, years, span, named=False, dead=dead, turns=TURNS.search(match[0]) is not None)
 
 
@@ -252,12 +261,14 @@ def in_figures(age: str) -> int:
     return TEENS.get(tens) or TENS[tens] + ONES.get(ones, 0)
 
 
-def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
-    """Whether a sentence tells an age at another time: it says so, or its main clause has a date of another year."""
+def _told(article: Article, sentence: Sentence, place: int) -> Literal["now", "lately", "then"]:
+    """When a sentence tells an age: then where it says so, or its main clause has a date of another year; "lately"
+    where that is the last one."""
     text = article.plain_words(sentence.span)
     offset = sentence.span.start
     if any(not article.quotation_at(span_of(f, offset)) for f in THEN.finditer(text)):
-        return True
+        return "then"
+    told: Literal["now", "lately"] = "now"
     for mention in times_of(article, sentence):
         date = stated_date(article, mention)
         start = mention.span.start - sentence.span.start
@@ -272,5 +283,7 @@ def _is_then(article: Article, sentence: Sentence, place: int) -> bool:
         born = BORN.search(lead) or SINCE.search(lead)
         beside = born is not None or (start > place and WHO.search(text[place:start]))
         if not beside and (article.date is None or mention.latest.year < article.date.year):
-            return True
-    return False
+            if article.date is None or mention.latest.year < article.date.year - 1 or start < place:
+                return "then"
+            told = "lately"
+    return told

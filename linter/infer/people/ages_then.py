@@ -122,7 +122,7 @@ def _dated(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
 def _only_birth(article: Article, sentence: Sentence) -> StatedBirth | None:
     """The one birth in a sentence that names nobody: "The painter was born in 1901 and died in 1975, aged 78"."""
     births = [birth for birth, _ in births_in(article, sentence)]
-    return births[0] if len(births) == 1 and not births[0].who and not births[0].gender else None
+    return births[0] if len(births) == 1 and not births[0].who else None
 
 
 def _dates(article: Article, sentence: Sentence) -> Iterator[StatedDate]:

@@ -25,7 +25,6 @@ BETWEEN = lazy_pattern(
 )
 """What may stand between a title and a name."""
 
-IS = lazy_pattern(r",? (?:is|remains|serves as|has been)(?: now| still| currently)? ")
 END_OF_TITLE = lazy_pattern(r"\s*(?:[,.;:)\]!?—–]|$|(?:and|who|has|is|said|says|in|on|at|was|will|to)\b)")
 
 
