@@ -46,7 +46,6 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "poisoning": ("was poisoned",),
     "capture": ("was captured",),
     "liberation": ("was liberated",),
-    "release": ("was released", "was freed"),
     "kidnapping": ("was kidnapped",),
     "stabbing": ("was stabbed",),
     "bankruptcy": ("filed for bankruptcy", "went bankrupt"),

@@ -44,7 +44,7 @@ PLACE = lazy_pattern(
 
 APPOSED = lazy_pattern(r",? (?:on|in)(?: early| late)? ?$", re.IGNORECASE)
 ADJUNCTS = lazy_pattern(
-    r"^(?: dead| down)?(?:,? (?:in|at|on|by|from|to|over|near|off|outside|of|aged)"
+    r"^(?: dead| down)?(?:,? (?:in|at|on|by|from|over|near|off|outside|of|aged)"
     r"(?: (?!(?:in|on|at|and|but|or|that|who|which|whose|when|after|before|until|since|as|than|was|were|had|book|"
     r"film|play|(?!united)\w+ed)\b)"
     r"[^\W\d][\w'’.-]*){1,5})*(?=,? (?:on|in|at the)\b)",
@@ -60,6 +60,9 @@ SO_LONG_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 """Before an event from which a length is counted to the date behind a comma."""
+
+PREPARED = lazy_pattern(r"\baccession\b.* (?:agreed|announced|concluded|launched|ratified|sealed|signed)\b")
+"""What is done long before the event takes place."""
 
 CLAUSE_BEFORE = lazy_pattern(
     r"(?:^|[.,:;—–(] ?|\b(?:and|but|that|because|when|after|before|since|until|as|while|where|if|how|"
@@ -124,6 +127,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         sentence = article.sentence_at(mention.span.start).span
         before = article.plain[sentence.start : mention.span.start]
         if time.span.start >= mention.span.end:
+            if PREPARED.search(article.plain, mention.span.start, time.span.start):
+                return None
             return self._date_after(before, article.plain[mention.span.end : time.span.start], mention)
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
