@@ -78,7 +78,7 @@ PAIRS = (
 )
 """A before and an after."""
 
-APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
     rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "

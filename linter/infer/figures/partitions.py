@@ -17,7 +17,7 @@ OTHER = "[^.;:!?()\n\ue000-\ue009]"
 
 OF_THEM = r"(?: of (?:them|these|those|which|whom))?"
 PART = (
-    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|out|in)\b)"
+    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|out)\b)(?! in (?-i:[^A-Z]))"
     rf"{OTHER}{{2,45}}?"
 )
 LEAVING = rf",? (?:and )?leaving (?:only |just |some )?{COUNT}"
@@ -40,7 +40,7 @@ DIVIDED = (
     rf"<total:count>{OTHER}{{2,90}}?[.;][ \n](?:of (?:which|whom|them|these),? )?{PARTS}",
 )
 
-INCLUDING = (rf"<total:count>{OTHER}{{0,60}}?,? (?:including|among (?:them|whom)) {PARTS}",)
+INCLUDING = (rf"<total:count>{OTHER}{{0,60}}?(?:,? including|,? among (?:them|whom)| include[sd]?) {PARTS}",)
 """Kinds that need not be all of a total, but are no more than it."""
 
 ENOUGH = Fraction(9, 10)
@@ -61,6 +61,9 @@ PREDICATE = lazy_pattern(
 DONE = lazy_pattern(
     r"(?!\w*men$)(?:\w+(?:ed|en|ng)|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
 )
+
+PLACE = lazy_pattern(rf"{COUNT}{OF_THEM}(?: [a-z]+)? (?:in|at|near|from) ((?-i:[A-Z])[\w'-]+)", re.IGNORECASE)
+"""Where the things of a part are: nothing is in two places."""
 
 EXCLUSIVE = (
     frozenset(("soldier", "civilian", "policeman", "officer", "firefighter", "journalist")),
@@ -115,6 +118,9 @@ def _is_divided(total: Quantity, told: str, left: bool) -> bool:
         return True
     kinds = list(PREDICATE.finditer(told))
     if any(found["which"] not in (None, "the ", "another ") for found in kinds) or _are_apart(told):
+        return True
+    places = PLACE.findall(told)
+    if len(places) == len(set(places)) == told.count(COUNT):
         return True
     if len(kinds) != told.count(COUNT) or SHARED.search(told):
         return False

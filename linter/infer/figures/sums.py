@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -44,7 +45,7 @@ LEAD = (
 OPENED = (
     (
         rf"<total:amount>{NOT_INSIDE}{GAP}{{0,90}}?(?P<opener>: | ?[—–] ?| - | \(|, | (?={LEAD}))"
-        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|when|after|"
+        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|that|which|when|after|"
         rf"in all)\b)"
     ),
 )
@@ -154,7 +155,8 @@ def _with_unit(total: Quantity, parts: tuple[Quantity, ...]) -> tuple[Quantity, 
 def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether a total before a comma is one whose kinds follow, rather than the first thing of a list."""
     if total.kind != "count":
-        return all(part.unit == total.unit or not part.unit for part in parts) and bool(total.of)
+        united = all(part.unit == total.unit or not part.unit for part in parts)
+        return united and (bool(total.of) or _are_sorted(article, total, parts))
     if all(not part.head for part in parts):
         after = [article.plain[part.span.end : part.span.end + 20].split() for part in parts]
         end = total.noun.end if total.noun else total.span.end
@@ -167,6 +169,17 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
     return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+
+
+SORTED = lazy_pattern(r" (from|by|for|to|on|in|through|at) ")
+
+
+def _are_sorted(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether each part says in like words whence or where it goes, and they are nearly all: "8,000 from members"."""
+    signs = [SORTED.match(article.plain, part.span.end) for part in parts]
+    told = {sign[1] for sign in signs if sign is not None}
+    near = Fraction(3, 4) * total.value <= sum(part.value for part in parts) <= Fraction(4, 3) * total.value
+    return all(signs) and len(told) == 1 and near
 
 
 SUFFERED = lazy_pattern(r" (?:(?:is|are|was|were|have|has|had|been) )+(?:\w+(?:ed|en)|hurt|dead|missing)\b")

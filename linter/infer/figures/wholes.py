@@ -184,9 +184,10 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     text = block.text[start:end]
     first = block.signs[bisect_left(block.signs, start)] - start
     timed = _is_timed(text, first, enough=closed or len(shares) > 2)
+    composed = is_composition(text)
     if (
         SEVERAL.search(ONCE.sub(" ", text))
-        or timed
+        or (timed and not composed)
         or _changes(text)
         or not _same_of(text)
         or (len(PLACED.findall(text)) > 1 and ONE_OF.search(text) is None)
@@ -196,7 +197,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     told = WHOLE.search(text) is not None
     land = OF_LAND.match(text) is not None
     whole = closed or run or (told and (len(shares) > 2 or "budget" in text)) or land
-    return (listed and whole) or is_composition(text)
+    return (listed and whole) or composed
 
 
 def _is_timed(text: str, first: int, *, enough: bool) -> bool:
