@@ -57,10 +57,11 @@ PARTIAL_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 RELATIVE = lazy_pattern(
+    r"(?: of (?!the\b|them\b|these\b|those\b|its\b|his\b|her\b|their\b)[a-z-]+(?: (?:and |or )?[a-z-]+)?)?"
     r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
     r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found|left|needed|"
     r"(?!(?:need|speed|seed|bed|shed|indeed|hundred)\b)[a-z]{3,}ed (?:by|in|on|at|from|during|with)\b)\b|"
-    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold) (?:by|in|on|at|from|during|with|down|up)\b"
+    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold|paid|spent|raised) (?:by|for|in|on|at|from|during|with|down|up)\b"
 )
 """What opens a clause of a noun's own, with its pronoun or without."""
 DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)
@@ -82,7 +83,7 @@ class Topic(Struct, frozen=True):
     whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
     speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns` are the
     stems of the words before it, `before` those words in their clause, `measures` what it measures, so far as that is
-    told ("long", "cost").
+    told ("long", "cost"), `days` the days of the week on which it came about.
     """
 
     quantity: Quantity
@@ -103,6 +104,7 @@ class Topic(Struct, frozen=True):
     nouns: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     before: str = ""
+    days: frozenset[str] = frozenset()
 
 
 def topics(article: Article) -> tuple[Topic, ...]:
@@ -244,7 +246,13 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
         near.left,
+        frozenset() if SAID.search(inner) else frozenset(DAY.findall(inner)),
     )
+
+
+DAY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
+SAID = lazy_pattern(r"\b(?:said|told|announced|added|reported|confirmed)\b")
+"""With which a day is that of the words."""
 
 
 def _counted(quantity: Quantity) -> frozenset[str]:
