@@ -78,10 +78,19 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         alike = [each for each in earlier if same_thing(each, topic) and each.sentence != topic.sentence]
         if not alike or any(_agree(each.quantity, topic.quantity) for each in alike):
             return None
+        # "It sold a 21-acre site. The 21-acre site": the later figure goes back to another thing than the one alike.
+        if topic.quantity.head and any(_is_met(each, topic) for each in earlier):
+            return None
         if any(_is_part(each, topic, article) for each in alike):
             return None
         plain = [each for each in alike if not _excused(article, each, topic, update)]
         return plain[0] if plain and len(plain) == len(alike) else None
+
+
+def _is_met(one: Topic, other: Topic) -> bool:
+    """Whether a definite figure was given before of a thing of its name."""
+    first, second = one.quantity, other.quantity
+    return other.definite and first.head == second.head and first.value == second.value and first.kind == second.kind
 
 
 NEAR = (60, 24)

@@ -26,7 +26,7 @@ HOLDS = (
 )
 
 HELD_BY = lazy_pattern(
-    rf"\b(?:the|this|that|an?|its) (?:[a-z][\w-]* ){{0,2}}?(?P<thing>[a-z][\w-]*)"
+    rf"\b(?:the|this|that|an?|its) (?:[a-z][\w'-]* ){{0,2}}?(?P<thing>[a-z][\w-]*)"
     rf"(?: (?:in|at|near|outside) [A-Z][\w-]+(?: [A-Z][\w-]+)?)?,? {HOLDS} $",
     re.IGNORECASE,
 )
@@ -51,7 +51,7 @@ FRONTED = lazy_pattern(
 
 COMPOUND = lazy_pattern(
     r"-(?P<unit>[a-z]+)(?:-(?:long|high|tall|wide|deep))? (?P<first>[a-z][\w-]*)(?! of\b)"
-    r"(?: (?P<second>[a-z][\w-]*))?(?! of\b)"
+    r"(?: (?P<second>[a-z][\w-]*))?(?! (?:of|that|which|given|it|he|she|they)\b)"
 )
 """Behind a number, the thing whose size it is: "the 320-seat theatre"."""
 
@@ -97,10 +97,11 @@ VERBED = lazy_pattern(
 )
 """Before a figure, what does so much by any verb: "the book, which sold"."""
 
-ABOARD = lazy_pattern(r"\b(?:carried|carrying|with) $")
+ABOARD = lazy_pattern(r"\b(?:carried|carrying|had|has|have|with) $")
 """Before those who were aboard, which need not be as many as there is room for."""
 
-PRICED = lazy_pattern(r" (?P<first>[a-z][\w-]*)(?: (?P<second>[a-z][\w-]*))?(?! of\b)")
+PRICED = lazy_pattern(r" (?P<first>[a-z][\w-]*)\b(?! (?:of|that|which|given|it|he|she|they)\b)"
+                      r"(?: (?P<second>[a-z][\w-]*)\b)?(?! (?:of|that|which|given|it|he|she|they)\b)")  # fmt: skip
 """Behind a sum, what it is the size of: "the $4 million grant"."""
 
 SLACK = 2
@@ -165,7 +166,8 @@ def _several(article: Article, things: frozenset[str]) -> bool:
 
 
 SEVERAL = lazy_pattern(
-    r"\b(?:another|second|third|other|two|three|four|five|several|many|both|neighbou?ring|nearby|older|existing|"
+    r"\b(?:another|second|third|other|two|three|four|five|several|many|both|neighbou?ring|nearby|old|older|existing|"
+    r"upper|lower|northern|southern|eastern|western|smaller|larger|bigger|taller|"
     r"previous|former|next|rival|sister|predecessor) ([a-z][\w-]*(?: [a-z][\w-]*)?)",
     re.IGNORECASE,
 )
@@ -182,7 +184,7 @@ def _held(article: Article, quantity: Quantity) -> Iterator[Held]:
     elif quantity.kind == "money":
         priced = PRICED.match(plain, quantity.span.end) if ARTICLE.search(before) else None
         if priced is None or priced["first"] in STOPS:
-            yield from _verbed(quantity, quantity.unit, before)
+            yield from _verbed(article, quantity, quantity.unit, before)
         else:
             yield _called(quantity, priced, quantity.unit, before)
     elif quantity.kind == "measure":
@@ -218,16 +220,21 @@ def _count(article: Article, quantity: Quantity, before: str) -> Iterator[Held]:
     else:
         found = POSSESSOR.search(before)
     if found is None:
-        yield from _verbed(quantity, quantity.head, before)
+        yield from _verbed(article, quantity, quantity.head, before)
     else:
         of = _people(quantity.head, before) if quantity.head == "person" else _kind(quantity.head)
         of += " aboard" if ABOARD.search(before) and quantity.head in ("person", "passenger") else ""
         yield Held(quantity, _things(article, quantity, found), of, definite)
 
 
-def _verbed(quantity: Quantity, of: str, before: str) -> Iterator[Held]:
+CLOSED = lazy_pattern(r"(?: of [a-z-]+)?,")
+
+
+def _verbed(article: Article, quantity: Quantity, of: str, before: str) -> Iterator[Held]:
     found = VERBED.search(before)
-    if found is not None and stem(found["verb"]):
+    # "which sold 300,000 copies in Spain" is no matter of all of them.
+    closed = found is None or found["which"] is None or CLOSED.match(article.plain, (quantity.noun or quantity.span).end)
+    if found is not None and stem(found["verb"]) and closed:
         of = f"{of} by {stem(found['verb'])}"
         yield Held(quantity, frozenset((stem(found["thing"].lower()),)), of, found["which"] is not None,
                    named=found["verb"].endswith("s"))  # fmt: skip
@@ -259,7 +266,7 @@ def _measure(article: Article, quantity: Quantity, before: str) -> Iterator[Held
     if found is None and SIZE.match(plain, quantity.span.end):
         found = MEASURED.search(before)
     if found is None:
-        yield from _verbed(quantity, quantity.unit, before)
+        yield from _verbed(article, quantity, quantity.unit, before)
     else:
         definite = _is_definite(found[0]) or found[0].endswith(" it")
         yield Held(quantity, _things(article, quantity, found), quantity.unit, definite)

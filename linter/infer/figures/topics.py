@@ -12,6 +12,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
+from linter.infer.figures.days import days_of
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
 from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
@@ -246,13 +247,8 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
         near.left,
-        frozenset() if SAID.search(inner) else frozenset(DAY.findall(inner)),
+        days_of(article.plain[sentence.span.start : quantity.span.start], inner),
     )
-
-
-DAY = lazy_pattern(r"\b(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\b")
-SAID = lazy_pattern(r"\b(?:said|told|announced|added|reported|confirmed)\b")
-"""With which a day is that of the words."""
 
 
 def _counted(quantity: Quantity) -> frozenset[str]:
