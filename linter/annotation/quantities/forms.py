@@ -92,7 +92,7 @@ TEN = frozenset("three four five six seven eight nine ten".split())
 
 
 def _is_few(sentence: Sentence, place: int) -> bool:
-    """Whether a ratio's second number stands there with what is counted behind it, not a group: "two out of five men"."""
+    """Whether a ratio's second number in words stands there, with what is counted behind it."""
     return sentence.word(place) in TEN and sentence.word(place + 1)[:1].isalpha()
 
 

@@ -1,4 +1,4 @@
-"""What shows by grammar alone that shares are parts of one whole: what a thing is made of, kinds that exclude another."""
+"""What shows by grammar alone that shares are parts of one whole: what a thing is made of, two kinds of people."""
 
 from __future__ import annotations
 
@@ -26,7 +26,8 @@ MADE_OF = lazy_pattern(
 """A copula with shares and nothing but nouns: "The alloy is 70 percent copper, 25 percent zinc and 15 percent tin"."""
 
 KINDS_NAMED = lazy_pattern(
-    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)? (?:is|are|was|were) (?-i:[A-Z])[\w-]+(?:, [{P}](?: are| were)? (?-i:[A-Z])[\w-]+)"
+    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)? (?:is|are|was|were) (?-i:[A-Z])[\w-]+(?:, [{P}](?: are|"
+    rf" were)? (?-i:[A-Z])[\w-]+)"
     rf"{{1,8}},? and [{P}](?: are| were)? (?-i:[A-Z])[\w-]+(?=[.,;)\n]| —|$)"
 )
 """Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
@@ -35,8 +36,10 @@ EXCLUSIVE = r"(?:men|women|boys|girls|males|females|adults|children)"
 
 TWO_KINDS = lazy_pattern(
     rf"(?:^|[\s(])(?P<one>{EXCLUSIVE}) (?:(?:make|made) up|account(?:ed)? for|are|were|form|formed|constitute[d]?|"
-    rf"represent(?:ed)?) (?:about |some |only |just )?[{P}] of [^{P}.,;]{{3,50}}?(?:, | and |, and |; | while |, while )"
-    rf"(?P<other>{EXCLUSIVE})(?: (?:make|made) up| account(?:ed)? for| are| were| form| formed)?(?: for)? (?:the other )?"
+    rf"represent(?:ed)?) (?:about |some |only |just )?[{P}] of [^{P}.,;]{{3,50}}?(?:, | and |, and |; | while |"
+    rf", while )"
+    rf"(?P<other>{EXCLUSIVE})(?: (?:make|made) up| account(?:ed)? for| are| were| form|"
+    rf" formed)?(?: for)? (?:the other )?"
     rf"[{P}](?= ?[.,;)\n]|$)",
     re.IGNORECASE,
 )

@@ -47,7 +47,7 @@ FRONTED = lazy_pattern(
     r"(?:,| (?:long|high|tall|wide|deep),)? (?:(?:the|this) (?:[a-z][\w-]* )??(?P<thing>[a-z][\w-]*)|it)"
     r"(?= (?:is|was|has|had|will|would)\b|,)"
 )
-"""Behind a figure that opens its sentence, the thing that has it: "At 350 metres, the bridge is", "it" for one before."""
+"""Behind a figure that opens its sentence, the thing that has it: "At 350 metres, the bridge is"; or "it"."""
 
 COMPOUND = lazy_pattern(
     r"-(?P<unit>[a-z]+)(?:-(?:long|high|tall|wide|deep))? (?P<first>[a-z][\w-]*)(?! of\b)"
@@ -91,7 +91,8 @@ SETTLED = lazy_pattern(
 """Before a count of people, where they live."""
 
 VERBED = lazy_pattern(
-    r"\b(?P<known>the|this|that|an?|its|his|her|their) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*)(?P<which>, (?:which|who))?"
+    r"\b(?P<known>the|this|that|an?|its|his|her|"
+    r"their) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*)(?P<which>, (?:which|who))?"
     r" (?:has |had |have )?(?P<verb>(?!(?:and|but|for|with|from|than|are|was|were|has|had|have|the|all)\b)[a-z]{3,}) $",
     re.IGNORECASE,
 )
@@ -150,7 +151,9 @@ def _differ(article: Article, one: Held, other: Held) -> bool:
     if sentences[0] == sentences[1]:
         return False
     years = [frozenset(YEAR.findall(article.plain_words(each))) for each in sentences]
-    timeless = (second.kind != "count" and " by " not in other.of) or other.named or not years[1] or years[0] == years[1]
+    timeless = (
+        (second.kind != "count" and " by " not in other.of) or other.named or not years[1] or years[0] == years[1]
+    )
     return timeless and not _several(article, one.things & other.things)
 
 
@@ -222,7 +225,7 @@ def _count(article: Article, quantity: Quantity, before: str) -> Iterator[Held]:
     if found is None:
         yield from _verbed(article, quantity, quantity.head, before)
     else:
-        of = _people(quantity.head, before) if quantity.head == "person" else _kind(quantity.head)
+        of = _people(before) if quantity.head == "person" else _kind(quantity.head)
         of += " aboard" if ABOARD.search(before) and quantity.head in ("person", "passenger") else ""
         yield Held(quantity, _things(article, quantity, found), of, definite)
 
@@ -233,14 +236,16 @@ CLOSED = lazy_pattern(r"(?: of [a-z-]+)?,")
 def _verbed(article: Article, quantity: Quantity, of: str, before: str) -> Iterator[Held]:
     found = VERBED.search(before)
     # "which sold 300,000 copies in Spain" is no matter of all of them.
-    closed = found is None or found["which"] is None or CLOSED.match(article.plain, (quantity.noun or quantity.span).end)
+    closed = (
+        found is None or found["which"] is None or CLOSED.match(article.plain, (quantity.noun or quantity.span).end)
+    )
     if found is not None and stem(found["verb"]) and closed:
         of = f"{of} by {stem(found['verb'])}"
         yield Held(quantity, frozenset((stem(found["thing"].lower()),)), of, found["which"] is not None,
                    named=found["verb"].endswith("s"))  # fmt: skip
 
 
-def _people(head: str, before: str) -> str:
+def _people(before: str) -> str:
     """What people are to the thing that they are told of: those who live there, else those who work there."""
     return "resident" if SETTLED.search(before) or before.endswith("Home to ") else "worker"
 

@@ -17,7 +17,8 @@ OTHER = "[^.;:!?()\n\ue000-\ue009]"
 
 OF_THEM = r"(?: of (?:them|these|those|which|whom))?"
 PART = (
-    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|out)\b)(?! in (?-i:[^A-Z]))"
+    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|"
+    rf"out)\b)(?! in (?-i:[^A-Z]))"
     rf"{OTHER}{{2,45}}?"
 )
 LEAVING = rf",? (?:and )?leaving (?:only |just |some )?{COUNT}"

@@ -32,7 +32,8 @@ OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those)| in all| in total| altog
 
 TOLD_WITH = (
     (
-        rf"(?P<share>\ue005|\ue001|{{majority}})(?: of {OWNER}| (?:the|its|their) )<whole:count>(?: [a-z][\w'-]*){{0,3}}"
+        rf"(?P<share>\ue005|\ue001|{{majority}})(?: of {OWNER}| (?:the|its|"
+        rf"their) )<whole:count>(?: [a-z][\w'-]*){{0,3}}"
         rf"(?:, (?:or )?| \((?:or )?| [—–] ){OF_THEM}"
     ),
     rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
@@ -103,9 +104,7 @@ ELLIPTIC = (
 )
 """A part that leaves out what it counts: "645 ran fast, that is, 30 percent"."""
 
-BARE_PART = (
-    rf"(?P<part>{SIGNS['count']})(?:,? or| \((?:or)?) ?(?P<share>{{percent}}){NOT_A_SHARE}(?=,|\)) ?"
-)
+BARE_PART = rf"(?P<part>{SIGNS['count']})(?:,? or| \((?:or)?) ?(?P<share>{{percent}}){NOT_A_SHARE}(?=,|\)) ?"
 """A part with nothing but its share: "tested 250 pupils; 50, or 20 percent, needed glasses"."""
 
 PART_AFTER = (
@@ -177,7 +176,9 @@ def _counted_before(article: Article, part: Quantity, *, near: bool) -> Quantity
         last = article.sentence_index(start) - 1
         headed = [(article.sentence_index(each.span.start), each) for each in before if each.head]
         # A sentence between with no count of its own ("The average age was 51") does not part the two.
-        known = [each for place, each in headed if place >= last] or [each for place, each in headed if place == last - 1]
+        known = [each for place, each in headed if place >= last] or [
+            each for place, each in headed if place == last - 1
+        ]
     else:
         known = [each for each in before if each.head == part.head]
     return known[-1] if known and part.value < known[-1].value and len({each.value for each in known}) == 1 else None

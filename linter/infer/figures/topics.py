@@ -62,7 +62,8 @@ RELATIVE = lazy_pattern(
     r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
     r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found|left|needed|"
     r"(?!(?:need|speed|seed|bed|shed|indeed|hundred)\b)[a-z]{3,}ed (?:by|in|on|at|from|during|with)\b)\b|"
-    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold|paid|spent|raised) (?:by|for|in|on|at|from|during|with|down|up)\b"
+    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold|paid|spent|raised) (?:by|for|in|on|at|from|"
+    r"during|with|down|up)\b"
 )
 """What opens a clause of a noun's own, with its pronoun or without."""
 DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)

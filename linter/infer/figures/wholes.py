@@ -30,7 +30,8 @@ WHOLE = lazy_pattern(
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
     r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
     r"(?:bring|brings|brought) in|(?:pay|pays|paid) for|of the (?:money|funds?|cost|land|area)|"
-    rf"responsible for|(?:suppl(?:y|ies|ied)|(?:provide|generate|produce|control|own)[sd]?|carr(?:y|ies|ied)|holds?|held) "
+    rf"responsible for|(?:suppl(?:y|ies|ied)|(?:provide|generate|produce|control|own)[sd]?|carr(?:y|ies|ied)|holds?|"
+    rf"held) "
     rf"[{P}] of|"
     r"owners?|owned by|shareholders?|belongs? to|ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,

@@ -14,7 +14,8 @@ FOR = lazy_pattern(
     re.IGNORECASE,
 )
 AGAINST = lazy_pattern(
-    r"(?:\b(?:bad|poor) (?:job|one|idea|thing)|\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
+    r"(?:\b(?:bad|poor) (?:job|one|idea|thing)|\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|"
+    r"distrust\w*|dissatisfied|unfavou?rable)\b)"
     r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
     r"answer))?(?=[ ]?[,.;)]|$| and | while )",
     re.IGNORECASE,

@@ -29,7 +29,8 @@ PLACED = lazy_pattern(r"\b(?:in|among|from|near|of) (?:the )?(?:[A-Z][\w'-]* ?)+
 
 NAMED_AFTER = lazy_pattern(
     r" (?:for|behind|backing|favou?ring|supporting) (?:the )?(?P<name>[A-Z][^\W\d_][\w'-]*)|"
-    r" (?:of [\w ]{3,25} )?(?:would (?:vote for|choose|back|pick)|prefer(?:red)?|chose|picked|(?:plan|intend)(?:ed)? to "
+    r" (?:of [\w ]{3,25} )?(?:would (?:vote for|choose|back|pick)|prefer(?:red)?|chose|picked|(?:plan|"
+    r"intend)(?:ed)? to "
     r"(?:back|vote for)|(?:would )?back(?:ed)?) (?:the )?(?P<other>[A-Z][^\W\d_][\w'-]*)"
 )
 

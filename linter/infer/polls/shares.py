@@ -14,19 +14,10 @@ from linter.annotation.polls.register import known_in
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
-from linter.infer.polls.answers import Answer, answers_in
+from linter.infer.polls.answers import POLLED, Answer, answers_in
 from linter.infer.polls.arithmetic import least_sum
 from linter.infer.polls.opposed import AGAINST, FOR, are_opposed
 from linter.infer.polls.races import FURTHER, is_race, is_scale, rivals_of
-
-POLLED = lazy_pattern(
-    r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
-    r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
-    r"those asked|asked (?:which|what|whether|if|who|how|where|why|to (?:choose|name|pick|say|rank))|"
-    r"(?-i:Asked) (?:for|about)|(?:put|puts) (?:the|this|that|a|one|its) (?:[\w-]+ )?question to|"
-    r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
-    re.IGNORECASE,
-)
 
 SEVERAL = lazy_pattern(
     r"\b(?:more than one|several (?:answers|choices|options|replies)|multiple|as many|any number|no limit|"
@@ -51,8 +42,9 @@ NOT_PARTS = lazy_pattern(
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|"
     r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
-    r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|respectively|also|as well|in turn|"
-    r"another poll|"
+    r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|respectively|"
+    r"also|as well|in turn|"
+    r"another poll|said the same|favou?rable (?:opinion|view)s?|(?:is|are) now|(?:was|were) tied|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|in (?:January|February|March|April|June|July|August|September|"
     r"October|November|December))\b",
     re.IGNORECASE,
@@ -62,9 +54,11 @@ NOT_PARTS = lazy_pattern(
 REST = lazy_pattern(
     r"\bundecided\b|\bno (?:opinion|view|answer|preference|reply)\b|\b(?:don't|didn't|doesn't|did not|"
     r"do not) (?:know|answer|"
-    r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\byet to (?:decide|make up)\b|\bthe rest\b|"
+    r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\byet to (?:decide|make up)\b|"
+    r"\bthe rest\b|"
     r"\bremain(?:ing|der)\b|"
-    r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\bcould(?: not|n't) (?:say|answer|decide|choose)\b|\b(?:an)?other (?:candidate|"
+    r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\bcould(?: not|n't) (?:say|answer|"
+    r"decide|choose)\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
     r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
     r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
@@ -206,10 +200,10 @@ def _last(article: Article, index: int) -> int:
         if answers and REST.search(words):
             one_vote = any(rivals_of(article, sentence.span, answers)) or not FOR.search(words)
             return near if len(answers) < 3 and one_vote else index
-        further = FURTHER.match(words) is not None
-        if len(answers) > 1 and not named and not further:
+        named = named or FURTHER.match(words) is not None
+        if len(answers) > 1 and not named:
             return index
-        raced = near if (named or further) and raced == near - 1 else raced
+        raced = near if named and raced == near - 1 else raced
     return raced
 
 
@@ -243,8 +237,9 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
     if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
         return True
     span = Span(article.sentences[index].span.start, article.sentences[last].span.end)
-    further = any(FURTHER.match(article.plain, each.span.start) for each in article.sentences[index + 1 : last + 1])
-    if further and len(answers) > 2:
+    if len(answers) > 2 and any(
+        FURTHER.match(article.plain, each.span.start) for each in article.sentences[index + 1 : last + 1]
+    ):
         return True
     if is_race(article, span, _sentences(article, index - 2, last + 2), answers) or is_scale(article, span, answers):
         return True
