@@ -72,6 +72,11 @@ PAIRS = (
         rf"(?:about |around |nearly |only |just )?<after:number>"
     ),
     (
+        rf"<after:number>{GAP}{{0,40}}?[.;] (?:a|one|two|three|five|ten) (?:years?|months?|weeks?|decades?) "
+        rf"(?:ago|earlier|before),? (?:it|they|the (?:figure|number|total)) (?:was|were|had been|"
+        rf"stood at) <before:number>"
+    ),
+    (
         rf"<before:number>{GAP}{{0,60}}?[.;] (?=(?:\w+ ){{0,4}}(?:now|today|later|last year|this (?:year|month|week|"
         rf"season|time))\b){GAP}{{0,40}}?<after:number>"
     ),

@@ -26,7 +26,8 @@ def same_thing(one: Topic, other: Topic) -> bool:
     if _same_owner(one, other) or same_belonging(one, other):
         return True
     strange = one.names != other.names and not one.names & other.names
-    if one.years != other.years or (strange and not (other.definite or one.standing == "title")):
+    dated = one.years != other.years and not (other.presupposed and not other.years)
+    if dated or (strange and not (other.definite or one.standing == "title")):
         return False
     if one.days and other.days and not (other.definite or one.days & other.days):
         return False
@@ -69,12 +70,22 @@ PROMISE = 3
 def _same_amount(one: Topic, other: Topic) -> bool:
     if one.promised and other.promised:
         return other.quoted and one.standing != "body" and len(one.promised & other.promised) >= PROMISE
+    if other.definite and _is_act(one, other.quantity.head):
+        return True
     shared, least = _overlap(one, other)
     shared += bool(other.presupposed and shared and one.measures & other.measures)
     if not (other.definite or one.standing == "title"):
         return False
     enough = 1 if transposed(one.quantity, other.quantity) else 3 if one.quantity.kind == "duration" else 2
     return shared >= enough and (enough == 1 or 5 * shared >= 2 * least)
+
+
+def _is_act(one: Topic, noun: str) -> bool:
+    """Whether the noun behind a later figure names what the earlier tells: "fined 8,000 euros", "the 6,000-euro fine"."""
+    return len(noun) > MOST_SHORT and any(f"{noun.rstrip('e')}{end} " in one.before for end in ("ed", "ing"))
+
+
+MOST_SHORT = 3
 
 
 def _same_count(one: Topic, other: Topic) -> bool:
@@ -100,6 +111,8 @@ def _same_count(one: Topic, other: Topic) -> bool:
         return True
     if not _bare(first) or not _bare(second):
         return first.of.lower() == second.of.lower() and (other.presupposed or (2 * shared >= least and shared > 1))
+    if other.presupposed and not shared:
+        return False  # "The 17 churches that remain open" are others than those that were closed
     return other.definite or (2 * shared >= least and shared > (one.standing != "title"))
 
 

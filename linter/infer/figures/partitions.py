@@ -29,7 +29,7 @@ PARTS = (
 
 DIVIDED = (
     (
-        rf"(?:^|[.;] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
+        rf"(?:^|[.;:] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
         rf"<total:count>{OTHER}{{2,60}}?, {PARTS}"
     ),
     (
@@ -60,7 +60,7 @@ PREDICATE = lazy_pattern(
     r"(?P<one>an? )?(?P<word>[\w-]+)"
 )
 DONE = lazy_pattern(
-    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
+    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|found|told|paid|made|met|fled|set|lent|caught|brought|bought|spent|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
 )
 
 PLACE = lazy_pattern(rf"{COUNT}{OF_THEM}(?: [a-z]+)? (?:in|at|near|from) ((?-i:[A-Z])[\w'-]+)", re.IGNORECASE)
@@ -92,7 +92,8 @@ def partitions(block: Figured) -> Iterator[Sum]:
 
 
 def _are_parts(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    heads = {part.head for part in parts} - {"", "other", total.head}
+    # "one died": after "one" a verb is read as what it counts.
+    heads = {part.head for part in parts if not DONE.match(part.head)} - {"", "other", total.head}
     plain = all(part.kind == "count" for part in parts) and (not heads or any(heads <= each for each in EXCLUSIVE))
     return plain and len(parts) > 1 and bool(total.head) and is_sound(total, parts)
 

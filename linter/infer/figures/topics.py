@@ -59,7 +59,8 @@ PARTIAL_AFTER = lazy_pattern(
 )
 RELATIVE = lazy_pattern(
     r"(?: of (?!the\b|them\b|these\b|those\b|its\b|his\b|her\b|their\b)[a-z-]+(?: (?:and |or )?[a-z-]+)?)?"
-    r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
+    r" (?:that|to be|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|"
+    r"infected|"
     r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found|left|needed|"
     r"(?!(?:need|speed|seed|bed|shed|indeed|hundred)\b)[a-z]{3,}ed (?:by|in|on|at|from|during|with)\b)\b|"
     r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold|paid|spent|raised) (?:by|for|in|on|at|from|"

@@ -53,6 +53,9 @@ REACH = 200
 """Code points before a count in which a list of names is looked for."""
 
 
+ASIDE = lazy_pattern(r" (?:in|on|at|for) (?:the |its |their )?[\w'-]+(?: [\w'-]+)?(?= (?:are|were) [A-Z])")
+"""Between a count and the verb of its names: "The two goalkeepers in the squad are"."""
+
 JOINTS = (", named as ", ", identified as ", " named as ", " identified as ", ", namely ", ", ", " are ", " were ")
 """What may stand between a count and its names: "the two winners are Ana Diaz and Ben Cole"."""
 
@@ -64,11 +67,13 @@ def name_lists(article: Article) -> Iterator[Listing]:
             continue
         if not 1 < quantity.value <= MOST or quantity.ends or quantity.approximation:
             continue
-        joint = next((each for each in JOINTS if article.plain.startswith(each, quantity.noun.end)), "")
-        if joint and article.plain.startswith('"', quantity.noun.end + len(joint)):
-            yield from _titles(article, quantity, quantity.noun.end + len(joint))
+        aside = ASIDE.match(article.plain, quantity.noun.end)
+        end = aside.end() if aside is not None else quantity.noun.end
+        joint = next((each for each in JOINTS if article.plain.startswith(each, end)), "")
+        if joint and article.plain.startswith('"', end + len(joint)):
+            yield from _titles(article, quantity, end + len(joint))
         elif joint.startswith(",") or joint.endswith(" as ") or (joint and _is_definite(article, quantity)):
-            yield from _after(article, quantity, quantity.noun.end + len(joint))
+            yield from _after(article, quantity, end + len(joint))
         if not joint:
             yield from _told_next(article, quantity)
         if article.plain.startswith(("the ", "all "), quantity.span.start - 4):

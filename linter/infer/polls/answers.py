@@ -14,7 +14,6 @@ from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
-
 POLLED = lazy_pattern(
     r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
     r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"

@@ -60,7 +60,8 @@ REST = lazy_pattern(
     r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\bcould(?: not|n't) (?:say|answer|"
     r"decide|choose)\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
-    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
+    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bwould (?:stay (?:at )?home|not vote)\b|"
+    r"\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
     r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
     r"\b(?:keep|leave|retain|stick (?:with|to)) "
     r"(?:(?:it|them|things|everything|the [\w-]+) (?:just )?as (?:it|they|things) "
@@ -100,7 +101,7 @@ VOTE = lazy_pattern(
     r"\b(?:votes would be|would vote|"
     r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
-    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b|"
+    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|picked|split|divided)\b|"
     r"\b(?:puts?|sees?|has|had) (?-i:[A-Z])[\w'-]+ (?:at|on)\b",
     re.IGNORECASE,
 )
@@ -176,7 +177,8 @@ def _told(article: Article) -> Iterator[Question]:
         if len(answers) > 1 and _is_question(article, index, last, answers):
             taken = last
             left = article.plain[answers[-2].span.end : answers[-1].span.start]
-            yield Question(answers, closed=LEFT.search(left) is not None)
+            behind = article.plain[answers[-1].span.end : article.sentences[last].span.end]
+            yield Question(answers, closed=LEFT.search(left) is not None or REST.search(behind) is not None)
 
 
 def _last(article: Article, index: int) -> int:
