@@ -81,7 +81,7 @@ def _same_amount(one: Topic, other: Topic) -> bool:
 
 
 def _is_act(one: Topic, noun: str) -> bool:
-    """Whether the noun behind a later figure names what the earlier tells: "fined 8,000 euros", "the 6,000-euro fine"."""
+    """Whether the noun behind a later figure names what the earlier tells: "fined 8,000", "the 6,000-euro fine"."""
     return len(noun) > MOST_SHORT and any(f"{noun.rstrip('e')}{end} " in one.before for end in ("ed", "ing"))
 
 
