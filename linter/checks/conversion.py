@@ -125,7 +125,7 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
             yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"
 
 
-READING = lazy_pattern(r"\b(?:to|at|of|minus)(?: [-−–])? ?$|\bto (?:minus |[-−–])$")
+READING = lazy_pattern(r"\b(?:to|at|of|from|minus)(?: [-−–])? ?$|\bto (?:minus |[-−–])$")
 
 
 def _near(first: Quantity, second: Quantity) -> bool:

@@ -32,6 +32,9 @@ MEMBERS = lazy_pattern(
 )
 """Behind it, the company: "all 26 members of the crew", "the 26-member crew"."""
 
+SOME_OF = lazy_pattern(r" (?:who|that|from|in|on|still|under|with)\b")
+"""Behind "the three crew members", what makes them some of them."""
+
 NEAR = 40
 """Code points before a figure that are looked at."""
 
@@ -79,5 +82,7 @@ def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
     opened = ALL.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start)
     met = MEMBERS.match(article.plain, quantity.number.end) if opened else None
     if opened is None or met is None:
+        return "", ""
+    if opened[0].lower() == "the " and SOME_OF.match(article.plain, met.end()):
         return "", ""
     return met["of"] or met["own"] or met["strong"], opened["owner"] or ""

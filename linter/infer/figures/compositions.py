@@ -20,7 +20,7 @@ NOT_MADE_OF = (
 STUFF = rf" {NOT_MADE_OF}[^\W\d_][\w'-]*(?: (?!(?:and|or)\b)[^\W\d_][\w'-]*)?"
 
 MADE_OF = lazy_pattern(
-    rf"\b(?:is|are|was|were) (?:made of )?[{P}]{STUFF}(?:, [{P}]{STUFF}){{0,8}},? and [{P}]{STUFF}(?=[.,;)\n]| —|$)",
+    rf"\b(?:is|are|was|were) (?:made of )?[{P}]{STUFF}(?:, [{P}]{STUFF}){{1,8}},? and [{P}]{STUFF}(?=[.,;)\n]| —|$)",
     re.IGNORECASE,
 )
 """A copula with shares and nothing but nouns: "The alloy is 70 percent copper, 25 percent zinc and 15 percent tin"."""
@@ -49,11 +49,24 @@ KIND_OF = {"men": "sex", "women": "sex", "males": "sex", "females": "sex", "boys
 """What two kinds differ in, "age" for the others."""
 
 
+MATERIAL = (
+    r" (?:(?-i:[A-Z])[\w'-]+|acrylic|brass|butter|cashmere|clay|cocoa|copper|cotton|fat|flour|gold|hemp|iron|lead|"
+    r"leather|"
+    r"limestone|linen|lime|milk|mohair|nickel|nylon|oak|paper|plastic|platinum|polyester|rubber|rye|sand|silk|silver|"
+    r"steel|sugar|tin|viscose|water|wheat|wood|wool|zinc)"
+)
+
+MADE_OF_TWO = lazy_pattern(
+    rf"\b(?:is|are|was|were) (?:made of )?[{P}]{MATERIAL},? and [{P}]{MATERIAL}(?=[.,;)\n]| —|$)"
+)
+"""The same with two shares, where only what things are made of is sure: it may be rural and poor too."""
+
+
 def is_composition(text: str) -> bool:
     """Whether the shares of a figured sentence are those of which one thing or one group of people is made up."""
     if text.count(P) < 2:
         return False
-    if MADE_OF.search(text) is not None or KINDS_NAMED.search(text) is not None:
+    if MADE_OF.search(text) or MADE_OF_TWO.search(text) or KINDS_NAMED.search(text) is not None:
         return True
     found = TWO_KINDS.search(text)
     if found is None:

@@ -163,7 +163,10 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         own = article.plain[end : end + 20].split()
         if total.noun is None and not SUFFERED.match(article.plain, total.span.end):
             return article.plain[: total.span.start].endswith(" of ")
-        return all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
+        told = all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
+        return told and (
+            _are_most(total, parts) or not all(SORTED.match(article.plain, each.span.end) for each in parts)
+        )
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
@@ -178,8 +181,12 @@ def _are_sorted(article: Article, total: Quantity, parts: tuple[Quantity, ...]) 
     """Whether each part says in like words whence or where it goes, and they are nearly all: "8,000 from members"."""
     signs = [SORTED.match(article.plain, part.span.end) for part in parts]
     told = {sign[1] for sign in signs if sign is not None}
-    near = Fraction(3, 4) * total.value <= sum(part.value for part in parts) <= Fraction(4, 3) * total.value
-    return all(signs) and len(told) == 1 and near
+    return all(signs) and len(told) == 1 and _are_most(total, parts)
+
+
+def _are_most(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether parts come so near to a total that they seem to be all of it."""
+    return Fraction(3, 4) * total.value <= sum(part.value for part in parts) <= Fraction(4, 3) * total.value
 
 
 SUFFERED = lazy_pattern(r" (?:(?:is|are|was|were|have|has|had|been) )+(?:\w+(?:ed|en)|hurt|dead|missing)\b")

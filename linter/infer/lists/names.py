@@ -138,7 +138,7 @@ def _is_adjunct(article: Article, quantity: Quantity) -> bool:
 def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:
     """ "Austria, Italy and Malta, the three countries that signed": from the start of its sentence alone."""
     start = article.sentence_at(quantity.span.start).span.start
-    if quantity.span.start - start > REACH:
+    if quantity.span.start - start > REACH or (quantity.noun and article.plain.startswith(" and ", quantity.noun.end)):
         return
     found = NAMES_FIRST.match(article.plain, start, quantity.span.start)
     if found is not None and found["list"].split()[0].lower() not in ADJOINING:
