@@ -60,7 +60,7 @@ PREDICATE = lazy_pattern(
     r"(?P<one>an? )?(?P<word>[\w-]+)"
 )
 DONE = lazy_pattern(
-    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|found|told|paid|made|met|fled|set|lent|caught|brought|bought|spent|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
+    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|found|told|torn|worn|shown|thrown|blown|(?:with)?drawn|paid|made|met|fled|set|lent|caught|brought|bought|spent|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
 )
 
 PLACE = lazy_pattern(rf"{COUNT}{OF_THEM}(?: [a-z]+)? (?:in|at|near|from) ((?-i:[A-Z])[\w'-]+)", re.IGNORECASE)
