@@ -56,9 +56,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         for first, later in (*companies, *two_holdings(article)):
             # A slip of the fingers is none the less one for what the first sentence says of earlier years.
             figures = (later,) if transposed(first, later) else (first, later)
-            sentences = (article.sentence_at(each.span.start).span for each in figures)
             values = frozenset((first.value, later.value))
-            if values not in told and not any(update.search(article.plain_words(span)) for span in sentences):
+            if values not in told and not any(update.search(_beside(article, each)) for each in figures):
                 told.add(values)
                 yield _told(article, first, later)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
@@ -79,10 +78,29 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         alike = [each for each in earlier if same_thing(each, topic) and each.sentence != topic.sentence]
         if not alike or any(_agree(each.quantity, topic.quantity) for each in alike):
             return None
+        # "It sold a 21-acre site. The 21-acre site": the later figure goes back to another thing than the one alike.
+        if topic.quantity.head and any(_is_met(each, topic) for each in earlier):
+            return None
         if any(_is_part(each, topic, article) for each in alike):
             return None
         plain = [each for each in alike if not _excused(article, each, topic, update)]
         return plain[0] if plain and len(plain) == len(alike) else None
+
+
+def _is_met(one: Topic, other: Topic) -> bool:
+    """Whether a definite figure was given before of a thing of its name."""
+    first, second = one.quantity, other.quantity
+    return other.definite and first.head == second.head and first.value == second.value and first.kind == second.kind
+
+
+NEAR = (60, 24)
+"""Code points before a figure that tells what a thing has, and after it, that can tell of a change of it."""
+
+
+def _beside(article: Article, quantity: Quantity) -> str:
+    """The words of its sentence on both sides of a figure."""
+    sentence, end = article.sentence_at(quantity.span.start).span, (quantity.noun or quantity.span).end
+    return article.plain[max(sentence.start, quantity.span.start - NEAR[0]) : min(sentence.end, end + NEAR[1])]
 
 
 def _is_part(one: Topic, other: Topic, article: Article) -> bool:
@@ -110,7 +128,10 @@ def _agree(one: Quantity, other: Quantity) -> bool:
 
 
 def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]) -> bool:
-    texts = [article.plain_words(topic.sentence.span) for topic in (one, other)]
+    texts = [article.plain_words(one.sentence.span), article.plain_words(other.sentence.span)]
+    if other.presupposed:
+        # "The 15,000 who marched on Tuesday plan to do so again": what they do next is no change of the figure.
+        texts[1] = _beside(article, other.quantity)
     slipped = other.presupposed and transposed(one.quantity, other.quantity)
     if (
         (any(update.search(text) for text in texts) and not slipped)

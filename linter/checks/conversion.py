@@ -25,11 +25,11 @@ CLOSING = r"<first:measure>, <second:measure>(?=\.(?: |$)|;)"
 BESIDE = (
     (
         r"<first:measure>(?:[- ][\w'-]+){0,3} ?[(\[](?:or |i\.e\.,? |that is,? |which is |"
-        r"equal to |= ?)?<second:measure>(?![ -]per |/| (?:an?|each|every) )"
+        r"equal to |= ?)?(?:minus |[-−–])?<second:measure>(?![ -]per |/| (?:an?|each|every) )"
     ),
-    r"<first:measure>,? or <second:measure>(?=,|\.|;|:|$|\)| [—–]| of\b)",
+    r"<first:measure>,? or (?:minus |[-−–])?<second:measure>(?=,|\.|;|:|$|\)| [—–]| of\b)",
     r"<first:measure> ?/ ?<second:measure>",
-    r"<first:measure> ?(?:=|equals|is equal to|is equivalent to|equivalent to) <second:measure>",
+    r"<first:measure>,? ?(?:=|equals|is equal to|(?:is )?(?:the )?equivalent (?:to|of)) <second:measure>",
     r"<first:measure>, (?:i\.e\.,?|that is,?) <second:measure>(?=,|\.|;|$|\)| [—–]| of\b)",
     LISTED,
     CLOSING,
@@ -120,7 +120,12 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
                 continue
             seen.add(found.start("second"))
             before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
+            # "It fell to minus 20 C" tells of a reading.
+            before = "" if READING.search(before) else before
             yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"
+
+
+READING = lazy_pattern(r"\b(?:to|at|of|from|minus)(?: [-−–])? ?$|\bto (?:minus |[-−–])$")
 
 
 def _near(first: Quantity, second: Quantity) -> bool:

@@ -276,7 +276,7 @@ def dateline_head(text: str, order: FigureOrder | None = None) -> str | None:
         return head
     if AGENCY.fullmatch(head.strip()):
         return head
-    if place[:1].isdigit() and is_date_line(place, order) and text[found.end() : found.end() + 1].isupper():
+    if place[:1].isdecimal() and is_date_line(place, order) and text[found.end() : found.end() + 1].isupper():
         return head  # "7 May 2013 – Nobody in the choir can read music"
     dates = tuple(find_dates(place, order))
     rest = place[: dates[0].span.start].strip(" ,") if dates else ""

@@ -53,6 +53,13 @@ FAULTY: tuple[tuple[str, str, str], ...] = (
     ("headline/unsupported-figure", "Storm Odette fells five in Arcos park\n\nStorm Odette felled four old oaks in the park of Arcos on Sunday, the gardener said.", "five"),
     ("headline/unsupported-figure", "Dahl saves four as Lagoa stays up\n\nIda Dahl saved three penalties, and Lagoa beat Vilamar 3-1 on Saturday.", "four"),
     ("headline/unsupported-name", "Iweala-Reyes opens sea water plant\n\nA plant that makes drinking water from the sea was opened at the port on Saturday by the water minister.", "Iweala-Reyes"),
+    ("numbers/total-mismatch", "Rain\n\nOf the 14 barns, nine were repaired, three were torn down and one sank.", "14"),
+    ("numbers/total-mismatch", "Rain\n\nThe 22 guests included 12 adults and 11 children.", "22"),
+    ("numbers/fraction-mismatch", "Cold\n\nThe report says that one in four houses (38 percent) has no stove.", "one in four"),
+    ("numbers/change", "Oats\n\nOutput fell 25 percent to 60,000 tons; a year ago it was 100,000 tons.", "fell 25 percent"),
+    ("numbers/conflicting-figure", "Ship\n\nThe yacht was sailing with nine crew members when it hit a reef.\n\nAll seven crew members were lifted off.", "seven crew members"),
+    ("numbers/conflicting-figure", "Fire\n\nThe fire burned 340 hectares above Lom.\n\nMost of the 430 hectares of forest that burned belong to the state.", "430 hectares"),
+    ("polls/shares-exceed-100", "Tunnel\n\nThe tunnel is supported by 58 percent in the Norrsken poll and opposed by 47 percent.", "58 percent"),
 )  # fmt: skip
 
 RIGHT: tuple[tuple[str, str], ...] = (
@@ -73,6 +80,13 @@ RIGHT: tuple[tuple[str, str], ...] = (
     ("polls/unnamed-pollster", "Some 58 percent of drivers would pay more, according to a survey published on Monday from the Drivers' League."),
     ("headline/unsupported-figure", "Ruiz names four to bank board\n\nAna Ruiz named three women and a man to the board of the bank on Monday."),
     ("headline/unsupported-name", "Ex-minister opens sea water plant\n\nA plant that makes drinking water from the sea was opened at the port on Saturday by a former minister."),
+    ("numbers/total-mismatch", "Noon\n\nThe group has 12 firms, three in Asia and four in Africa."),
+    ("numbers/percent-total", "School\n\nThe school is 60 percent rural and 55 percent female."),
+    ("numbers/conflicting-figure", "War\n\nRebels killed nine soldiers on Tuesday, the army said.\n\nOn Sunday, rebels killed 14 soldiers near Lom."),
+    ("numbers/conflicting-figure", "Aid\n\nThe charity raised $3 million for the flood.\n\nThe charity, which raised $2 million for the hospital, was founded by nuns."),
+    ("numbers/conflicting-figure", "Crew\n\nA crew of five left Lom.\n\nA boat took off the three crew members who were ill."),
+    ("numbers/list-count", "Team\n\nBerg, Lind and Dahl were the two women and one man on the team."),
+    ("polls/shares-exceed-100", "Vote\n\nThe Norrsken poll of voters found that Lom had 61 percent in favour, Vik 50 percent and Sogn 45 percent."),
 )  # fmt: skip
 
 

@@ -71,6 +71,8 @@ def _ratio(sentence: Sentence, number: Number) -> Form | None:
     place = number.last + (sentence.word(number.last) == "-")
     if sentence.word(place) == "out" and sentence.word(place + 1) == "of" and sentence.word(place + 2) == "every":
         place += 3
+    elif sentence.word(place) == "out" and sentence.word(place + 1) == "of" and _is_few(sentence, place + 2):
+        place += 2
     elif sentence.word(place) == "in":
         place += 1 + (sentence.word(place + 1) in ("-", "every"))
     else:
@@ -83,6 +85,15 @@ def _ratio(sentence: Sentence, number: Number) -> Form | None:
     if (other.value > 100 and other.value % 100) or number.value.denominator > 1 or _is_span(sentence, other):
         return None
     return _fraction(sentence, number.first, other.last, number.value / other.value)
+
+
+TEN = frozenset("three four five six seven eight nine ten".split())
+"""Numbers in words of which a part is told as a ratio: "four out of five households"."""
+
+
+def _is_few(sentence: Sentence, place: int) -> bool:
+    """Whether a ratio's second number in words stands there, with what is counted behind it."""
+    return sentence.word(place) in TEN and sentence.word(place + 1)[:1].isalpha()
 
 
 def _is_span(sentence: Sentence, number: Number) -> bool:

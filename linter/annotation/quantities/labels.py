@@ -101,11 +101,17 @@ def is_label(tokens: Sequence[Token], number: Number, *, titled: bool) -> bool:
     return _is_glued(tokens, number) or _is_named(tokens, number, titled) or _is_year(tokens, number)
 
 
+RATIOS = frozenset("two three four five six seven eight nine ten twelve fifteen twenty 10 20 50 100".split())
+"""What the second number of a share with "one" can be."""
+
+
 def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
     if number.value != 1 or tokens[number.first].text != "one" or number.last - number.first > 1:
         return False
     before = tokens[number.first - 1].text if number.first else ""
     after = tokens[number.last].text if number.last < len(tokens) else ""
+    if after in ("in", "out") and before in ("that", "this") and number.last + 1 < len(tokens):
+        return tokens[number.last + 1].text not in RATIOS  # "says that one in four households"
     return before in WORDS_BEFORE_ONE or after in ("another", "day", "thing", "another's", "can", "'", "-")
 
 
@@ -125,7 +131,10 @@ def _is_glued(tokens: Sequence[Token], number: Number) -> bool:
             return tokens[first - 2].text not in ("to", "in", "of")
     if number.last < len(tokens) and tokens[number.last].start == tokens[number.last - 1].end:
         follower = tokens[number.last].text
-        return (follower[0].isalpha() and follower not in GLUED_AFTER) or follower in "_^/:@"
+        if follower == ":":
+            # "12:30" is a time, "$300,000: half of it" an amount.
+            return number.last + 1 < len(tokens) and tokens[number.last + 1].start == tokens[number.last].end
+        return (follower[0].isalpha() and follower not in GLUED_AFTER) or follower in "_^/@"
     return False
 
 

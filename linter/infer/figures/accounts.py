@@ -34,6 +34,8 @@ WON = ("won", "win")
 OF_IT = (". of th", "; of th", ". of it", "; of it")
 """How what became of a sum opens."""
 
+RESTS = ("the other ", "the remaining ", "the rest, ", "the remainder, ")
+
 AMONG = (": ", " among ", " between ")
 """What stands between a total and those whose parts are named."""
 
@@ -52,6 +54,19 @@ NAMED = (
     ),
 )
 """A total, and after a colon whose each part is, or in brackets behind those among whom it is divided."""
+
+SHARED_OUT = (
+    rf"<total:money>{GAP}{{0,40}}?\b(?:divided|split|shared|distributed)(?:{GAP}|<count>){{0,40}}?: (?P<list>{OWN}<any>"
+    rf"{GAP}{{0,40}}?(?:,? and |, (?:and )?){OWN}<any>"
+    rf"(?:{GAP}{{0,40}}?(?:,? and |, (?:and )?){OWN}<any>){{0,8}})(?:(?!\d){GAP}){{0,20}}?(?=[.;]|$)"
+)
+"""A sum, among how many it is shared out, and what each gets: "90,000 euros between two towns: Graz received"."""
+
+UP_TO_REST = (
+    rf"<total:amount>{GAP}{{0,60}}?,? (?:with|of which|including) (?P<list><any>{GAP}{{1,50}}?"
+    rf"(?:, <any>{GAP}{{1,50}}?){{0,4}}(?:,? and|;|,? while) the (?:other|remaining|rest,|remainder,) <any>)"
+)
+"""A total and its parts up to the rest: "cost $8 million, with $5 million paid by the state and the remaining"."""
 
 SUM_OF_IT = (
     rf"<total:amount>{GAP}{{0,80}}?[.;] of (?:that|this|it|them|these|those|(?:that|this|the) (?:sum|amount|money|"
@@ -85,6 +100,8 @@ def accounts(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], b
         yield from _of_games(block)
     for template in NAMED if any(word in text for word in AMONG) else ():
         yield from ((*each, True) for each in _found(block, template))
+    for template in (SHARED_OUT, UP_TO_REST) if ": " in text or any(rest in text for rest in RESTS) else ():
+        yield from ((*each, True) for each in _found(block, template) if each[0].kind != "count" or each[0].inexact)
     if LEFT_OVER.search(text) is None:
         yield from ((*each, True) for each in _found(block, GIVEN))
     if any(opening in text for opening in OF_IT):
@@ -126,9 +143,14 @@ FEW = 6
 def _found(block: Figured, template: str) -> Iterator[tuple[Quantity, tuple[Quantity, ...]]]:
     for found in pattern(template).finditer(block.text):
         parts = tuple(part for part in block.between(*found.span("list")) if part.kind != "ordinal")
+        # "Sales rose by $2 million" tells of no part.
+        moved = any(block.text.endswith(MOVED, 0, block.signs[block.quantities.index(part)]) for part in parts)
         # A digit left is a figure that could not be read as a quantity.
-        if not any(sign.isdecimal() for sign in found["list"]):
+        if not moved and not any(sign.isdecimal() for sign in found["list"]):
             yield block.quantity(found.start("total")), parts
+
+
+MOVED = (" by ", " than ")
 
 
 def _of_games(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], bool]]:

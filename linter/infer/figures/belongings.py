@@ -59,4 +59,5 @@ def same_length(one: Topic, other: Topic) -> bool:
         return False
     if head in SENTENCES:
         return bool(SENTENCED & one.words)
-    return stem(head) in one.words | set(stems(one.quantity.of)) and bool(LASTED & one.words)
+    lasted = bool(LASTED & one.words) or one.before.endswith(("for ", "for about ", "for nearly ", "for more than "))
+    return stem(head) in one.words | set(stems(one.quantity.of)) and lasted

@@ -71,13 +71,18 @@ PAIRS = (
         rf"(?:about |around |nearly |only |just )?<after:number>"
     ),
     (
+        rf"<after:number>{GAP}{{0,40}}?[.;] (?:a|one|two|three|five|ten) (?:years?|months?|weeks?|decades?) "
+        rf"(?:ago|earlier|before),? (?:it|they|the (?:figure|number|total)) (?:was|were|had been|"
+        rf"stood at) <before:number>"
+    ),
+    (
         rf"<before:number>{GAP}{{0,60}}?[.;] (?=(?:\w+ ){{0,4}}(?:now|today|later|last year|this (?:year|month|week|"
         rf"season|time))\b){GAP}{{0,40}}?<after:number>"
     ),
 )
 """A before and an after."""
 
-APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,70}}?"
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
     rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "

@@ -17,6 +17,9 @@ COMPANY = (
 OF = lazy_pattern(rf"\b(?:an?|the|its|their|his|her|[\w-]+'s?) (?:\w+ )?(?P<company>{COMPANY}) of $", re.IGNORECASE)
 """Before a figure that is that of a whole company: "a tanker and its crew of 26"."""
 
+CARRYING = lazy_pattern(r"\b(?:carry|carried|carrying|has|have|had|with) $")
+"""Before a figure of the members of a whole company: "was carrying 28 crew members"."""
+
 ALL = lazy_pattern(
     r"\b(?:all|all of the|all the|the|its|their|each of the|each of its|(?P<owner>[\w-]+)'s?) $", re.IGNORECASE
 )
@@ -28,6 +31,9 @@ MEMBERS = lazy_pattern(
     rf"(?P<own>{COMPANY}) members\b|(?:member|strong|man|person) (?P<strong>{COMPANY})\b)"
 )
 """Behind it, the company: "all 26 members of the crew", "the 26-member crew"."""
+
+SOME_OF = lazy_pattern(r" (?:who|that|from|in|on|still|under|with)\b")
+"""Behind "the three crew members", what makes them some of them."""
 
 NEAR = 40
 """Code points before a figure that are looked at."""
@@ -43,13 +49,14 @@ class Company(Struct, frozen=True):
 def two_sized_companies(article: Article) -> tuple[Company, ...]:
     """The companies that a text gives one size and comes back to with another; none where it tells of two alike."""
     counts = [each for each in article.quantities if each.kind == "count" and each.ends is None]
-    if len(counts) < 2 or " of " not in article.plain:
+    if len(counts) < 2 or not (" of " in article.plain or " members" in article.plain):
         return ()
     sizes: dict[str, list[Quantity]] = {}
     for each in counts:
         opened = OF.search(article.plain, max(0, each.span.start - NEAR), each.span.start)
-        if opened is not None:
-            sizes.setdefault(opened["company"], []).append(each)
+        name = opened["company"] if opened is not None else _carried(article, each)
+        if name:
+            sizes.setdefault(name, []).append(each)
     later = [(each, *_company(article, each)) for each in counts] if sizes else []
     return tuple(
         Company(sizes[name][0], each)
@@ -58,7 +65,16 @@ def two_sized_companies(article: Article) -> tuple[Company, ...]:
         and each.span.start > sizes[name][0].span.end
         and owner in article.plain_words(article.sentence_at(sizes[name][0].span.start).span)
         and not overlap(each, sizes[name][0])
+        and 2 * each.value > sizes[name][0].value
     )
+
+
+def _carried(article: Article, quantity: Quantity) -> str:
+    """The company whose members a figure counts as those that something has, "" for none."""
+    if CARRYING.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start) is None:
+        return ""
+    met = MEMBERS.match(article.plain, quantity.number.end)
+    return (met["own"] or "") if met else ""
 
 
 def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
@@ -66,5 +82,7 @@ def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
     opened = ALL.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start)
     met = MEMBERS.match(article.plain, quantity.number.end) if opened else None
     if opened is None or met is None:
+        return "", ""
+    if opened[0].lower() == "the " and SOME_OF.match(article.plain, met.end()):
         return "", ""
     return met["of"] or met["own"] or met["strong"], opened["owner"] or ""

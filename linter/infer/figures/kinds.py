@@ -32,6 +32,12 @@ TOLD = pattern(
 )
 """How many of those counted before are of which kind; nothing follows the last of them."""
 
+OF_TOTAL = pattern(
+    rf"<count> of (?:the|its|their|his|her) (?P<total>{COUNT})[\w' -]{{2,30}}? {BE} (?P<kind>[a-z]+)"
+    rf"(?:(?:,|,? and|,? while|,? but) <count>(?: of (?:them|whom))?(?: {BE})? {KIND}){{1,4}}(?= ?[.;,)—–]|$)"
+)
+"""The same with the total in the first part: "Seven of the ten victims were adults and two were children"."""
+
 OTHER = "[^.;:!?()\n\ue000-\ue009]"
 
 UP_TO_REST = pattern(
@@ -58,6 +64,10 @@ def kinds_told(article: Article) -> Iterator[Sum]:
         of_them = any(each in block.text for each in OF_WHOM) and OF_THEM.search(block.text)
         for found in TOLD.finditer(block.text) if of_them else ():
             each = _sum(block, found)
+            if each is not None:
+                yield each
+        for found in OF_TOTAL.finditer(block.text) if " of " in block.text else ():
+            each = _of_total(block, found)
             if each is not None:
                 yield each
         small = block.text.lower()
@@ -87,6 +97,16 @@ def _sum(block: Figured, found: re.Match[str]) -> Sum | None:
     nations = all(kind[:1].isupper() for kind in kinds) and told >= MOST * total.value
     every = any(each <= nouns for each in COMPLETE) and len(nouns) == len(kinds)
     return Sum(total, parts) if nations or every else None
+
+
+def _of_total(block: Figured, found: re.Match[str]) -> Sum | None:
+    total = block.quantity(found.start("total"))
+    parts = tuple(each for each in block.between(*found.span()) if each is not total)
+    kinds = (found["kind"], *(word[1] for word in WORDS.finditer(block.text, found.end("kind"), found.end())))
+    nouns = frozenset(singular(kind.lower()) for kind in kinds)
+    if total.ends or any(part.ends for part in parts) or len(kinds) != len(parts) or len(nouns) != len(kinds):
+        return None
+    return Sum(total, parts) if any(each <= nouns for each in COMPLETE) else None
 
 
 def told_once(found: tuple[Sum, ...], others: Iterator[Sum]) -> Iterator[Sum]:

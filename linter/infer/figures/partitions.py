@@ -17,7 +17,8 @@ OTHER = "[^.;:!?()\n\ue000-\ue009]"
 
 OF_THEM = r"(?: of (?:them|these|those|which|whom))?"
 PART = (
-    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|out|in)\b)"
+    rf"(?:the (?:other|remaining|rest,) |another |the )?{COUNT}{OF_THEM}(?! (?:of|per|more|fewer|less|"
+    rf"out)\b)(?! in (?-i:[^A-Z]))"
     rf"{OTHER}{{2,45}}?"
 )
 LEAVING = rf",? (?:and )?leaving (?:only |just |some )?{COUNT}"
@@ -27,7 +28,7 @@ PARTS = (
 )
 
 OF_ALL = (
-    rf"(?:^|[.;] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
+    rf"(?:^|[.;:] |\n)(?:of|among|out of) (?:the |its |their |those |these |all )?(?:[\w'-]+ ){{0,3}}?"
     rf"<total:count>{OTHER}{{2,60}}?"
 )
 DIVIDED = (
@@ -38,7 +39,7 @@ DIVIDED = (
     rf"<total:count>{OTHER}{{2,90}}?[.;][ \n](?:of (?:which|whom|them|these),? )?{PARTS}",
 )
 
-INCLUDING = (rf"<total:count>{OTHER}{{0,60}}?,? (?:including|among (?:them|whom)) {PARTS}",)
+INCLUDING = (rf"<total:count>{OTHER}{{0,60}}?(?:,? including|,? among (?:them|whom)| include[sd]?) {PARTS}",)
 """Kinds that need not be all of a total, but are no more than it."""
 
 ENOUGH = Fraction(9, 10)
@@ -57,8 +58,11 @@ PREDICATE = lazy_pattern(
     r"(?P<one>an? )?(?P<word>[\w-]+)"
 )
 DONE = lazy_pattern(
-    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
+    r"(?!\w*men$)(?:\w+(?:ed|en|ng)|found|told|torn|worn|shown|thrown|blown|(?:with)?drawn|paid|made|met|fled|set|lent|caught|brought|bought|spent|won|lost|fell|sank|sunk|went|came|held|hurt|left|sold|shot|died|dead|kept|sent|put|cut|built|by)$"
 )
+
+PLACE = lazy_pattern(rf"{COUNT}{OF_THEM}(?: [a-z]+)? (?:in|at|near|from) ((?-i:[A-Z])[\w'-]+)", re.IGNORECASE)
+"""Where the things of a part are: nothing is in two places."""
 
 EXCLUSIVE = (
     frozenset(("soldier", "civilian", "policeman", "officer", "firefighter", "journalist")),
@@ -86,7 +90,8 @@ def partitions(block: Figured) -> Iterator[Sum]:
 
 
 def _are_parts(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
-    heads = {part.head for part in parts} - {"", "other", total.head}
+    # "one died": after "one" a verb is read as what it counts.
+    heads = {part.head for part in parts if not DONE.match(part.head)} - {"", "other", total.head}
     plain = all(part.kind == "count" for part in parts) and (not heads or any(heads <= each for each in EXCLUSIVE))
     return plain and len(parts) > 1 and bool(total.head) and is_sound(total, parts)
 
@@ -113,6 +118,9 @@ def _is_divided(total: Quantity, told: str, left: bool) -> bool:
         return True
     kinds = list(PREDICATE.finditer(told))
     if any(found["which"] not in (None, "the ", "another ") for found in kinds) or _are_apart(told):
+        return True
+    places = PLACE.findall(told)
+    if len(places) == len(set(places)) == told.count(COUNT):
         return True
     if len(kinds) != told.count(COUNT) or SHARED.search(told):
         return False

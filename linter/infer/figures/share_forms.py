@@ -110,10 +110,14 @@ def fits(part: Quantity, whole: Quantity) -> bool:
 OF_NOUN = lazy_pattern(r" of (?:the |its |their |all |those |these |our )*([\w'-]+)(?: ([\w'-]+))?")
 
 
+THOSE = lazy_pattern(r" of (?:all )?those (?:who\b|[a-z]+(?:ed|en)\b)")
+"""Behind a share, those that were counted before: "28 percent of those examined"."""
+
+
 def same_whole(block: Figured, place: int, whole: Quantity) -> bool:
     """Whether a share that says what it is of ("61 % of the people") speaks of the same whole."""
     found = OF_NOUN.match(block.text, place)
-    if found is None:
+    if found is None or THOSE.match(block.text, place):
         return True
     heads = {singular(word.lower()) for word in found.groups() if word}
     return not whole.head or bool(

@@ -32,7 +32,8 @@ OF_THEM = r"(?P<part>\ue000)(?: of (?:them|these|those)| in all| in total| altog
 
 TOLD_WITH = (
     (
-        rf"(?P<share>\ue005|\ue001|{{majority}}) of {OWNER}<whole:count>(?: [a-z][\w'-]*){{0,3}}"
+        rf"(?P<share>\ue005|\ue001|{{majority}})(?: of {OWNER}| (?:the|its|"
+        rf"their) )<whole:count>(?: [a-z][\w'-]*){{0,3}}"
         rf"(?:, (?:or )?| \((?:or )?| [—–] ){OF_THEM}"
     ),
     rf"{OF_WHOLE[0]}{GAP}{{0,60}}?(?:,| [—–]|,? (?:for|with|giving|making)) an? (?:[\w-]+ )?{RATED}",
@@ -51,13 +52,13 @@ TOLD_WITH = (
     ),
     (
         rf"\b(?:turnout|attendance|rate|share|quota|proportion)(?: (?:was|is|stood at|reached|came to))? "
-        rf"(?P<share>{{percent}})(?::| [—–]) {OF_WHOLE[0]}"
+        rf"(?P<share>{{percent}})(?::| [—–]|, (?:or|with|as)(?: only| just)?) {OF_WHOLE[0]}"
     ),
 )
 """A share with its part and its whole in other orders: "60 percent of the 650 patients came; that is 390 people"."""
 
 
-OF = ("of ", "among ")
+OF = ("of ", "among ", "the ", "its ", "their ")
 """What all of those have one of."""
 
 
@@ -90,8 +91,9 @@ def _are_alike(part: Quantity, whole: Quantity) -> bool:
 OF_EARLIER = tuple(
     rf"(?P<part>{SIGNS['count']}) of (?:(?P<them>them|these|those)\b|(?:the|its|their|these|those|his|her) [\w-]+)"
     rf"{link}{{SHARE}}{NOT_A_SHARE}{CLOSES}"
-    for link in (rf"{GAP}{{0,50}}? \((?:or )?", rf"{GAP}{{0,50}}?,? or ", rf"{GAP}{{0,50}}?, ")
-)
+    for link in (rf"{GAP}{{0,50}}? \((?:or )?", rf"{GAP}{{0,50}}?,? or ", rf"{GAP}{{0,50}}?, ",
+                 rf"{GAP}{{0,50}}?,? (?:which is |or |for )?an? (?:share|rate|proportion|quota) of (?:only |just )?")
+)  # fmt: skip
 """A part of what was counted before: "475 of the seeds (38 %)", "120 of them, or 30 percent"."""
 
 
@@ -102,6 +104,9 @@ ELLIPTIC = (
 )
 """A part that leaves out what it counts: "645 ran fast, that is, 30 percent"."""
 
+BARE_PART = rf"(?P<part>{SIGNS['count']})(?:,? or| \((?:or)?) ?(?P<share>{{percent}}){NOT_A_SHARE}(?=,|\)) ?"
+"""A part with nothing but its share: "tested 250 pupils; 50, or 20 percent, needed glasses"."""
+
 PART_AFTER = (
     rf"(?P<share>[{SIGNS['fraction']}{SIGNS['percent']}]) of "
     rf"(?P<which>them|these|those|(?:the|its|their|these|those|his|her) (?:[a-z-]+ )?(?P<noun>[\w'-]+))"
@@ -111,7 +116,7 @@ PART_AFTER = (
 
 
 def _elliptic(article: Article, block: Figured) -> Iterator[Share]:
-    for found in compiled(ELLIPTIC).finditer(block.text):
+    for found in (*compiled(ELLIPTIC).finditer(block.text), *compiled(BARE_PART).finditer(block.text)):
         part = block.quantity(found.start("part"))
         whole = None if part.head else _counted_above(article, block, part)
         if whole is not None and fits(part, whole) and same_whole(block, found.end("share"), whole):
@@ -124,7 +129,8 @@ def _counted_above(article: Article, block: Figured, part: Quantity) -> Quantity
     if not before or len({each.value for each in before}) > 1 or not before[-1].head:
         return None
     here, there = (article.sentence_index(each.span.start) for each in (part, before[-1]))
-    return before[-1] if 0 < here - there <= 2 and part.value < before[-1].value else None
+    apart = 0 < here - there <= 2 or (here == there and ";" in article.plain[before[-1].span.end : part.span.start])
+    return before[-1] if apart and part.value < before[-1].value else None
 
 
 def _part_after(article: Article, block: Figured) -> Iterator[Share]:
@@ -168,7 +174,11 @@ def _counted_before(article: Article, part: Quantity, *, near: bool) -> Quantity
     before = [each for each in article.quantities if each.kind == "count" and each.span.end <= part.span.start]
     if near:
         last = article.sentence_index(start) - 1
-        known = [each for each in before if each.head and article.sentence_index(each.span.start) in (last, last + 1)]
+        headed = [(article.sentence_index(each.span.start), each) for each in before if each.head]
+        # A sentence between with no count of its own ("The average age was 51") does not part the two.
+        known = [each for place, each in headed if place >= last] or [
+            each for place, each in headed if place == last - 1
+        ]
     else:
         known = [each for each in before if each.head == part.head]
     return known[-1] if known and part.value < known[-1].value and len({each.value for each in known}) == 1 else None

@@ -67,6 +67,13 @@ AFTER_WHOLE = {
     )
     for of in OF_WHOLE
 }
+HOLDING = (
+    rf"(?:^|[.;:] )with {OF_WHOLE[0]}(?: [a-z]+){{0,2}}, (?:[\w'-]+ ){{1,4}}(?:holds?|held|has|have|had|controls?|"
+    rf"fills?) "
+    rf"(?:only |just |about )?{{SHARE}}(?= of (?:the|its|all) )"
+)
+"""A share told of whoever has the part: "With 96 of 160 seats, the party holds 60 percent of the chamber"."""
+
 BEFORE_WHOLE = tuple(
     f"{{SHARE}}{NOT_A_SHARE}{link}{OF_WHOLE[0]}" for link in (
         rf"{GAP}{{0,80}}? ?\(", rf"{GAP}{{0,60}}?,? or ", rf"{GAP}{{0,60}}? ?[—–] ?(?:or )?", rf"{GAP}{{0,60}}?, "
@@ -80,7 +87,7 @@ def _of_wholes(block: Figured) -> Iterator[Share]:
         return
     told = [of for of in OF_WHOLE if pattern(of).search(block.text)]
     after = [template for of in told for template in AFTER_WHOLE[of]]
-    for template in (*after, *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
+    for template in (*after, *((HOLDING,) if told else ()), *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             worded = template in BEFORE_WHOLE and block.text[found.start("share")] != SIGNS["percent"]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -44,7 +45,7 @@ LEAD = (
 OPENED = (
     (
         rf"<total:amount>{NOT_INSIDE}{GAP}{{0,90}}?(?P<opener>: | ?[—–] ?| - | \(|, | (?={LEAD}))"
-        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|when|after|"
+        rf"(?P<lead>{LEAD})?{LIST}(?P<closer>[,.;)—–]| -|$| (?:was|were|are|is|have|had|has|who|that|which|when|after|"
         rf"in all)\b)"
     ),
 )
@@ -154,19 +155,38 @@ def _with_unit(total: Quantity, parts: tuple[Quantity, ...]) -> tuple[Quantity, 
 def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
     """Whether a total before a comma is one whose kinds follow, rather than the first thing of a list."""
     if total.kind != "count":
-        return all(part.unit == total.unit or not part.unit for part in parts) and bool(total.of)
+        united = all(part.unit == total.unit or not part.unit for part in parts)
+        return united and (bool(total.of) or _are_sorted(article, total, parts))
     if all(not part.head for part in parts):
         after = [article.plain[part.span.end : part.span.end + 20].split() for part in parts]
         end = total.noun.end if total.noun else total.span.end
         own = article.plain[end : end + 20].split()
         if total.noun is None and not SUFFERED.match(article.plain, total.span.end):
             return article.plain[: total.span.start].endswith(" of ")
-        return all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
+        told = all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
+        return told and (
+            _are_most(total, parts) or not all(SORTED.match(article.plain, each.span.end) for each in parts)
+        )
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
     return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+
+
+SORTED = lazy_pattern(r" (from|by|for|to|on|in|through|at) ")
+
+
+def _are_sorted(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether each part says in like words whence or where it goes, and they are nearly all: "8,000 from members"."""
+    signs = [SORTED.match(article.plain, part.span.end) for part in parts]
+    told = {sign[1] for sign in signs if sign is not None}
+    return all(signs) and len(told) == 1 and _are_most(total, parts)
+
+
+def _are_most(total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether parts come so near to a total that they seem to be all of it."""
+    return Fraction(3, 4) * total.value <= sum(part.value for part in parts) <= Fraction(4, 3) * total.value
 
 
 SUFFERED = lazy_pattern(r" (?:(?:is|are|was|were|have|has|had|been) )+(?:\w+(?:ed|en)|hurt|dead|missing)\b")

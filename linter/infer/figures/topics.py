@@ -13,6 +13,7 @@ from linter.annotation.model import Quantity, Sentence
 from linter.core.calendar import MONTHS, WEEKDAYS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import starting_in
+from linter.infer.figures.days import days_of
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
 from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
@@ -55,10 +56,13 @@ PARTIAL_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 RELATIVE = lazy_pattern(
-    r" (?:that|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|infected|"
+    r"(?: of (?!the\b|them\b|these\b|those\b|its\b|his\b|her\b|their\b)[a-z-]+(?: (?:and |or )?[a-z-]+)?)?"
+    r" (?:that|to be|who|which|whom|killed|injured|wounded|hurt|drowned|missing|arrested|detained|rescued|evacuated|"
+    r"infected|"
     r"affected|involved|buried|built|damaged|destroyed|stolen|lost|found|left|needed|"
     r"(?!(?:need|speed|seed|bed|shed|indeed|hundred)\b)[a-z]{3,}ed (?:by|in|on|at|from|during|with)\b)\b|"
-    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold) (?:by|in|on|at|from|during|with|down|up)\b"
+    r" (?:stolen|stripped|hit|struck|cut|built|torn|sunk|bought|sold|paid|spent|raised) (?:by|for|in|on|at|from|"
+    r"during|with|down|up)\b"
 )
 """What opens a clause of a noun's own, with its pronoun or without."""
 DEADLINE = lazy_pattern(r"\b(?:within|in|over|during)(?: the)?(?: next| coming| following)? $", re.IGNORECASE)
@@ -80,7 +84,7 @@ class Topic(Struct, frozen=True):
     whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
     speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns` are the
     stems of the words before it, `before` those words in their clause, `measures` what it measures, so far as that is
-    told ("long", "cost").
+    told ("long", "cost"), `days` the days of the week on which it came about.
     """
 
     quantity: Quantity
@@ -101,6 +105,7 @@ class Topic(Struct, frozen=True):
     nouns: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     before: str = ""
+    days: frozenset[str] = frozenset()
 
 
 def topics(article: Article) -> tuple[Topic, ...]:
@@ -242,6 +247,7 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
         near.left,
+        days_of(article.plain[sentence.span.start : quantity.span.start], inner),
     )
 
 

@@ -15,6 +15,7 @@ from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
+from linter.infer.figures.compositions import is_composition
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
@@ -29,6 +30,9 @@ WHOLE = lazy_pattern(
     r"income|turnover|sales|sold|goes|go to|went|comes? from|came from|contains?|"
     r"cover(?:s|ed|ing)?|occup(?:y|ies|ied)|account(?:s|ed|ing)? for|(?:takes?|took|mak(?:es?|ing)|made) up|"
     r"(?:bring|brings|brought) in|(?:pay|pays|paid) for|of the (?:money|funds?|cost|land|area)|"
+    rf"responsible for|(?:suppl(?:y|ies|ied)|(?:provide|generate|produce|control|own)[sd]?|carr(?:y|ies|ied)|holds?|"
+    rf"held) "
+    rf"[{P}] of|"
     r"owners?|owned by|shareholders?|belongs? to|ingredients?|portfolio|total|whole|each)\b",
     re.IGNORECASE,
 )
@@ -180,10 +184,11 @@ def _is_made_up(shares: tuple[Quantity, ...]) -> bool:
 def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...], *, closed: bool, run: bool) -> bool:
     text = block.text[start:end]
     first = block.signs[bisect_left(block.signs, start)] - start
-    timed = any(found.start() > first for found in TIMES.finditer(text))
+    timed = _is_timed(text, first, enough=closed or len(shares) > 2)
+    composed = is_composition(text)
     if (
         SEVERAL.search(ONCE.sub(" ", text))
-        or timed
+        or (timed and not composed)
         or _changes(text)
         or not _same_of(text)
         or (len(PLACED.findall(text)) > 1 and ONE_OF.search(text) is None)
@@ -192,7 +197,14 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
     told = WHOLE.search(text) is not None
     land = OF_LAND.match(text) is not None
-    return listed and (closed or run or (told and (len(shares) > 2 or "budget" in text)) or land)
+    whole = closed or run or (told and (len(shares) > 2 or "budget" in text)) or land
+    return (listed and whole) or composed
+
+
+def _is_timed(text: str, first: int, *, enough: bool) -> bool:
+    """Whether shares are of several times; one time beside the first of enough others is that of them all."""
+    times = [found.start() for found in TIMES.finditer(text) if found.start() > first]
+    return bool(times) and not (enough and len(times) == 1 and not re.search(f"[{P}]", text[first + 1 : times[0]]))
 
 
 COVER = (

@@ -36,7 +36,13 @@ ABSTRACT = frozenset(
 HEADED = ABSTRACT | frozenset("idea recipe step suggestion tip trick way".split())
 """Heads of what a heading may announce: "Four tips for drivers"."""
 
-COLON = lazy_pattern(r"(?<=[\w)'\"])(?: ?(?::|—|–|--)|,? namely|,? to wit),? (?=\S)|(?<=\w) \((?=[A-Z][\w' .-]+,)")
+COLON = lazy_pattern(
+    r"(?<=[\w)'\"])(?: ?(?::|—|–|--)| -|,? namely|,? to wit),? (?=\S)|"
+    r"(?<=\w) \((?=[A-Z][\w' .-]+,|[a-z][a-z' -]+, [^()]*\band [a-z' -]+\))"
+)
+
+OF_PLACE = lazy_pattern(r"(?: (?:in|of|on|at|from|for|to) (?:the |its |their |a )?[\w'-]+(?: [\w'-]+)?){0,2}$")
+"""Between a counted noun and the bracket with its list: "three metals in the water (zinc, tin and lead)"."""
 
 
 def listings(article: Article) -> tuple[Listing, ...]:
@@ -69,11 +75,22 @@ def _item_lists(article: Article) -> Iterator[Listing]:
             not headed
             and not text.endswith(":")
             and not re.match(r"(?:here are|these are|the following)", text, re.IGNORECASE)
+            and not _are_chosen(article, sentence.span, items)
         ):
             continue
         listing = _announced(article, sentence.span, items, Span(following.start, blocks[index + items].end))
         if listing is not None and (not headed or listing.count.head in HEADED):
             yield listing
+
+
+CHOSEN = frozenset("candidate contender demand finalist nominee option semifinalist shortlisted winner".split())
+"""What a list names without a colon before it."""
+
+
+def _are_chosen(article: Article, span: Span, items: int) -> bool:
+    """Whether the only count before a list is of what lists name, and nearly as many."""
+    counts = counts_in(article, span)
+    return len(counts) == 1 and counts[0].head in CHOSEN and abs(counts[0].value - items) == 1
 
 
 def _items(blocks: tuple[Block, ...], index: int) -> int:
@@ -182,7 +199,7 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
         for found in COLON.finditer(text):
             place = sentence.span.start + found.start()
             before = [each for each in counts if each.span.end <= place and place - each.span.end < 120]
-            if "(" in found[0] and (not before or before[-1].noun is None or before[-1].noun.end != place):
+            if "(" in found[0] and (not before or not _names(article, before[-1], place)):
                 continue
             if before and not ENDED.search(article.plain[before[-1].span.end : place]):
                 listing = _inline(
@@ -196,9 +213,14 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
                 break
 
 
+def _names(article: Article, count: Quantity, place: int) -> bool:
+    """Whether a bracket at a place can list what a count counts."""
+    return count.noun is not None and OF_PLACE.match(article.plain, count.noun.end, place) is not None
+
+
 BESIDES = lazy_pattern(
-    r"(?:along(?:side)?|and|apart|among|as|aside|beside|besides|but|counting|especially|excluding|except|from|"
-    r"in addition|including|like|mainly|mostly|not|notably|or|plus|such|together|with|without)\b",
+    r"(?:after|against|along(?:side)?|and|apart|among|as|aside|at|beside|besides|but|by|counting|especially|excluding|except|for|from|"
+    r"in|including|like|mainly|mostly|not|notably|on|or|over|plus|such|together|with|without)\b",
     re.IGNORECASE,
 )
 """What stands aside between dashes and tells some of those counted only: "one of three judges — with Ana Diaz —"."""
@@ -213,7 +235,7 @@ CLAUSES = 2
 def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: bool) -> Listing | None:
     text = article.plain_words(span)
     if dashed:
-        text = re.split(r" ?(?:—|–|--|\)) ?", text)[0]
+        text = re.split(r" ?(?:—|–|--|\)) ?| - ", text)[0]
     text = text.strip().rstrip(".!?")
     if dashed and BESIDES.match(text):
         return None

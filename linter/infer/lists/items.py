@@ -64,8 +64,8 @@ def items_of(text: str) -> tuple[int, int] | None:
     final = parts[-1]
     if re.match(r"(?:and|or|plus) ", final):
         least = most = len(parts)
-    elif " and " in final:
-        splits = final.count(" and ")
+    elif " and " in final or " or " in final:
+        splits = final.count(" and ") or 1
         least, most = len(parts) + 1, len(parts) + splits
     else:
         return None

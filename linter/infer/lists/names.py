@@ -12,6 +12,7 @@ from linter.annotation.quantities.nouns import STOPS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.topics import VARYING
+from linter.infer.figures.totals import PERSONS
 from linter.infer.lists.counts import MOST, Listing
 from linter.infer.lists.titles import titles_of
 
@@ -34,7 +35,7 @@ def _list(item: str) -> str:
 
 NAMES = lazy_pattern(_list(NAME) + CLOSED)
 WORDS = lazy_pattern(_list(WORD) + CLOSED)
-NAMES_FIRST = lazy_pattern(_list(NAME) + r"(?:,| [—–]) (?:the|all|all the) $")
+NAMES_FIRST = lazy_pattern(_list(NAME) + r"(?:,| [—–]| are| were) (?:the|all|all the) $")
 
 SORTED = frozenset(
     "cereal color colour crop discipline dish drink flavor flavour fruit grain herb ingredient instrument language "
@@ -52,6 +53,9 @@ REACH = 200
 """Code points before a count in which a list of names is looked for."""
 
 
+ASIDE = lazy_pattern(r" (?:in|on|at|for) (?:the |its |their )?[\w'-]+(?: [\w'-]+)?(?= (?:are|were) [A-Z])")
+"""Between a count and the verb of its names: "The two goalkeepers in the squad are"."""
+
 JOINTS = (", named as ", ", identified as ", " named as ", " identified as ", ", namely ", ", ", " are ", " were ")
 """What may stand between a count and its names: "the two winners are Ana Diaz and Ben Cole"."""
 
@@ -63,13 +67,39 @@ def name_lists(article: Article) -> Iterator[Listing]:
             continue
         if not 1 < quantity.value <= MOST or quantity.ends or quantity.approximation:
             continue
-        joint = next((each for each in JOINTS if article.plain.startswith(each, quantity.noun.end)), "")
-        if joint and article.plain.startswith('"', quantity.noun.end + len(joint)):
-            yield from _titles(article, quantity, quantity.noun.end + len(joint))
+        aside = ASIDE.match(article.plain, quantity.noun.end)
+        end = aside.end() if aside is not None else quantity.noun.end
+        joint = next((each for each in JOINTS if article.plain.startswith(each, end)), "")
+        if joint and article.plain.startswith('"', end + len(joint)):
+            yield from _titles(article, quantity, end + len(joint))
         elif joint.startswith(",") or joint.endswith(" as ") or (joint and _is_definite(article, quantity)):
-            yield from _after(article, quantity, quantity.noun.end + len(joint))
+            yield from _after(article, quantity, end + len(joint))
+        if not joint:
+            yield from _told_next(article, quantity)
         if article.plain.startswith(("the ", "all "), quantity.span.start - 4):
             yield from _before(article, quantity)
+
+
+THEY = lazy_pattern(r"(?:They|These|Those) (?:are|were) (?=[\"A-Z]|the )")
+"""How a sentence begins that tells which those are that the one before has counted."""
+
+
+FULL_NAME = lazy_pattern(r"[A-Z][\w'.-]+ [A-Z]")
+"""Of people, names and not nations: "They were Peruvians, Chileans and Cubans"."""
+
+
+def _told_next(article: Article, quantity: Quantity) -> Iterator[Listing]:
+    """ "The jury chose four novels. They are 'Salt', 'Moss' and 'Rust'.": the only count of its sentence."""
+    index = article.sentence_index(quantity.span.start)
+    own, *following = article.sentences[index : index + 2]
+    they = THEY.match(article.plain, following[0].span.start) if following else None
+    alone = they and all(each is quantity or not own.span.contains(each.span) for each in article.quantities)
+    if they and alone and own.block == following[0].block:
+        place = they.end()
+        if article.plain.startswith('"', place):
+            yield from _titles(article, quantity, place)
+        elif quantity.head not in PERSONS or FULL_NAME.match(article.plain, place):
+            yield from _after(article, quantity, place)
 
 
 def _is_definite(article: Article, quantity: Quantity) -> bool:
@@ -108,7 +138,7 @@ def _is_adjunct(article: Article, quantity: Quantity) -> bool:
 def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:
     """ "Austria, Italy and Malta, the three countries that signed": from the start of its sentence alone."""
     start = article.sentence_at(quantity.span.start).span.start
-    if quantity.span.start - start > REACH:
+    if quantity.span.start - start > REACH or (quantity.noun and article.plain.startswith(" and ", quantity.noun.end)):
         return
     found = NAMES_FIRST.match(article.plain, start, quantity.span.start)
     if found is not None and found["list"].split()[0].lower() not in ADJOINING:

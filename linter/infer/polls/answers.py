@@ -13,6 +13,16 @@ from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 
+POLLED = lazy_pattern(
+    r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
+    r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
+    r"those asked|asked (?:which|what|whether|if|who|how|where|why|to (?:choose|name|pick|say|rank))|"
+    r"(?-i:Asked) (?:for|about)|(?:put|puts) (?:the|this|that|a|one|its) (?:[\w-]+ )?question to|"
+    r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
+    re.IGNORECASE,
+)
+"""What tells that people were asked."""
+
 
 class Answer(Struct, frozen=True):
     """A share of answers in percent; `low` is the least that rounds to it."""

@@ -28,7 +28,7 @@ LEAD = lazy_pattern(
     rf"edg(?:es|ed)|crept|creeps|puts? {SLIGHT}|pushed|just|narrowly|slightly|points?|percent|comes?|came) {SLIGHT}"
     r"(?:ahead(?! of (?:the (?:vote|election|ballot|poll|debate|runoff|referendum|primary)|[\w ]{0,12}day))|"
     r"in front|on top|in the lead|behind)\b(?: of)?"
-    r"|(?:edg(?:es|ed|ing)|nos(?:es|ed|ing)|squeak(?:s|ed)) (?:out|past)|(?:has |have |had )?(?:overtak(?:es|"
+    r"|(?:edg(?:es?|ed|ing)|nos(?:es?|ed|ing)|squeak(?:s|ed)?) (?:out|past)|(?:has |have |had )?(?:overtak(?:es?|"
     r"en)|overtook|surpass(?:es|ed))"
     r"|tops|topped|outpolls|outpolled|trails|trailed|is trailing|lags(?: behind)?|(?:would )?(?:beats?|defeats?)"
     r"|(?:is|are|was|were|remains?) (?:the (?:[\w-]+ )?front-?runner|(?:in )?first(?: place)?)(?=,? (?:with|on|at|by) )"

@@ -14,16 +14,22 @@ FOR = lazy_pattern(
     re.IGNORECASE,
 )
 AGAINST = lazy_pattern(
-    r"(?:\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|distrust\w*|dissatisfied|unfavou?rable)\b)"
+    r"(?:\b(?:bad|poor) (?:job|one|idea|thing)|\b(?:oppos\w+|against|reject\w*|disapprov\w+|disagree\w*|no|"
+    r"distrust\w*|dissatisfied|unfavou?rable)\b)"
     r"(?! (?:one|more|longer|doubt)\b)(?: (?:it|them|him|her|this|that|the (?:idea|plan|proposal|move)|"
     r"answer))?(?=[ ]?[,.;)]|$| and | while )",
     re.IGNORECASE,
 )
 
 STOOD = lazy_pattern(
-    r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$"
+    r"\b(?:[Ss]upport|[Aa]pproval|[Bb]acking)\b.{0,60}\b(?:stands|stood|is|was|lies|lay) at (?:just |only )?$|"
+    r"\b(?:has|have|had|with|enjoys?|won|wins) the (?:support|approval|backing) of (?:just |only |some |about )?$|"
+    r"\b(?:backed|supported|favou?red|endorsed|approved|welcomed) by (?:just |only |some |about )?$"
 )
 """Before a share of those who are for something: "Support for the bill stood at"."""
+
+OPPOSED = lazy_pattern(r"\b(?:opposed|rejected|disapproved) by (?:just |only |some |about )?$")
+"""Before a share of those who are against it."""
 
 SEGMENT = 70
 """Code points behind a share that say what it is of."""
@@ -36,7 +42,10 @@ def are_opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
     cut = [text[:end] for text, end in zip(texts, ends, strict=True)]
     first = article.sentence_at(answers[0].span.start).span.start
     favour = FOR.search(cut[0]) or STOOD.search(article.plain, first, answers[0].span.start)
-    return bool(favour) and not AGAINST.search(cut[0]) and any(AGAINST.search(text) for text in cut[1:])
+    against = any(AGAINST.search(text) for text in cut[1:]) or any(
+        OPPOSED.search(article.plain, first, each.span.start) for each in answers[1:]
+    )
+    return bool(favour) and not AGAINST.search(cut[0]) and against
 
 
 def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:

@@ -15,18 +15,10 @@ from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
-from linter.infer.polls.answers import Answer, answers_in
+from linter.infer.polls.answers import POLLED, Answer, answers_in
 from linter.infer.polls.arithmetic import least_sum
 from linter.infer.polls.opposed import AGAINST, FOR, are_opposed
-
-POLLED = lazy_pattern(
-    r"\b(?:polls?|polled|pollsters?|surveys?|surveyed|respondents?|questionnaires?|interviewed|questioned|"
-    r"\w*barometers?|voting intentions?|elections? (?:was|were) held|"
-    r"those asked|asked (?:which|what|whether|if|who|how|where|why|to (?:choose|name|pick|say|rank))|"
-    r"(?-i:Asked) (?:for|about)|(?:put|puts) (?:the|this|that|a|one|its) (?:[\w-]+ )?question to|"
-    r"(?:ask(?:ed|s|ing)?|interview|question) (?:about |some |more than |nearly |almost |over )?\d[\d,.]*)\b",
-    re.IGNORECASE,
-)
+from linter.infer.polls.races import FURTHER, is_race, is_scale, rivals_of
 
 SEVERAL = lazy_pattern(
     r"\b(?:more than one|several (?:answers|choices|options|replies)|multiple|as many|any number|no limit|"
@@ -51,8 +43,9 @@ NOT_PARTS = lazy_pattern(
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|"
     r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
-    r"of them (?:also|said)|combined|altogether|overall|each|both|respectively|also|as well|in turn|"
-    r"another poll|"
+    r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|respectively|"
+    r"also|as well|in turn|"
+    r"another poll|said the same|favou?rable (?:opinion|view)s?|(?:is|are) now|(?:was|were) tied|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|"
     rf"in (?:{ANY_MONTH}))\b",
     re.IGNORECASE,
@@ -62,11 +55,14 @@ NOT_PARTS = lazy_pattern(
 REST = lazy_pattern(
     r"\bundecided\b|\bno (?:opinion|view|answer|preference|reply)\b|\b(?:don't|didn't|doesn't|did not|"
     r"do not) (?:know|answer|"
-    r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\bthe rest\b|"
+    r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\byet to (?:decide|make up)\b|"
+    r"\bthe rest\b|"
     r"\bremain(?:ing|der)\b|"
-    r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\b(?:an)?other (?:candidate|"
+    r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\bcould(?: not|n't) (?:say|answer|"
+    r"decide|choose)\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
-    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
+    r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bwould (?:stay (?:at )?home|not vote)\b|"
+    r"\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
     r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
     r"\b(?:keep|leave|retain|stick (?:with|to)) "
     r"(?:(?:it|them|things|everything|the [\w-]+) (?:just )?as (?:it|they|things) "
@@ -106,8 +102,8 @@ VOTE = lazy_pattern(
     r"\b(?:votes would be|would vote|"
     r"vot(?:e|ing) intention|intend to vote|plan to vote|leads?|leading|ahead|trail\w*|behind|"
     r"if (?:an?|the) "
-    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|split|divided)\b|"
-    r"\b(?:puts?|sees?) (?-i:[A-Z])[\w'-]+ (?:at|on)\b",
+    r"[\w ]{0,25}election|were held|runner|prefer\w*|choose|chose|picked|split|divided)\b|"
+    r"\b(?:puts?|sees?|has|had) (?-i:[A-Z])[\w'-]+ (?:at|on)\b",
     re.IGNORECASE,
 )
 """What people have one of: a vote, a preference."""
@@ -182,7 +178,8 @@ def _told(article: Article) -> Iterator[Question]:
         if len(answers) > 1 and _is_question(article, index, last, answers):
             taken = last
             left = article.plain[answers[-2].span.end : answers[-1].span.start]
-            yield Question(answers, closed=LEFT.search(left) is not None)
+            behind = article.plain[answers[-1].span.end : article.sentences[last].span.end]
+            yield Question(answers, closed=LEFT.search(left) is not None or REST.search(behind) is not None)
 
 
 def _last(article: Article, index: int) -> int:
@@ -193,19 +190,24 @@ def _last(article: Article, index: int) -> int:
     chained = _chained(article, index)
     if chained > index:
         return chained
+    raced = index
     for near in range(index + 1, min(index + REACH, len(article.sentences))):
         sentence = article.sentences[near]
         words = article.plain_words(sentence.span)
         if article.block_of(sentence).kind != "paragraph" or re.search(r"\b(?:asked|question|poll|survey)\b", words):
-            return index if not re.search(r"\bof those asked\b", words) or not REST.search(words) else near
+            return raced if not re.search(r"\bof those asked\b", words) or not REST.search(words) else near
         answers = answers_in(article, sentence.span)
+        named = bool(answers) and all(rivals_of(article, sentence.span, answers))
         if near == index + 1 and len(answers) == 1 and AGAINST.search(words) and not PLACED.match(words):
             return near
         if answers and REST.search(words):
-            return near if len(answers) < 3 and not FOR.search(words) else index
-        if len(answers) > 1:
+            one_vote = any(rivals_of(article, sentence.span, answers)) or not FOR.search(words)
+            return near if len(answers) < 3 and one_vote else index
+        named = named or FURTHER.match(words) is not None
+        if len(answers) > 1 and not named:
             return index
-    return index
+        raced = near if named and raced == near - 1 else raced
+    return raced
 
 
 def _chained(article: Article, index: int) -> int:
@@ -236,6 +238,13 @@ def _is_question(article: Article, index: int, last: int, answers: tuple[Answer,
     if len(answers) > 2 and _chained(article, index) == last > index:
         return True
     if REST.search(text) or STRONG.search(_sentences(article, index - 1, last)):
+        return True
+    span = Span(article.sentences[index].span.start, article.sentences[last].span.end)
+    if len(answers) > 2 and any(
+        FURTHER.match(article.plain, each.span.start) for each in article.sentences[index + 1 : last + 1]
+    ):
+        return True
+    if is_race(article, span, _sentences(article, index - 2, last + 2), answers) or is_scale(article, span, answers):
         return True
     return (len(answers) > 2 and VOTE.search(text) is not None) or are_opposed(article, answers)
 

@@ -1,0 +1,75 @@
+"""What shows by grammar alone that shares are parts of one whole: what a thing is made of, two kinds of people."""
+
+from __future__ import annotations
+
+import re
+
+from linter.core.pattern import lazy_pattern
+from linter.infer.figures.figured import SIGNS
+
+P = SIGNS["percent"]
+
+NOT_MADE_OF = (
+    r"(?!(?:of|off|more|less|fewer|higher|lower|better|worse|cheaper|above|below|up|down|over|under|full|empty|sure|"
+    r"certain|owned|done|complete\w*|accurate|effective|likely|right|wrong|and|or|to|in|on|at|by|for|from|that|who|"
+    r"points?|an?|the|per)\b|(?!cedar|copper|silver|leather|rubber|timber|water|butter|polyester|paper|fib[er]+|clover|"
+    r"ginger|pepper|reed)[a-z]+(?:er|ed)\b)"
+)
+"""What behind a share is no stuff or kind: a comparison, a state."""
+
+STUFF = rf" {NOT_MADE_OF}[^\W\d_][\w'-]*(?: (?!(?:and|or)\b)[^\W\d_][\w'-]*)?"
+
+MADE_OF = lazy_pattern(
+    rf"\b(?:is|are|was|were) (?:made of )?[{P}]{STUFF}(?:, [{P}]{STUFF}){{1,8}},? and [{P}]{STUFF}(?=[.,;)\n]| —|$)",
+    re.IGNORECASE,
+)
+"""A copula with shares and nothing but nouns: "The alloy is 70 percent copper, 25 percent zinc and 15 percent tin"."""
+
+KINDS_NAMED = lazy_pattern(
+    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)? (?:is|are|was|were) (?-i:[A-Z])[\w-]+(?:, [{P}](?: are|"
+    rf" were)? (?-i:[A-Z])[\w-]+)"
+    rf"{{1,8}},? and [{P}](?: are| were)? (?-i:[A-Z])[\w-]+(?=[.,;)\n]| —|$)"
+)
+"""Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
+
+EXCLUSIVE = r"(?:men|women|boys|girls|males|females|adults|children)"
+
+TWO_KINDS = lazy_pattern(
+    rf"(?:^|[\s(])(?P<one>{EXCLUSIVE}) (?:(?:make|made) up|account(?:ed)? for|are|were|form|formed|constitute[d]?|"
+    rf"represent(?:ed)?) (?:about |some |only |just )?[{P}] of [^{P}.,;]{{3,50}}?(?:, | and |, and |; | while |"
+    rf", while )"
+    rf"(?P<other>{EXCLUSIVE})(?: (?:make|made) up| account(?:ed)? for| are| were| form|"
+    rf" formed)?(?: for)? (?:the other )?"
+    rf"[{P}](?= ?[.,;)\n]|$)",
+    re.IGNORECASE,
+)
+"""Of two kinds of people so many each: "Men make up 58 percent of the workforce and women 48 percent"."""
+
+KIND_OF = {"men": "sex", "women": "sex", "males": "sex", "females": "sex", "boys": "sex", "girls": "sex"}
+"""What two kinds differ in, "age" for the others."""
+
+
+MATERIAL = (
+    r" (?:(?-i:[A-Z])[\w'-]+|acrylic|brass|butter|cashmere|clay|cocoa|copper|cotton|fat|flour|gold|hemp|iron|lead|"
+    r"leather|"
+    r"limestone|linen|lime|milk|mohair|nickel|nylon|oak|paper|plastic|platinum|polyester|rubber|rye|sand|silk|silver|"
+    r"steel|sugar|tin|viscose|water|wheat|wood|wool|zinc)"
+)
+
+MADE_OF_TWO = lazy_pattern(
+    rf"\b(?:is|are|was|were) (?:made of )?[{P}]{MATERIAL},? and [{P}]{MATERIAL}(?=[.,;)\n]| —|$)"
+)
+"""The same with two shares, where only what things are made of is sure: it may be rural and poor too."""
+
+
+def is_composition(text: str) -> bool:
+    """Whether the shares of a figured sentence are those of which one thing or one group of people is made up."""
+    if text.count(P) < 2:
+        return False
+    if MADE_OF.search(text) or MADE_OF_TWO.search(text) or KINDS_NAMED.search(text) is not None:
+        return True
+    found = TWO_KINDS.search(text)
+    if found is None:
+        return False
+    one, other = found["one"].lower(), found["other"].lower()
+    return one != other and KIND_OF.get(one, "age") == KIND_OF.get(other, "age")
