@@ -16,7 +16,7 @@ from linter.core.span import Span
 from linter.facts.base import FactBase
 from linter.facts.names import key_of
 from linter.infer.people.persons import is_full
-from linter.infer.people.roles import Role, roles_of
+from linter.infer.people.roles import DOING, Role, roles_of
 
 OWNED = lazy_pattern(r"(?:^|[\s(])((?:[A-Z][\w.-]*(?: (?:of|and|the) (?=[A-Z]))? ?){1,4}?)(?:'s|')? $")
 """Capitalised words right before a title: "Koper's", "Slovenian", "University of Pécs"."""
@@ -68,7 +68,7 @@ def held_offices(article: Article, public: frozenset[str] = frozenset()) -> Iter
 
 def _held(article: Article, role: Role, name: Name) -> HeldOffice:
     """The office of a role: its capitalised words that are no part of a title say whose it is."""
-    told = [*_before(article, role), *WORD.findall(article.plain_words(role.span))]
+    told = [*_before(article, role), *(DOING.get(word, word) for word in WORD.findall(article.plain_words(role.span)))]
     bare = [word.removesuffix("'s").removesuffix("'") for word in told]
     owner = {word for word in bare if word[0].isupper() and not _is_of_title(word.lower())}
     words = frozenset(key_of(word) for word in bare if word not in owner and word.lower() not in SMALL)
