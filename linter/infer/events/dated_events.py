@@ -40,7 +40,6 @@ ALIKE = {
     stem(word): stem(act)
     for act, words in (
         ("begin", "start commence kick"),
-        ("open", "inaugurate"),
         ("sink", "founder"),
         ("explode", "blow detonate"),
         ("close", "shut"),

@@ -11,7 +11,7 @@ from linter.facts.names import key_of
 from linter.infer.stems import stem, stems
 
 NOMINAL = {
-    "opening": "open", "start": "begin", "beginning": "begin", "launch": "launch", "inauguration": "open",
+    "opening": "open", "start": "begin", "beginning": "begin", "launch": "launch", "inauguration": "inaugurate",
     "closure": "close", "closing": "close", "signing": "sign", "completion": "complete", "collapse": "collapse",
     "demolition": "demolish", "founding": "found", "ratification": "ratify", "unveiling": "unveil", "death": "die",
 }  # fmt: skip

@@ -24,6 +24,8 @@ OWNED = lazy_pattern(r"(?:^|[\s(])((?:[A-Z][\w.-]*(?: (?:of|and|the) (?=[A-Z]))?
 OF_PLACE = lazy_pattern(r" of (?:the )?((?:[A-Z][\w.-]+ ?){1,3})")
 """Behind a name with its title before it, whose the title is: "Mayor Ana Brun of Koper"."""
 
+SMALL_WORD = lazy_pattern(r"\b[a-z]")
+
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
 REACH = 60
@@ -132,7 +134,10 @@ def _before(article: Article, role: Role) -> list[str]:
     sentence = article.sentence_at(role.span.start).span
     if not article.plain[role.span.start].isupper():
         return []
-    found = OWNED.search(article.plain[max(sentence.start, role.span.start - REACH) : role.span.start])
+    # "Museum of Salt director": the role has the end of the name.
+    small = SMALL_WORD.search(article.plain, role.span.start, role.span.end)
+    end = small.start() if small else role.span.start
+    found = OWNED.search(article.plain[max(sentence.start, role.span.start - REACH) : end])
     return WORD.findall(found[1]) if found else []
 
 
