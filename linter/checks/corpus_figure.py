@@ -14,7 +14,7 @@ from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures.across import DEAL, HYPHENED, RATE, keys_of, rate_keys
+from linter.infer.figures.across import APPROVAL, DEAL, HYPHENED, RATE, SETTLED_IN, keys_of, rate_keys
 from linter.infer.figures.figure_days import day_of
 from linter.infer.figures.things import Thing, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
@@ -129,6 +129,8 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
             return False
         if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
             return False
+        if first.own & second.own and not first.noun and not second.noun and first.places != second.places:
+            return False  # a firm employs so many everywhere, and so many in one town
         if _is_of_one_thing(first, second) or _is_one_deal(first, second):
             return True
         if any(key.startswith(RATE) for key in first.keys):
@@ -172,8 +174,9 @@ def _is_one_deal(one: FigureClaim, other: FigureClaim) -> bool:
 
 def _is_one_rate(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether both are one rate of those that their sentences name, or one vote that both articles are about."""
-    if any(key == f"{RATE}approval" for key in one.keys):
-        return len(one.names & other.names) >= NAMED_ALIKE
+    if APPROVAL in one.keys:
+        voters = [set(each.keys) - {APPROVAL} for each in (one, other)]
+        return len(one.names & other.names) >= NAMED_ALIKE and not (all(voters) and voters[0].isdisjoint(voters[1]))
     return bool(one.beside & other.beside)
 
 
@@ -187,7 +190,8 @@ def _is_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether both are of one thing that is named alike, and nothing tells that they measure two sides of it."""
     apart = one.measures and other.measures and not one.measures & other.measures
     people = [key for key in one.keys if key in ("does employ", "does inhabit") and key in other.keys]
-    if people and (people == ["does inhabit"] or one.noun == other.noun) and one.places == other.places:
+    settled = people == ["does inhabit"] and {one.noun, other.noun} <= SETTLED_IN
+    if people and (settled or one.noun == other.noun) and one.places == other.places:
         return bool(one.own & other.own)
     return bool(one.noun) and one.noun == other.noun and bool(one.own & other.own) and not apart
 

@@ -34,6 +34,9 @@ GOES_ON = lazy_pattern(
 )
 """A sentence about what became of whoever the sentence before is about."""
 
+SHOWN_A_CARD = lazy_pattern(r"\bbooked\b(?! (?:into|at|on (?:suspicion|charges?))\b)")
+"""What befalls a player rather than a suspect."""
+
 APPOSED = lazy_pattern(r", an? ((?:(?!(?:after|at|by|for|from|in|near|of|on|who|with)\b)[\w'’-]+ ?){1,4})")
 """What somebody is, behind the name."""
 
@@ -198,6 +201,7 @@ def _next_by_pronoun(
     place = article.sentence_index(match.span.start)
     for held in () if convicted else accused:
         following = held.block == match.sentence.block and article.sentence_index(held.span.start) == place + 1
-        if following and GOES_ON.match(article.plain_words(held.span)):
+        text = article.plain_words(held.span)
+        if following and GOES_ON.match(text) and not SHOWN_A_CARD.search(text):
             return held
     return None

@@ -180,7 +180,11 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
 
     def _conflict(self, one: Office, other: Office) -> bool:
         heads = {one.role.head, other.role.head}
-        if len(heads) > 1 and any(heads <= set(group) for group in self.apart):
+        if (
+            len(heads) > 1
+            and not (self._is_civil(one) or self._is_civil(other))
+            and any(heads <= set(group) for group in self.apart)
+        ):
             return True
         if _are_apart(one.departments, other.departments):
             return True
@@ -189,6 +193,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         if len(heads) == 1 and (_are_apart(one.senders, other.senders) or self._are_of_two_ranks(one, other)):
             return True
         return bool(one.kind and other.kind) and self._exclude(one, other)
+
+    def _is_civil(self, office: Office) -> bool:
+        """Whether its head stands in the name of an office without a class: an attorney general is no general."""
+        return any(f" {phrase} " in f" {office.role.words} " for phrase in self.offices.get("", ()))
 
     def _are_of_two_ranks(self, one: Office, other: Office) -> bool:
         """Whether one is below the other in one place: the assistant coach of the team, and its head coach."""

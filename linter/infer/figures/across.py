@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from linter.annotation.article import Article
@@ -20,6 +21,9 @@ GATHERED = frozenset(map(stem, "attend demonstrate gather house march protest ra
 
 WORKING = lazy_pattern(r"(?: who)? work(?:s|ed|ing)? (?:at|for|in|on) ")
 
+SETTLED_IN = frozenset(("", *map(stem, "city community municipality town village".split())))
+"""The stems of nouns for places of which one name is that of one; a county may be called like its town."""
+
 SETTLED = lazy_pattern(r"\b(?:city|island|municipality|town|village|population) (?:of|with)(?: about| some)? $")
 """Before the number of those who live somewhere."""
 
@@ -28,16 +32,30 @@ HYPHENED = lazy_pattern(r"-([a-z]{3,})\b(?!-)")
 
 FOR_IT = lazy_pattern(r" (?:in favou?r|voting yes|voted yes)\b")
 
-TALLY = lazy_pattern(r" (?:to|against) (?:\d|[a-z]+\b)")
-"""Between the votes for something and those against it."""
-
 BOUGHT = frozenset(map(stem, "buy bought buys purchase acquire acquisition takeover".split()))
+
+PART_BOUGHT = lazy_pattern(
+    r"\b[A-Z][\w-]*['’]s? (?:(?!acquisition|purchase|takeover)[a-z-]+ )*(?!acquisition|purchase|takeover)[a-z-]+ for\b|"
+    r"\b(?:assets?|arm|brands?|division|parts?|plants?|shares?|stakes?|stores|subsidiary|units?)\b"
+)
+"""What tells that not the whole of a firm is bought: "bought Norfast's tea brand for"."""
 
 DEAL, RATE = "deal ", "rate "
 """How the keys of what is paid for a firm begin, and those of rates."""
 
-RATES = frozenset(map(stem, "unemployment jobless inflation turnout".split()))
-"""The stems of what is told as a rate."""
+RATE_NAMED = lazy_pattern(r"(?:\b([\w'-]+) )?\b(unemployment|jobless|inflation|turnout)\b", re.IGNORECASE)
+"""A rate, with the word before it."""
+
+NEUTRAL = frozenset(("", "the", "its", "their", "and", "in", "voter", "overall", "when", "as", "while", "but", "with"))
+"""Words before a rate that do not tell it from another."""
+
+APPROVAL = f"{RATE}approval"
+
+VOTERS_OF = lazy_pattern(
+    r"\b(?:[Dd]elegates|[Mm]embers|[Ss]hareholders|[Vv]oters) (?:of|in|at) (?:the )?([A-Z][\w-]+)|"
+    r"\b([A-Z][\w-]+)'s? (?:delegates|members|shareholders|voters)\b"
+)
+"""Of what those who vote are members, or where they live."""
 
 VOTERS = frozenset("ballot delegate member shareholder vote voter".split())
 
@@ -60,7 +78,7 @@ def keys_of(article: Article, topic: Topic) -> Iterator[str]:
     quantity = topic.quantity
     if quantity.kind != "count":
         yield f"{quantity.kind} {quantity.unit}"
-        if quantity.kind == "money" and not topic.words.isdisjoint(BOUGHT):
+        if quantity.kind == "money" and not topic.words.isdisjoint(BOUGHT) and not _is_of_part(article, topic):
             yield f"{DEAL}{quantity.unit}"
         return
     after = (quantity.noun or quantity.span).end
@@ -73,11 +91,10 @@ def keys_of(article: Article, topic: Topic) -> Iterator[str]:
         yield "does inhabit"
     elif quantity.head in GENERIC:
         yield from (f"does {act}" for act in sorted(GATHERED & topic.words))
-    tally = quantity.head == "vote" and TALLY.match(article.plain, after)
     hyphened = HYPHENED.match(article.plain, quantity.number.end)
     if hyphened is not None:
         yield f"count {hyphened[1]}"
-    elif quantity.head and quantity.head not in GENERIC and (tally or not is_varying(quantity)):
+    elif quantity.head and quantity.head not in GENERIC and not is_varying(quantity):
         yield f"count {quantity.head}"
     elif topic.fate:
         yield f"fate {topic.fate}"
@@ -88,9 +105,22 @@ def rate_keys(article: Article, topic: Topic) -> Iterator[str]:
     if CHANGED.search(topic.before) or CHANGES.match(article.plain, topic.quantity.span.end):
         return
     end = topic.quantity.span.end
-    fronted = topic.before == "At " and RATE_BEHIND.match(article.plain, end)
-    told = topic.words | frozenset(stems(fronted[0] if fronted else topic.before))
-    yield from (f"{RATE}{each}" for each in sorted(RATES & told))
-    voted = topic.quantity.head in VOTERS or FOR_IT.match(article.plain, topic.quantity.span.end)
-    if voted and not IN_FAVOUR.isdisjoint(stems(article.plain_words(topic.sentence.span))):
-        yield f"{RATE}approval"
+    fronted = RATE_BEHIND.match(article.plain, end) if topic.before == "At " else None
+    text = fronted[0] if fronted else article.plain_words(topic.sentence.span)[: end - topic.sentence.span.start]
+    yield from (f"{RATE}{stem(found[2])} {_of_which(found)}" for found in RATE_NAMED.finditer(text))
+    voted = topic.quantity.head in VOTERS or FOR_IT.match(article.plain, end)
+    sentence = article.plain_words(topic.sentence.span)
+    if voted and not IN_FAVOUR.isdisjoint(stems(sentence)):
+        yield APPROVAL
+        yield from (f"{APPROVAL} {found[1] or found[2]}" for found in VOTERS_OF.finditer(sentence))
+
+
+def _of_which(found: re.Match[str]) -> str:
+    """The word before a rate that says of what: "food inflation"; "" for "Chile's inflation" and "the inflation"."""
+    word = found[1] or ""
+    named = word[:1].isupper() and found.start() > 0
+    return "" if named or word.endswith("'s") or word.lower() in NEUTRAL else stem(word)
+
+
+def _is_of_part(article: Article, topic: Topic) -> bool:
+    return PART_BOUGHT.search(article.plain_words(topic.sentence.span)) is not None

@@ -133,7 +133,7 @@ def _after() -> re.Pattern[str]:
 DOING = {
     "captains": "captain", "chairs": "chairman", "coaches": "coach", "commands": "commander", "conducts": "conductor",
     "curates": "curator", "defends": "defense lawyer", "directs": "director", "edits": "editor", "heads": "head",
-    "leads": "leader", "manages": "manager", "represents": "lawyer",
+    "leads": "leader", "represents": "lawyer",
 }  # fmt: skip
 """Verbs that tell an office, with the office: "Ida Berg, who heads the mission,"."""
 
