@@ -10,25 +10,22 @@ from itertools import pairwise
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity, Sentence, TimeMention, overlap
+from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.dates.told_days import told_days
-from linter.infer.figures.fates import GENERIC
+from linter.infer.figures.across import APPROVAL, DEAL, HYPHENED, RATE, SETTLED_IN, keys_of, rate_keys
+from linter.infer.figures.figure_days import day_of
 from linter.infer.figures.things import Thing, thing_of
-from linter.infer.figures.topics import Topic, is_varying, topics
+from linter.infer.figures.topics import Topic, share_topics, topics
 from linter.infer.stems import stem, stems
-from linter.infer.subjects import pairs, paragraph_names, rare_names, subject
-
-SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
-"""Where a clause of a sentence ends and another begins."""
+from linter.infer.subjects import names_in, pairs, paragraph_names, rare_names, subject
 
 NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 """A word with a capital, which tells what an article is about, not what the figure is."""
 
-OTHER_END = lazy_pattern(r"\b(?:(?i:until|till|since|from|before|after)|by) (?:the )?$")
-"""Before a day on which something ends or begins, not that of the figure; "By noon the police had counted" is one."""
+ASIDE = lazy_pattern(r", (?:which|who|with|an?) [^,;:\d]*$")
+"""An aside that is open where a figure stands."""
 
 WIDEST = 24
 
@@ -43,12 +40,6 @@ NAMED_ALIKE = 2
 ABOUT = 5
 """Words that two paragraphs have in common which speak of one thing."""
 
-
-EMPLOYED = frozenset(("employee", "worker"))
-"""Heads of which one says that somebody employs them, without the verb."""
-
-GATHERED = frozenset(map(stem, "attend demonstrate gather house march protest rally seat shelter".split()))
-"""The stems of words for what people are counted at or for."""
 
 COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
 """The stems of those whose counts of one crowd differ."""
@@ -87,6 +78,7 @@ class FigureClaim(Struct, frozen=True):
     noun: str = ""
     own: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
+    beside: frozenset[str] = frozenset()
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -104,15 +96,8 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
     def claims(self, article: Article) -> Iterator[Claim]:
         """The figures of the body that state what one thing has."""
         update = lazy_pattern(rf"\b(?:{'|'.join(self.updates)})\b", re.IGNORECASE)
-        found = topics(article)
-        wholes = dict(_wholes(article, found))
-        for topic in found:
-            if topic in wholes.values():
-                continue
-            whole = wholes.get(topic)
-            keys = tuple(_keys(whole or topic))
-            partial = topic.partial and whole is None
-            told = keys and topic.standing != "title" and not partial and _is_bounded(topic.quantity)
+        for topic, keys in _keyed(article):
+            told = keys and topic.standing != "title" and _is_bounded(topic.quantity)
             if not told or article.quotation_at(topic.quantity.span) is not None:
                 continue
             if not update.search(article.plain_words(topic.sentence.span)):
@@ -138,14 +123,18 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         if not one.is_within(other, self.days):
             return False
         first, second = one.what, other.what
-        if first.years != second.years or (first.places and second.places and not first.places & second.places):
+        if _is_of_other_years(first, second) or (first.places and second.places and not first.places & second.places):
             return False
         if _apart(first, second):
             return False
         if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
             return False
-        if _is_of_one_thing(first, second):
+        if first.own & second.own and not first.noun and not second.noun and first.places != second.places:
+            return False  # a firm employs so many everywhere, and so many in one town
+        if _is_of_one_thing(first, second) or _is_one_deal(first, second):
             return True
+        if any(key.startswith(RATE) for key in first.keys):
+            return _is_one_rate(first, second)
         alike = len(first.words & second.words)
         if alike and _shares_most(first.about, second.about):
             return True
@@ -157,6 +146,40 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         )
 
 
+def _keyed(article: Article) -> Iterator[tuple[Topic, tuple[str, ...]]]:
+    """The figures that are whole, with their keys: of a part of a whole that stands beside it, those of the whole."""
+    found = topics(article)
+    wholes = dict(_wholes(article, found))
+    for topic in found:
+        whole = wholes.get(topic)
+        if topic not in wholes.values() and (whole is not None or not topic.partial):
+            yield topic, tuple(keys_of(article, whole or topic))
+    for topic in share_topics(article):
+        yield topic, tuple(rate_keys(article, topic))
+
+
+def _is_of_other_years(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether two figures are of other years; the length of a thing is one in all of them."""
+    if one.years == other.years:
+        return False
+    lasting = any(key.startswith("measure") for key in one.keys) and not (one.years and other.years)
+    return not (lasting and _is_of_one_thing(one, other))
+
+
+def _is_one_deal(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are paid for one firm, of which both sentences tell by name."""
+    bought = any(key.startswith(DEAL) for key in one.keys) and any(key.startswith(DEAL) for key in other.keys)
+    return bought and len(one.beside & other.beside) >= NAMED_ALIKE
+
+
+def _is_one_rate(one: FigureClaim, other: FigureClaim) -> bool:
+    """Whether both are one rate of those that their sentences name, or one vote that both articles are about."""
+    if APPROVAL in one.keys:
+        voters = [set(each.keys) - {APPROVAL} for each in (one, other)]
+        return len(one.names & other.names) >= NAMED_ALIKE and not (all(voters) and voters[0].isdisjoint(voters[1]))
+    return bool(one.beside & other.beside)
+
+
 def _is_of_others(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether two counts of people are by two counters, or one of those only to whom something happens."""
     counters = one.about & COUNTERS != other.about & COUNTERS
@@ -166,6 +189,10 @@ def _is_of_others(one: FigureClaim, other: FigureClaim) -> bool:
 def _is_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether both are of one thing that is named alike, and nothing tells that they measure two sides of it."""
     apart = one.measures and other.measures and not one.measures & other.measures
+    people = [key for key in one.keys if key in ("does employ", "does inhabit") and key in other.keys]
+    settled = people == ["does inhabit"] and {one.noun, other.noun} <= SETTLED_IN
+    if people and (settled or one.noun == other.noun) and one.places == other.places:
+        return bool(one.own & other.own)
     return bool(one.noun) and one.noun == other.noun and bool(one.own & other.own) and not apart
 
 
@@ -182,21 +209,6 @@ def _apart(one: FigureClaim, other: FigureClaim) -> bool:
     return one.latest < other.earliest or other.latest < one.earliest
 
 
-def _keys(topic: Topic) -> Iterator[str]:
-    quantity = topic.quantity
-    if quantity.kind != "count":
-        yield f"{quantity.kind} {quantity.unit}"
-        return
-    if not topic.fate and (quantity.head in EMPLOYED or (quantity.head in GENERIC and "employ" in topic.words)):
-        yield "does employ"
-    elif quantity.head in GENERIC:
-        yield from (f"does {act}" for act in sorted(GATHERED & topic.words))
-    if quantity.head and quantity.head not in GENERIC and not is_varying(quantity):
-        yield f"count {quantity.head}"
-    elif topic.fate:
-        yield f"fate {topic.fate}"
-
-
 def _wholes(article: Article, found: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
     """The parts, each with the whole that stands right behind it."""
     for part, whole in pairwise(found):
@@ -211,7 +223,7 @@ def _is_bounded(quantity: Quantity) -> bool:
 
 def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim:
     quantity = topic.quantity
-    near = _day_of(article, topic.sentence, quantity.span)
+    near = day_of(article, topic.sentence, quantity.span)
     block = article.block_of(topic.sentence)
     thing = _thing(article, topic)
     return FigureClaim(
@@ -225,41 +237,42 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         frozenset(stems(NAMED.sub(" ", article.plain[block.start : topic.sentence.span.end]))),
         paragraph_names(article, quantity.span.start) | subject(article),
         topic.places,
-        topic.years,
+        _own_years(article, topic),
         near.earliest if near else None,
         near.latest if near else None,
         OF_KNOWN.search(topic.before) is not None,
         thing.noun,
         thing.names,
         topic.measures,
+        _beside(article, topic, keys),
     )
 
 
+def _own_years(article: Article, topic: Topic) -> frozenset[str]:
+    """The years of a figure; in an aside ("the yard, which employs 300 people, will close in May") those of the rest
+    are none of its own."""
+    opened = ASIDE.search(article.plain, topic.sentence.span.start, topic.quantity.span.start)
+    closed = article.plain.find(",", topic.quantity.span.end, topic.sentence.span.end)
+    return frozenset() if opened and closed > 0 else topic.years
+
+
 def _thing(article: Article, topic: Topic) -> Thing:
-    figure = topic.quantity.span
-    sentence = topic.sentence.span
+    figure, sentence = topic.quantity.span, topic.sentence.span
     counted = topic.quantity.noun if topic.quantity.kind == "count" else None
-    after = article.plain[(counted or figure).end : sentence.end]
-    return thing_of(article.plain[sentence.start : figure.start], article.plain_words(figure), after)
+    hyphened = HYPHENED.match(article.plain, figure.end) if counted else None
+    end = hyphened.end() if hyphened else (counted or figure).end
+    told = article.plain[figure.start : hyphened.end() if hyphened else figure.end]
+    return thing_of(article.plain[sentence.start : figure.start], told, article.plain[end : sentence.end])
 
 
-def _day_of(article: Article, sentence: Sentence, place: Span) -> TimeMention | None:
-    """The day of a figure: the nearest in its clause, else the nearest of those that are no end of something."""
-    days = [time for time in told_days(article, sentence) if _is_day_of_act(article, time)]
-    own = [time for time in days if not SUBORDINATE.search(article.plain, *_between(time.span, place))]
-    return min(own or days, key=lambda time: abs(time.span.start - place.start), default=None)
-
-
-def _is_day_of_act(article: Article, time: TimeMention) -> bool:
-    """Whether a time is a day of its own: no "the night", and not the day until which something lasts."""
-    if time.type == "TIME" and article.plain.startswith("the ", time.span.start):
-        return False
-    return OTHER_END.search(article.plain[max(0, time.span.start - 16) : time.span.start]) is None
-
-
-def _between(one: Span, other: Span) -> tuple[int, int]:
-    first, second = sorted((one, other))
-    return first.end, max(first.end, second.start)
+def _beside(article: Article, topic: Topic, keys: tuple[str, ...]) -> frozenset[str]:
+    """The words of the names in a figure's sentence, or its clause where it is paid for something."""
+    span = topic.sentence.span
+    if any(key.startswith(DEAL) for key in keys):
+        low = article.plain.rfind(", ", span.start, topic.quantity.span.start)
+        high = article.plain.find(", ", topic.quantity.span.end, span.end)
+        span = Span(max(low, span.start), high if high > 0 else span.end)
+    return names_in(article, span) or subject(article)
 
 
 def _agree(one: FigureClaim, other: FigureClaim) -> bool:

@@ -96,7 +96,8 @@ ENDINGS = lazy_pattern(r"(?:wom[ae]n|man|men|person)$")
 
 
 def _office(held: HeldOffice) -> str:
-    words = sorted(ENDINGS.sub("", word) if word.startswith(OF_ANYBODY) else word for word in held.words)
+    told = held.words - {"ceo"} | {"chief", "executive"} if held.head == "ceo" else held.words
+    words = sorted(ENDINGS.sub("", word) if word.startswith(OF_ANYBODY) else word for word in told)
     return f"{' '.join(words)} | {' '.join(held.owner)}"
 
 

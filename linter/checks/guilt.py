@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.annotation.names.words import ROLES
 from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.pattern import lazy_pattern
@@ -27,8 +28,17 @@ ANYBODY = lazy_pattern(
 )
 """A noun that may stand for anybody who was spoken of last."""
 
-GOES_ON = lazy_pattern(r"(?:He|She|They) (?:was|were|is|are|has|have|will|faces?|denies|denied|went|goes|appeared)\b")
-"""Opens a sentence about what became of whoever the sentence before is about."""
+GOES_ON = lazy_pattern(
+    r"(?:He|She|They) (?:was|were|is|are|has|have|will|faces?|denies|denied|went|goes|appeared|pleaded)\b|"
+    r"(?:His|Her|Their) trial\b|.* (?:arrested|caught|charged|detained|indicted|seized|picked up) (?:him|her|them)\b"
+)
+"""A sentence about what became of whoever the sentence before is about."""
+
+SHOWN_A_CARD = lazy_pattern(r"\bbooked\b(?! (?:into|at|on (?:suspicion|charges?))\b)")
+"""What befalls a player rather than a suspect."""
+
+APPOSED = lazy_pattern(r", an? ((?:(?!(?:after|at|by|for|from|in|near|of|on|who|with)\b)[\w'’-]+ ?){1,4})")
+"""What somebody is, behind the name."""
 
 REACH = 3
 """Sentences back in which the person must have been called accused, where the crime is told with a pronoun."""
@@ -153,12 +163,12 @@ def _is_other(article: Article, held: Sentence, convicted: tuple[Sentence, ...])
 
 def _may_be(article: Article, held: Sentence, actor: str) -> bool:
     """Whether a pronoun or "the bookkeeper" may be whoever is accused in a sentence."""
-    if " " not in actor or ANYBODY.search(actor):
+    if " " not in actor or ANYBODY.search(actor) or actor.casefold().startswith("the former "):
         return True
     text = article.plain_words(held.span)
     words = set(actor.split()[1:])
-    objects, subjects = OBJECT.findall(text), SUBJECT.findall(text)
-    return any(not words.isdisjoint(phrase.split()) for phrase in (*objects, *subjects))
+    told = (found for pattern in (OBJECT, SUBJECT, APPOSED) for found in pattern.findall(text))
+    return any(not words.isdisjoint(phrase.split()) for phrase in told)
 
 
 def _deed(
@@ -173,7 +183,10 @@ def _deed(
             if 0 <= place - article.sentence_index(held.span.start) <= REACH and _may_be(article, held, actor)
         ]
         judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
-        return near[-1] if near and not judged else None
+        if near and not judged:
+            return near[-1]
+        somebody = ANYBODY.search(actor) or actor.rpartition(" ")[2] in ROLES
+        return _next_by_pronoun(article, match, accused, convicted) if somebody else None
     names = set(NAME.findall(actor))
     if not names or any(names & set(NAME.findall(article.words(verdict.span))) for verdict in convicted):
         return None
@@ -188,6 +201,7 @@ def _next_by_pronoun(
     place = article.sentence_index(match.span.start)
     for held in () if convicted else accused:
         following = held.block == match.sentence.block and article.sentence_index(held.span.start) == place + 1
-        if following and GOES_ON.match(article.plain_words(held.span)):
+        text = article.plain_words(held.span)
+        if following and GOES_ON.match(text) and not SHOWN_A_CARD.search(text):
             return held
     return None

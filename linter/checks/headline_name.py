@@ -22,6 +22,8 @@ from linter.match.trigger import Trigger
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
 LOCATIVE = lazy_pattern(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
+IN_PLACE = lazy_pattern(r"\b(?:in|near|outside) $")
+
 LISTED = lazy_pattern(
     r"\b(in|near|at|from|outside|between|to|on) ((?:[^\W\d_][\w'’-]+, )*[^\W\d_][\w'’-]+),? (?:and|&) $", re.IGNORECASE
 )
@@ -86,7 +88,7 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
         """The names in a run of the headline: the run, or the words of one in title case that can only be names."""
         if article.document.blocks[article.document.block_at(run.start)].kind != "title":
             return
-        if article.plain[max(0, run.start - 4) : run.start].lower() == "the ":
+        if article.plain[max(0, run.start - 4) : run.start].lower() == "the " and not _is_located_thing(article, run):
             return
         words = tuple(word for word in run.words if self._can_be(article, word))
         if not run.styled and len(words) in (2, 3) and words[0].text in self.given:
@@ -94,9 +96,7 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
                 yield words
             return
         if not run.styled:
-            proper = (
-                words[1:] if run.opens and words[:1] == run.words[:1] and not _is_proper(article, words[0]) else words
-            )
+            proper = words[1:] if run.opens and words[:1] == run.words[:1] and not _opens(article, words[0]) else words
             if proper and not any(word.key in BODIES for word in run.words) and _is_person_or_place(article, proper):
                 yield proper
             return
@@ -170,6 +170,18 @@ def _is_proper(article: Article, word: Word) -> bool:
     return is_place(article, word.text) or bool(article.facts.figures_surnamed(word.text)) or not english
 
 
+def _opens(article: Article, word: Word) -> bool:
+    """Whether the first word of a headline is a name: a proper one, or a rare one with a colon behind ("Harris: ")."""
+    speaks = article.plain.startswith(": ", word.end) and not is_everyday(word.key)
+    return speaks or _is_proper(article, word)
+
+
+def _is_located_thing(article: Article, run: Run) -> bool:
+    """Whether one word that is none of English stands behind a preposition and "the": "from the Danube"."""
+    word = run.words[0]
+    return len(run.words) == 1 and not _is_english(word.key) and not run.styled and _is_located(article, word)
+
+
 def _is_english(word: str) -> bool:
     """Whether a word is English: an everyday one, or a rare one that is formed like an English word.
 
@@ -197,5 +209,6 @@ def _is_listed(article: Article, word: Word) -> bool:
 
 
 def _is_person_or_place(article: Article, words: tuple[Word, ...]) -> bool:
-    common = all(is_everyday(word.key) and not is_place(article, word.text) for word in words)
+    located = len(words) == 1 and IN_PLACE.search(article.plain[max(0, words[0].start - 8) : words[0].start])
+    common = not located and all(is_everyday(word.key) and not is_place(article, word.text) for word in words)
     return len(words) < 5 and not common and not any(is_acronym(word.text) for word in words)

@@ -41,6 +41,9 @@ GROUP = 12
 """Surnames with one first name that are compared with each other."""
 
 
+ONE_SOUND = ({"v", "w"}, {"c", "k"}, {"j", "y"}, {"s", "z"}, {"i", "y"})
+"""First letters that stand for one sound."""
+
 SPELLED_BEFORE = lazy_pattern(
     r"\b(?:mis-?spel\w*|spel(?:led|t|ling|lings|ls)|mis-?print\w*|mis-?writ\w*|mis-?labell?ed|typos?|"
     r"(?:written|read|reads|printed|painted|transliterated|rendered|pronounced|wrote|known locally)(?: as)?|variants?|"
@@ -54,6 +57,9 @@ SPELLED_AFTER = lazy_pattern(
     re.IGNORECASE,
 )
 """What tells that a spelling is spoken of as one."""
+
+NOUN_AFTER = lazy_pattern(r" ([a-z]{3,})\b")
+"""The word behind a name."""
 
 BESIDE = 40
 """Code points beside a name in which that is looked for."""
@@ -148,10 +154,11 @@ def _is_one_name(article: Article, earlier: Spelling, later: Spelling) -> bool:
     if _are_forms(rarer.key, other.key) or _is_known(article, rarer, other):
         return False
     if earlier.firsts and later.firsts:
-        return bool(earlier.firsts & later.firsts) or _shares_surname(article, rarer, other)
+        same = bool(earlier.firsts & later.firsts) and not _side_by_side(article, rarer, other)
+        return same or _shares_surname(article, rarer, other)
     if _shares_surname(article, rarer, other) or _is_surname_alone(article, rarer, other):
         return True
-    return _has_same_half(rarer, other) or _is_slip(rarer, other)
+    return _has_same_half(rarer, other) or _is_slip(rarer, other) or _has_same_noun(article, rarer, other)
 
 
 def _is_known(article: Article, rarer: Spelling, other: Spelling) -> bool:
@@ -196,17 +203,31 @@ def _shares_surname(article: Article, rarer: Spelling, other: Spelling) -> bool:
     return not sentences[0] & sentences[1]
 
 
+def _side_by_side(article: Article, rarer: Spelling, other: Spelling) -> bool:
+    """Whether a sentence names both in full: a writer who repeats a name there leaves the first name out."""
+    full = [
+        {article.sentence_index(use.span.start) for use in spelling.uses if use.before and not use.styled}
+        for spelling in (rarer, other)
+    ]
+    return bool(full[0] & full[1])
+
+
 def _is_surname_alone(article: Article, rarer: Spelling, other: Spelling) -> bool:
     """Whether one is the surname of a full name, and the other stands alone wherever it is."""
     named, lone = (rarer, other) if rarer.firsts else (other, rarer)
     if not named.firsts or lone.firsts or any(use.before or use.after for use in lone.uses):
         return False
-    if lone.key[0] != named.key[0] or (is_everyday(lone.key) and not any(use.title for use in lone.uses)):
+    if not _begin_alike(lone.key, named.key) or (is_everyday(lone.key) and not any(use.title for use in lone.uses)):
         return False
     titles = {use.title for use in lone.uses} & HONORIFICS, {use.title for use in named.uses} & HONORIFICS
     if all(titles) and not titles[0] & titles[1]:
         return False
     return not any(_is_placed(article, use) for use in lone.uses)
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words begin with one letter, or with two that stand for one sound."""
+    return one[0] == other[0] or {one[0], other[0]} in ONE_SOUND
 
 
 def _is_placed(article: Article, use: Use) -> bool:
@@ -225,6 +246,17 @@ def _has_same_half(rarer: Spelling, other: Spelling) -> bool:
         return edit(rarer.key, other.key) == "swap" and len(rarer.uses) == 1 and len(rarer.key) > 4
     general = halves <= (BODIES | GROUNDS)
     return len(rarer.key) > 5 or not general or _slipped(rarer.key, other.key)
+
+
+def _has_same_noun(article: Article, rarer: Spelling, other: Spelling) -> bool:
+    """Whether a longer word stands before one noun for a place or a body both times: "the Aldermoor bridge"."""
+    if min(len(rarer.key), len(other.key)) < LONG - 1 or is_word(rarer.key) or is_word(other.key):
+        return False
+    nouns = [
+        {found[1] for use in spelling.uses[:GROUP] if (found := NOUN_AFTER.match(article.plain, use.span.end))}
+        for spelling in (rarer, other)
+    ]
+    return bool(nouns[0] & nouns[1] & (BODIES | GROUNDS))
 
 
 def _is_slip(rarer: Spelling, other: Spelling) -> bool:

@@ -24,6 +24,14 @@ BESIDE = 50
 FEW = 12
 """Roles of one person that are compared with one another."""
 
+REACH_OF_CHANGE = 60
+"""Code points from a name on in which a change of office is told."""
+
+LONGEST = 20
+"""Code points of a word right before a role that are looked at."""
+
+CAPITAL_BEFORE = lazy_pattern(r"\b[A-Z][a-z]+(?= $)")
+
 SENT_TO = lazy_pattern(r" (?:to|in|at) ")
 
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
@@ -101,7 +109,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         offices = tuple(self._offices(article, roles))[:FEW]
         for index, later in enumerate(offices):
             earlier = next((each for each in offices[:index] if self._conflict(each, later)), None)
-            if earlier is not None:
+            if earlier is not None and not self._is_told_between(article, person, earlier.role, later.role):
                 label = Label(earlier.role.span, "another office here")
                 values = {"name": person.name, "other": article.words(earlier.role.span)}
                 yield Finding(later.role.span, (label,), values)
@@ -112,6 +120,14 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             if not self._is_lifted(article, role.span, name.span):
                 yield self._office(article, role)
 
+    def _is_told_between(self, article: Article, person: Person, one: Role, other: Role) -> bool:
+        """Whether a mention between two roles tells of a change: "Brun, promoted to general in May"."""
+        between = (name.span for name in person.mentions if one.span.end < name.span.start < other.span.start)
+        near = (
+            article.plain[span.start : article.sentence_at(span.start).span.end][:REACH_OF_CHANGE] for span in between
+        )
+        return any(first(self.lifted[0], text) is not None for text in near) if self.lifted else False
+
     def _office(self, article: Article, role: Role) -> Office:
         told = article.plain_words(role.span).lower()
         return Office(
@@ -120,7 +136,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
             self._field(role),
             _teams(article, role),
             _groups(self.departments, role.words if role.head in self.leading else ""),
-            _groups(self.bodies, told),
+            _groups(self.bodies, f"{_party(article, role)} {told}"),
             _senders(article, role) if role.head in self.sent else frozenset(),
             role.head in self.ranked and not set(self.below).isdisjoint(role.words.replace("-", " ").split()),
         )
@@ -164,7 +180,11 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
 
     def _conflict(self, one: Office, other: Office) -> bool:
         heads = {one.role.head, other.role.head}
-        if len(heads) > 1 and any(heads <= set(group) for group in self.apart):
+        if (
+            len(heads) > 1
+            and not (self._is_civil(one) or self._is_civil(other))
+            and any(heads <= set(group) for group in self.apart)
+        ):
             return True
         if _are_apart(one.departments, other.departments):
             return True
@@ -173,6 +193,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         if len(heads) == 1 and (_are_apart(one.senders, other.senders) or self._are_of_two_ranks(one, other)):
             return True
         return bool(one.kind and other.kind) and self._exclude(one, other)
+
+    def _is_civil(self, office: Office) -> bool:
+        """Whether its head stands in the name of an office without a class: an attorney general is no general."""
+        return any(f" {phrase} " in f" {office.role.words} " for phrase in self.offices.get("", ()))
 
     def _are_of_two_ranks(self, one: Office, other: Office) -> bool:
         """Whether one is below the other in one place: the assistant coach of the team, and its head coach."""
@@ -224,6 +248,12 @@ def _senders(article: Article, role: Role) -> frozenset[str]:
     told = SENT_TO.split(article.plain_words(role.span))[0]
     words = (word.removesuffix("'s").removesuffix("s'") for word in WORD.findall(told) if word[0].isupper())
     return frozenset(place.name for word in words for place in article.facts.places_called(word))
+
+
+def _party(article: Article, role: Role) -> str:
+    """The word with a capital right before a title, which may say of which party somebody is: "Green senator"."""
+    found = CAPITAL_BEFORE.search(article.plain, max(0, role.span.start - LONGEST), role.span.start)
+    return found[0].lower() if found else ""
 
 
 def _groups(groups: tuple[tuple[str, ...], ...], told: str) -> frozenset[int]:

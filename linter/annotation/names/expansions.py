@@ -52,8 +52,8 @@ REACH = 90
 CLAUSE = lazy_pattern(r"[.;:()\[\]\"\n]|, ")
 
 LINKS = frozenset("of and the for in on at to de la del du des & e y et und für der die das da do dos das von".split())
-MAY_LINK = lazy_pattern(r" (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
-LONGEST_LINK = 13
+MAY_LINK = lazy_pattern(r"(?:'s?)? (?:(?:of|and|for|the|in|on|to|&|de|la|del|du|des|und|et|y|e) ){0,3}")
+LONGEST_LINK = 15
 """Code points of the longest match of that pattern."""
 
 CAPITALISED = lazy_pattern(r"[^\W\d_a-z]\w+")

@@ -35,6 +35,10 @@ PERSON_ACT = lazy_pattern(
     r" (?:(?:headed|nodded|volleyed|curled|slotted|tapped|chipped|lobbed) "
     r"(?:a|an|the|in|home|wide|over|past|his|her)\b|"
     r"(?:came on|came off the bench|was sent off|was booked|was substituted|netted|dribbled|wept|resigned|pleaded)\b|"
+    r"(?:limped|slept|fainted|was (?:arrested|born|handcuffed|hospitali[sz]ed|jailed|remanded|sworn in))\b|"
+    r"(?:had )?spent (?:[\w-]+ ){1,4}in (?:hospital|jail|prison)\b|"
+    r"(?:crossed|cycled|finished|ran|reached|skied|swam|walked|won)\b[^.;:\"]{0,30} in (?:\w+ ){0,3}?[\w.]+ "
+    r"(?:hours?|minutes?|seconds?)\b|"
     r"(?:is|was|has|had|will|would) "
     r"(?:(?!(?:the|an?|its|their|that|who|when|as|he|she|him|them|after|before)\b)[a-z-]+,? ){1,6}"
     r"(?:her|his|herself|himself)\b)"
@@ -59,7 +63,7 @@ TAKEN_UP = 160
 """Code points behind a name that opens a paragraph in which a pronoun may take it up."""
 
 APPOSITION = lazy_pattern(
-    r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:[\w'-]+ ){0,4}?([a-z-]+)\b"
+    r", (?:an?|the|his|her|its|[\w-]+(?: [\w-]+)?'s?) (?:(?!(?:is|was|are|were|had)\b)[\w'-]+ ){0,4}?([a-z-]+)\b"
     r"(?=[,.;)]| (?:of|at|for|in|from|with|who)\b)"
 )
 ROLE_AFTER = lazy_pattern(r", (?:[a-z-]+ ){0,2}?([a-z-]+) (?:of|at|for|with) (?:the|an?|its|their|[A-Z])")

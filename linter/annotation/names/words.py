@@ -32,7 +32,7 @@ TITLES = (
         "superintendent provost dean rector warden sergeant-at-arms premier-elect taoiseach defender goalkeeper "
         "striker "
         "midfielder singer actor actress director poet novelist painter composer billionaire businessman businesswoman "
-        "entrepreneur investor politician".split()
+        "entrepreneur investor politician ceo".split()
     )
 )
 """Words for offices and callings that stand before a name."""
@@ -78,7 +78,7 @@ CALLINGS = frozenset(
     "rower saxophonist screenwriter seismologist silversmith skier sociologist soprano sprinter stationmaster "
     "surveyor swimmer tenor trombonist trumpeter vintner virologist volcanologist watchmaker winemaker "
     "wrestler cardiologist dermatologist gynecologist gynaecologist neurosurgeon ophthalmologist radiologist urologist "
-    "co-pilot".split()
+    "co-pilot runner rider skater racer".split()
 )
 """What people do for a living; they stand in small letters before a name."""
 

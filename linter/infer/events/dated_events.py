@@ -16,6 +16,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.facts.names import key_of
 from linter.infer.dates.told_days import told_days
+from linter.infer.events.nominal import told_by_noun
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, paragraph_names, subject
 from linter.match.inflection import IRREGULAR_VERBS
@@ -37,10 +38,21 @@ ACT = lazy_pattern(
 
 ALIKE = {
     stem(word): stem(act)
-    for act, words in (("begin", "start commence open kick"), ("sink", "founder"), ("explode", "blow detonate"))
+    for act, words in (
+        ("begin", "start commence kick"),
+        ("sink", "founder"),
+        ("explode", "blow detonate"),
+        ("close", "shut"),
+        ("found", "establish"),
+        ("collapse", "cave"),
+        ("demolish", "raze"),
+        ("marry", "wed"),
+    )
     for word in words.split()
 }
 """The stems of verbs that tell one thing, by that of the one that stands for them."""
+
+OPEN = stem("open")
 
 HAPPENINGS = {
     "fire": "burn", "blaze": "burn", "explosion": "explode", "blast": "explode", "earthquake": "quake",
@@ -73,11 +85,11 @@ PRONOUN = lazy_pattern(r"\b(?:it|them|this|that|they|he|she|him)\b", re.IGNORECA
 LIGHT = frozenset(stem(word) for word in "held hold took take place set schedule expect plan due happen was be".split())
 """Verbs that leave it to a noun to say what happens."""
 
-SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\))? (?:was |were |is |had )?(?:\w+ly )?")
+SUBJECT = lazy_pattern(r"(?:, [^.;:]{2,150},| \([^)]{2,60}\)|,? who)? (?:was |were |is |had )?(?:\w+ly )?")
 """What may stand between a person and the verb that tells what happened to them."""
 
 THING = lazy_pattern(
-    r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|[\w'-]+'s?) "
+    r"\W*(?:(?:(?:but|and|when|since|because) )?(?P<thing>(?:the|its|their|his|her|(?:[\w'-]+ ){0,2}[\w'-]+'s?) "
     r"(?:[\w'-]+ ){0,5}?[\w'-]+|(?-i:[A-Z][\w'-]+(?: [A-Z][\w'-]+){0,3})))"
     r"(?:,? (?:which|that)|,)? (?:(?:was|were|is|are|has been|had been|had|has|will be|will|"
     r"(?:due|set) to(?: be)?) )*(?:(?:formally|officially|finally|ceremonially) )?",
@@ -87,7 +99,7 @@ THING = lazy_pattern(
 
 MADE = lazy_pattern(
     r",? (?P<thing>(?:the|its|their|his|her) (?:[\w'-]+ ){0,5}?[\w'-]+) ?"
-    r"(?:(?:on|in) $|(?:has|had|is|was|will|would|does|did|gives?|says?|names?)\b)"
+    r"(?:(?:on|in) $|(?:has|had|is|was|will|would|does|did|gives?|says?|names?|[a-z]{3,}(?:s|ed))\b)"
 )
 """An object between a verb and its date, or a subject before its verb."""
 
@@ -178,9 +190,17 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
     turn = ORDINAL.search(told)
     names = names_in(article, sentence.span)
     near = paragraph_names(article, sentence.span.start)
+    nominal = told_by_noun(before, alone=not acts - LIGHT - {""})
+    if nominal is not None:
+        acts = frozenset((ALIKE.get(nominal.act, nominal.act),))
+        coming = article.date is not None and time.earliest is not None and time.earliest > article.date
+    if coming and OPEN in acts:
+        acts = frozenset((stem("begin"),))  # What opens tomorrow begins then; what was opened was begun before.
     own = frozenset(name_stem for name in near for name_stem in stems(name))
-    led = bool(found) and found[0].end() <= len(before)
-    behind = before[found[0].end() :] if led else ""
+    ahead = found[0] if found and found[0].end() <= len(before) else None
+    behind = before[ahead.end() :] if ahead else ""
+    whose = _subject(article, sentence, clause.start + ahead.start()) if ahead else ""
+    thing = _thing(before[: ahead.start()]) if ahead else frozenset()
     yield DatedEvent(
         time=time,
         fixed=time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
@@ -190,10 +210,10 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[
         about=near | subject(article),
         turn=turn[1] if turn else "",
         coming=coming,
-        whose=_subject(article, sentence, clause.start + found[0].start()) if led else "",
-        thing=_thing(before[: found[0].start()]) if led else frozenset(),
+        whose=nominal.whose if nominal else whose,
+        thing=nominal.thing if nominal else thing,
         made=_made(after if fronted else behind),
-        object=_object(behind) if led and not fronted else "",
+        object=_object(behind) if ahead and not fronted else "",
         happening=frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
     )
 
@@ -263,7 +283,8 @@ def _meant(article: Article, sentence: Sentence, told: str) -> frozenset[str]:
 
 def _clause(article: Article, sentence: Span, time: TimeMention) -> Span:
     """The clause around a date, which reaches back to the date before it at most."""
-    earlier = [each.span.end for each in starting_in(article.times, Span(sentence.start, time.span.start))]
+    before = starting_in(article.times, Span(sentence.start, time.span.start))
+    earlier = [each.span.end for each in before if each.type != "DURATION"]
     low = max(sentence.start, time.span.start - REACH, *earlier)
     cut = CUT_BEFORE.match(article.plain[low : time.span.start])
     high = min(sentence.end, time.span.end + REACH)

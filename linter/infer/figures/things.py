@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from linter.annotation.names.words import BODIES, GROUNDS
 from linter.core.pattern import lazy_pattern
 from linter.infer.stems import stem
 
@@ -12,16 +13,30 @@ BESIDE = (
 )
 """Where the thing is, or what it is of."""
 
+WORDS = r"(?P<words>(?:(?!(?:in|of|at|near|off|about|between|on|over)\b)[\w'’-]+(?: |(?= |,))){1,6}(?<! ))"
+
 BEFORE = lazy_pattern(
-    r"(?P<name>(?:[A-Z][\w'’-]* )*)(?:new |old )?(?P<thing>[a-z]{3,})"
-    + BESIDE
-    + r"(?:, with |,? (?:which |that )?(?:has|had|"
+    WORDS + BESIDE + r"(?:, with |,? (?:which |that )?(?:has|had|"
     r"have|will have|is|was|will be|holds|held|houses|employs|employed|will employ|seats|costs?|will cost|measures|"
-    r"measured|weighs|weighed|carries|carried|contains|contained) )(?:about |an? [a-z]+ of |around |roughly |some )?$"
+    r"measured|weighs|weighed|carries|carried|contains|contained|stands|rises|stretches|runs|spans|covers|"
+    r"(?:can|could|will|would) (?:carry|hold|house|measure|seat|weigh)) )"
+    r"(?:about |an? [a-z]+ of |around |roughly |some )?$"
 )
 """The words before a figure that say what it is of, up to the verb."""
 
-AFTER = lazy_pattern(r" (?P<name>(?:[A-Z][\w'’-]* )*)(?P<thing>[a-z]{3,})" + BESIDE)
+CALLED = lazy_pattern(
+    r"(?P<place>[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*), (?:an?|the) (?:[a-z-]+ ){0,2}?(?P<words>[a-z]{3,}) "
+    r"(?:of|with)(?: about| some| roughly)? $"
+)
+"""The same in apposition: "Skarne, a town of"."""
+
+FRONTED = lazy_pattern(r", (?:the )?" + WORDS + BESIDE + r" (?:is|was|will|would|has)\b")
+"""Behind a figure with which a sentence begins ("At 46 million euros, the bridge over the Drin is")."""
+
+AFTER = lazy_pattern(
+    r"(?:(?:(?: who)? work(?:s|ed)? (?:at|for|in)| of| at)(?: the)?)? (?P<words>(?:[A-Z][\w'’-]* )*"
+    r"(?:(?!(?:was|were|has|had|will|would|and|are|can)\b)[a-z]{3,}(?!['’])(?: [A-Z][\w'’-]*)?|[A-Z][\w'’-]*))" + BESIDE
+)
 """The words behind a figure that stands before its noun: "the 480-metre Orsa bridge"."""
 
 ATTRIBUTIVE = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|[Tt]his|[Tt]hat|[Aa]n?|[A-Z][\w-]*['’]s) $")
@@ -32,6 +47,12 @@ REACH = 90
 
 CROSSWISE = lazy_pattern(r"\b(?:apart|away|deep|from|thick|wide|below|above|under|beneath)\b")
 """Behind a length that is not the one by which a thing is called "the 480-metre bridge"."""
+
+
+STAFF, WHOLE = (" of the ", " at the "), ("All ", "all ", "The ", "the ")
+"""Between those who work and where they do, and before all of them."""
+
+ARTICLES = frozenset(("The", "A", "An"))
 
 
 class Thing(Struct, frozen=True):
@@ -45,12 +66,32 @@ def thing_of(before: str, figure: str, after: str) -> Thing:
     """The thing that a figure is of, given its words and those of its clause before and after it."""
     if CROSSWISE.match(after.lstrip()) is not None:
         return Thing()
-    found = BEFORE.search(before[-REACH:])
-    if found is None and ("-" in figure or figure[0] in "$£€¥") and ATTRIBUTIVE.search(before) is not None:
+    near = before[-REACH:]
+    found = FRONTED.match(after) if before == "At " else BEFORE.search(near) or CALLED.search(near)
+    attributive = ("-" in figure or figure[0] in "$£€¥") and ATTRIBUTIVE.search(before) is not None
+    staff = after.startswith((" work", " who work")) or (after.startswith(STAFF) and before.endswith(WHOLE))
+    if found is None and (attributive or staff):
         found = AFTER.match(after)
     if found is None:
         return Thing()
-    words = f"{found['name']} {found['place'] or ''}".replace("’s", "").replace("'s", "").split()
-    return Thing(
-        stem(found["thing"]), frozenset(word for word in words if word[0].isupper() and word not in ("The", "A", "An"))
-    )
+    noun, names = _read(found["words"].split())
+    place = (found["place"] or "").split()
+    own = (word.replace("’s", "").replace("'s", "") for word in (*names, *place))
+    return Thing(stem(noun), frozenset(word for word in own if word[:1].isupper() and word not in ARTICLES))
+
+
+def _read(words: list[str]) -> tuple[str, list[str]]:
+    """The noun of a thing and the words of its name: of "Orsa bridge", "Orsa Bridge" and "ferry Aurora"."""
+    end = len(words)
+    if words[-1][0].islower():
+        end -= 1
+    start = end
+    while start and words[start - 1][0].isupper() and words[start - 1] not in ARTICLES:
+        start -= 1
+    names = words[start:end]
+    if end < len(words):
+        return words[-1], names
+    if names and names[-1].lower() in BODIES | GROUNDS:
+        return names[-1].lower(), names[:-1]
+    before = words[start - 1] if start else ""
+    return (before if before.islower() and len(before) > len("its") else ""), names

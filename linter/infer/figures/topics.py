@@ -120,6 +120,12 @@ def _topics(article: Article) -> tuple[Topic, ...]:
     return tuple(_topic(article, each, _fate(each)) for each in _surroundings(article, _given(article)))
 
 
+def share_topics(article: Article) -> tuple[Topic, ...]:
+    """The topics of the percentages of an article that are no range, in reading order."""
+    shares = [i for i, each in enumerate(article.quantities) if each.kind == "percent" and each.ends is None]
+    return tuple(_topic(article, each, "") for each in _surroundings(article, shares))
+
+
 def rivals(article: Article) -> tuple[Topic, ...]:
     """The topics of those figures only that another figure of their kin could contradict, in reading order.
 

@@ -15,13 +15,15 @@ from linter.core.span import Span, starting_in
 from linter.facts.base import FactBase
 from linter.facts.names import key_of
 from linter.infer.people.persons import is_full
-from linter.infer.people.roles import Role, roles_of
+from linter.infer.people.roles import DOING, Role, roles_of
 
 OWNED = lazy_pattern(r"(?:^|[\s(])((?:[A-Z][\w.-]*(?: (?:of|and|the) (?=[A-Z]))? ?){1,4}?)(?:'s|')? $")
 """Capitalised words right before a title: "Koper's", "Slovenian", "University of Pécs"."""
 
 OF_PLACE = lazy_pattern(r" of (?:the )?((?:[A-Z][\w.-]+ ?){1,3})")
 """Behind a name with its title before it, whose the title is: "Mayor Ana Brun of Koper"."""
+
+SMALL_WORD = lazy_pattern(r"\b[a-z]")
 
 WORD = lazy_pattern(r"[^\W\d_][\w'-]*")
 
@@ -67,7 +69,7 @@ def held_offices(article: Article, public: frozenset[str] = frozenset()) -> Iter
 
 def _held(article: Article, role: Role, name: Name) -> HeldOffice:
     """The office of a role: its capitalised words that are no part of a title say whose it is."""
-    told = [*_before(article, role), *WORD.findall(article.plain_words(role.span))]
+    told = [*_before(article, role), *(DOING.get(word, word) for word in WORD.findall(article.plain_words(role.span)))]
     bare = [word.removesuffix("'s").removesuffix("'") for word in told]
     owner = {word for word in bare if word[0].isupper() and not _is_of_title(word.lower())}
     words = frozenset(key_of(word) for word in bare if word not in owner and word.lower() not in SMALL)
@@ -125,7 +127,10 @@ def _before(article: Article, role: Role) -> list[str]:
     sentence = article.sentence_at(role.span.start).span
     if not article.plain[role.span.start].isupper():
         return []
-    found = OWNED.search(article.plain[max(sentence.start, role.span.start - REACH) : role.span.start])
+    # "Museum of Salt director": the role has the end of the name.
+    small = SMALL_WORD.search(article.plain, role.span.start, role.span.end)
+    end = small.start() if small else role.span.start
+    found = OWNED.search(article.plain[max(sentence.start, role.span.start - REACH) : end])
     return WORD.findall(found[1]) if found else []
 
 

@@ -130,6 +130,33 @@ def _after() -> re.Pattern[str]:
     )
 
 
+DOING = {
+    "captains": "captain", "chairs": "chairman", "coaches": "coach", "commands": "commander", "conducts": "conductor",
+    "curates": "curator", "defends": "defense lawyer", "directs": "director", "edits": "editor", "heads": "head",
+    "leads": "leader", "represents": "lawyer",
+}  # fmt: skip
+"""Verbs that tell an office, with the office: "Ida Berg, who heads the mission,"."""
+
+DOES = lazy_pattern(
+    rf", who (?:now |also |has )?(?P<verb>{'|'.join(DOING)}) (?P<of>(?:the |its |their |his |her )?"
+    r"[\w'-]+(?: (?:of (?:the )?)?(?!(?:and|as|at|for|from|in|on|with)\b)[\w'-]+){0,4})"
+    r"(?=[,.;)]|$| (?:said|told|in|at)\b)"
+)
+"""A relative clause behind a name that tells an office by a verb."""
+
+MINISTRY = lazy_pattern(r"(?:the |its |their )?((?:\w+ ){0,2}?\w+) ministry", re.IGNORECASE)
+
+
+def _done(found: re.Match[str], offset: int) -> Role:
+    office, of = DOING[found["verb"]], found["of"]
+    ministry = MINISTRY.fullmatch(of) if office == "head" else None
+    if ministry is not None:
+        office, of = f"{ministry[1]} minister", ""
+    own = " ".join(re.findall(r"\b[A-Z][\w-]+", of))
+    words = f"{office}{_field(f' of {of}') if of else ''}".lower()
+    return Role(Span(offset + found.start("verb"), offset + found.end()), words, office.split()[-1], own, True)
+
+
 def roles_of(article: Article, name: Name) -> Iterator[Role]:
     """The roles that stand beside one mention of a person."""
     titled = _titled(article, name)
@@ -145,9 +172,13 @@ def roles_of(article: Article, name: Name) -> Iterator[Role]:
             yield _role(found, low)
     low = name.span.end
     after = article.plain[low : min(sentence.end, low + REACH)]
-    following = _after().match(after) if after.startswith((",", "'s,", " is ")) and _has_head(after) else None
-    if following is not None:
-        yield _role(following, low)
+    done = DOES.match(after) if after.startswith(", who ") else None
+    if done is not None:
+        yield _done(done, low)
+    elif after.startswith((",", "'s,", " is ")) and _has_head(after):
+        following = _after().match(after)
+        if following is not None:
+            yield _role(following, low)
 
 
 def beside(article: Article, role: Span, name: Span) -> str:
