@@ -161,7 +161,7 @@ def dated_events(article: Article) -> Iterator[DatedEvent]:
         if article.block_of(sentence).kind in ("paragraph", "item", "cell"):
             for time in (*told_days(article, sentence), *_years_told(article, sentence)):
                 if article.quotation_at(time.span) is None:
-                    yield from _event(article, sentence, time)
+                    yield _event(article, sentence, time)
 
 
 def _years_told(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
@@ -173,45 +173,48 @@ def _years_told(article: Article, sentence: Sentence) -> Iterator[TimeMention]:
             yield time
 
 
-def _event(article: Article, sentence: Sentence, time: TimeMention) -> Iterator[DatedEvent]:
-    clause = _clause(article, sentence.span, time)
+def _around(article: Article, sentence: Sentence, time: TimeMention, clause: Span) -> tuple[str, str, bool]:
+    """The words of a clause before and after its date, and whether a participle with the date stands before it:
+    "Signed on 3 May, the treaty has …", where what the clause behind the comma is about is what was signed."""
     before = article.plain[clause.start : time.span.start]
     after = article.plain[time.span.end : clause.end]
-    fronted = FRONTED.fullmatch(before)
-    if fronted is not None:
-        # "Signed on 3 May, the treaty has …": what the clause behind the comma is about is what was signed.
-        thing = FRONTED_THING.match(article.plain, time.span.end, sentence.span.end)
-        before, after = before.lower(), thing[0] if thing else after
-    found = [*ACT.finditer(before)][-1:] or [*ACT.finditer(after)][:1]
-    verbs = [verb["past"] or verb["present"] or verb["future"] for verb in found]
-    acts = frozenset(ALIKE.get(act, act) for act in (stem(_base(verb)) for verb in verbs))
-    coming = bool(found) and found[0]["past"] is None
-    told = f"{before} {after}"
-    turn = ORDINAL.search(told)
-    names = names_in(article, sentence.span)
-    near = paragraph_names(article, sentence.span.start)
-    nominal = told_by_noun(before, alone=not acts - LIGHT - {""})
+    if FRONTED.fullmatch(before) is None:
+        return before, after, False
+    thing = FRONTED_THING.match(article.plain, time.span.end, sentence.span.end)
+    return before.lower(), thing[0] if thing else after, True
+
+
+def _event(article: Article, sentence: Sentence, time: TimeMention) -> DatedEvent:
+    clause = _clause(article, sentence.span, time)
+    before, after, fronted = _around(article, sentence, time, clause)
+    found = next(iter([*ACT.finditer(before)][-1:] or ACT.finditer(after)), None)
+    verb = (found["past"] or found["present"] or found["future"]) if found else ""
+    act = stem(_base(verb))
+    acts = frozenset((ALIKE.get(act, act),)) - LIGHT - {""}
+    coming = found is not None and found["past"] is None
+    nominal = told_by_noun(before, alone=not acts)
     if nominal is not None:
         acts = frozenset((ALIKE.get(nominal.act, nominal.act),))
         coming = article.date is not None and time.earliest is not None and time.earliest > article.date
     if coming and OPEN in acts:
         acts = frozenset((stem("begin"),))  # What opens tomorrow begins then; what was opened was begun before.
+    told = f"{before} {after}"
+    turn = ORDINAL.search(told)
+    near = paragraph_names(article, sentence.span.start)
     own = frozenset(name_stem for name in near for name_stem in stems(name))
-    ahead = found[0] if found and found[0].end() <= len(before) else None
+    ahead = found if found and found.end() <= len(before) else None
     behind = before[ahead.end() :] if ahead else ""
-    whose = _subject(article, sentence, clause.start + ahead.start()) if ahead else ""
-    thing = _thing(before[: ahead.start()]) if ahead else frozenset()
-    yield DatedEvent(
+    return DatedEvent(
         time=time,
         fixed=time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
-        acts=acts - LIGHT - {""},
-        words=(frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own - {stem(verb) for verb in verbs},
-        names=names or near,
+        acts=acts,
+        words=(frozenset(stems(told)) | _meant(article, sentence, told)) - LIGHT - own - {stem(verb)},
+        names=names_in(article, sentence.span) or near,
         about=near | subject(article),
         turn=turn[1] if turn else "",
         coming=coming,
-        whose=nominal.whose if nominal else whose,
-        thing=nominal.thing if nominal else thing,
+        whose=nominal.whose if nominal else _who(article, sentence, clause.start + ahead.start()) if ahead else "",
+        thing=nominal.thing if nominal else _thing(before[: ahead.start()]) if ahead else frozenset(),
         made=_made(after if fronted else behind),
         object=_object(behind) if ahead and not fronted else "",
         happening=frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
@@ -256,7 +259,7 @@ def _object(told: str) -> str:
     return next(iter(stems(met["head"])), "") if met else ""
 
 
-def _subject(article: Article, sentence: Sentence, verb: int) -> str:
+def _who(article: Article, sentence: Sentence, verb: int) -> str:
     """The person who stands right before a verb, with an aside between commas at most."""
     starts = article.derive(_starts)
     index = bisect_left(starts, verb) - 1
