@@ -73,7 +73,8 @@ def built(name: str) -> memoryview | None:
         if not _is_current(made_of):
             return None
         with open(os.path.join(folder, name), "rb") as stream:
-            return cache.mapped(stream)
+            # On Windows no other file could take the place of one that is mapped.
+            return memoryview(stream.read()) if sys.platform == "win32" else cache.mapped(stream)
     except (OSError, ValueError):
         return None
 

@@ -39,7 +39,7 @@ def rewrite(before: Source, after: Source, root: str) -> None:
         raise UnwritableError(f"cannot be written: {error.strerror or error}; nothing written") from error
 
 
-def replace_file(path: str, data: bytes, mode: int | None = None) -> None:
+def replace_file(path: str, data: bytes | memoryview, mode: int | None = None) -> None:
     """Write a file in one step: whoever reads it finds the old content or the new. Raises OSError."""
     import tempfile
 

@@ -15,6 +15,7 @@ from linter.checks import CHECKS
 from linter.core import pattern, prepared
 from linter.core.errors import ProblemsError
 from linter.core.source import Source
+from linter.core.write import replace_file
 from linter.engine.lint import Input, Linter
 from linter.engine.ready import AUTOMATON
 from linter.facts import load as facts
@@ -61,8 +62,9 @@ def prepare(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     for name, data in made.items():
         if data is not None:
-            (folder / name).write_bytes(data)
-    (folder / prepared.CONTENT).write_text(prepared.content(), encoding="ascii")
+            # Whoever has the file that stood there mapped keeps it: `data` itself may be a part of it.
+            replace_file(str(folder / name), data)
+    replace_file(str(folder / prepared.CONTENT), prepared.content().encode("ascii"))
 
 
 def _lint_examples(rules: RuleSet) -> None:

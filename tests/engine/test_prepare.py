@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -37,6 +38,15 @@ def test_what_was_built_is_used_and_gets_into_the_cache(
     hits = shipped_automaton().scan(TEXT)
     assert {"attribution/weasel", "annotate/fact"} <= set(hits)
     assert cache.read(AUTOMATON, prepared.stamp()) == (built / AUTOMATON).read_bytes()
+
+
+def test_preparing_again_leaves_what_others_have_mapped_as_it_was(built: Path) -> None:
+    with (built / pattern.CACHE_NAME).open("rb") as file:
+        mapped = cache.mapped(file)
+        before = bytes(mapped)
+        prepare(built)
+        assert bytes(mapped) == before
+        assert (built / pattern.CACHE_NAME).stat().st_ino != os.fstat(file.fileno()).st_ino
 
 
 def test_what_another_processor_or_library_has_built_is_made_anew(
