@@ -28,9 +28,10 @@ ALL = lazy_pattern(
 MEMBERS = lazy_pattern(
     rf"[ -](?:(?:members|people|men|women|men and women) (?:of|in|on) "
     rf"(?:the|its|their|his|her|[\w-]+'s?) (?P<of>{COMPANY})\b|"
-    rf"(?P<own>{COMPANY}) members\b|(?:member|strong|man|person) (?P<strong>{COMPANY})\b)"
+    rf"(?P<own>{COMPANY}) members\b|(?:member|strong|man|person) (?P<strong>{COMPANY})\b|"
+    r"(?P<aboard>passengers)\b(?! and (?:the )?crew))"
 )
-"""Behind it, the company: "all 26 members of the crew", "the 26-member crew"."""
+"""Behind it, the company: "all 26 members of the crew", "the 26-member crew"; passengers are one where "all" are."""
 
 SOME_OF = lazy_pattern(r" (?:who|that|from|in|on|still|under|with)\b")
 """Behind "the three crew members", what makes them some of them."""
@@ -49,7 +50,7 @@ class Company(Struct, frozen=True):
 def two_sized_companies(article: Article) -> tuple[Company, ...]:
     """The companies that a text gives one size and comes back to with another; none where it tells of two alike."""
     counts = [each for each in article.quantities if each.kind == "count" and each.ends is None]
-    if len(counts) < 2 or not (" of " in article.plain or " members" in article.plain):
+    if len(counts) < 2 or not any(word in article.plain for word in (" of ", " members", " passengers")):
         return ()
     sizes: dict[str, list[Quantity]] = {}
     for each in counts:
@@ -74,7 +75,7 @@ def _carried(article: Article, quantity: Quantity) -> str:
     if CARRYING.search(article.plain, max(0, quantity.span.start - NEAR), quantity.span.start) is None:
         return ""
     met = MEMBERS.match(article.plain, quantity.number.end)
-    return (met["own"] or "") if met else ""
+    return (met["own"] or met["aboard"] or "") if met else ""
 
 
 def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
@@ -83,6 +84,7 @@ def _company(article: Article, quantity: Quantity) -> tuple[str, str]:
     met = MEMBERS.match(article.plain, quantity.number.end) if opened else None
     if opened is None or met is None:
         return "", ""
-    if opened[0].lower() == "the " and SOME_OF.match(article.plain, met.end()):
+    some = SOME_OF.match(article.plain, met.end()) is not None
+    if (some and opened[0].lower() == "the ") or (met["aboard"] and (some or not opened[0].lower().startswith("all"))):
         return "", ""
-    return met["of"] or met["own"] or met["strong"], opened["owner"] or ""
+    return met["of"] or met["own"] or met["strong"] or met["aboard"], opened["owner"] or ""

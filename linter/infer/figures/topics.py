@@ -42,13 +42,13 @@ FURTHER = lazy_pattern(r"(?:new|extra|additional|further|more|other|additional|f
 PARTIAL_BEFORE = lazy_pattern(
     (
         r"\b(?:including|among|least|another|other|remaining|additional|further|first|last|"
-        r"next|extra|only|all but|except|every|each|per|about|average of) $"
+        r"next|extra|only|all but|(?:room|seats|space) for|except|every|each|per|about|average of) $"
     ),
     re.IGNORECASE,
 )
 PARTIAL_AFTER = lazy_pattern(
     (
-        r"^(?:[\w' -]{0,20} and \w+s\b| of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
+        r"^(?:[\w' -]{0,20} and (?:\w+s|crew|staff|children|people|men|women)\b| of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
         r"fewer|less|each|apiece|per)\b|[\w' -]{0,25}\b(?:a|an|per|each|every) (?:day|week|"
         r"month|year|hour|night|person|head|kilo|pupil|minute|liter|litre|household|"
         r"family)\b)"
