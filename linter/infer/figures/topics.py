@@ -48,7 +48,8 @@ PARTIAL_BEFORE = lazy_pattern(
 )
 PARTIAL_AFTER = lazy_pattern(
     (
-        r"^(?:[\w' -]{0,20} and (?:\w+s|crew|staff|children|people|men|women)\b| of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
+        r"^(?:[\w' -]{0,20} and (?:\w+s|crew|staff|children|people|men|women)\b|"
+        r" of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
         r"fewer|less|each|apiece|per)\b|[\w' -]{0,25}\b(?:a|an|per|each|every) (?:day|week|"
         r"month|year|hour|night|person|head|kilo|pupil|minute|liter|litre|household|"
         r"family)\b)"
