@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from msgspec import Struct
 
@@ -182,10 +182,28 @@ def _stands_alone(article: Article, name: Name) -> bool:
 
 def _is_told_before(article: Article, first: Name) -> bool:
     """Whether the word stands earlier in the body, beside another with a capital, in a name that was not read."""
-    word = re.escape(article.plain_words(first.span))
+    end = article.derive(_told_beside).get(article.plain_words(first.span))
+    return end is not None and end < first.span.start
+
+
+def _told_beside(article: Article) -> dict[str, int]:
+    """The words of the body that stand beside another with a capital, with the end of the first such pair."""
+    ends: dict[str, int] = {}
     body = next((block.start for block in article.document.blocks if block.kind in BODY), 0)
-    earlier = lazy_pattern(rf"\b[A-Z]\w+ {word}\b|\b{word} [A-Z]")
-    return earlier.search(article.plain, body, max(body, first.span.start - 1)) is not None
+    for one, other in pairwise(CAPITALISED.finditer(article.plain, body)):
+        if article.plain[one.end() : other.start()] != " ":
+            continue
+        ends.setdefault(one[0], other.start() + 1)
+        if len(one[0]) > 1:
+            for word in (other[0], OWNED.sub("", other[0]), other["first"]):
+                ends.setdefault(word, other.end())
+    return ends
+
+
+CAPITALISED = lazy_pattern(r"\b(?:[a-z]{1,3}['-])?(?P<first>[^\W\d_a-z]\w*)(?:['’-]\w+)*")
+"""A word with a capital, whole; up to a hyphen or an apostrophe in the group `first`."""
+
+OWNED = lazy_pattern(r"['’]s$")
 
 
 def _finding(article: Article, person: Person, first: Name) -> Finding:
