@@ -136,10 +136,13 @@ def two_holdings(article: Article) -> tuple[tuple[Quantity, Quantity], ...]:
 
 
 def _pairs(article: Article, told: list[Held]) -> Iterator[tuple[Quantity, Quantity]]:
-    for number, later in enumerate(told):
-        earlier = [each for each in told[:number] if each.things & later.things]
-        if later.definite and earlier and all(_differ(article, each, later) for each in earlier):
-            yield earlier[0].quantity, later.quantity
+    known: dict[str, list[Held]] = defaultdict(list)
+    for later in told:
+        earlier = [known[thing] for thing in sorted(later.things) if thing in known] if later.definite else []
+        if earlier and all(_differ(article, each, later) for row in earlier for each in row):
+            yield min((row[0].quantity for row in earlier), key=lambda quantity: quantity.span), later.quantity
+        for thing in later.things:
+            known[thing].append(later)
 
 
 def _differ(article: Article, one: Held, other: Held) -> bool:
