@@ -15,7 +15,7 @@ from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.across import APPROVAL, DEAL, HYPHENED, RATE, SETTLED_IN, keys_of, rate_keys
-from linter.infer.figures.figure_days import day_of
+from linter.infer.figures.days import day_of
 from linter.infer.figures.things import Thing, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
 from linter.infer.stems import stem, stems

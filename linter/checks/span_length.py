@@ -42,9 +42,14 @@ from linter.match.expression import Expression
 from linter.match.trigger import Trigger
 
 THOSE = lazy_pattern(r"\b(?:those|these)\b", re.IGNORECASE)
+"""Words for years or weeks whose two ends the sentence before must have told."""
+
 RATE = lazy_pattern(r"an? (?:hour|day|week|month|year)", re.IGNORECASE)
 """A length that is no whole: "never missed a day", "30 euros a week"."""
+
 JOINED = lazy_pattern(r"\b(?:and|until|then|before)\b|;")
+"""Between two dates of which the later one ends what began on the other."""
+
 PATTERNS = ("patterns", "begins", "ends", "told", "back", "counted", "elsewhere", "lengths")
 """The keys of a rule that are patterns of masked sentences."""
 

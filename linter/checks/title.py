@@ -67,8 +67,8 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     each ("head of catering", "medical director"); of `bodies`, groups of words for one sort of body each, nobody has
     the same office in two. Heads in `sent` are sent by one place, heads in `ranked` have a rank below them, told by one
     of the words in `below` ("assistant coach"). `qualified` are patterns that, beside either role without a comma
-    between, say that it is of another time; `lifted` such that, near it in its sentence, tell of a change or of two
-    offices at once.
+    between, say that it is of another time; `changed` and `lifted` such that, near it in its sentence, tell of a
+    change of office, or of two offices at once; `changed` also beside a mention between the two.
     Values: `name`, `other`.
     """
 
@@ -88,6 +88,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
     ranked: tuple[str, ...] = ()
     below: tuple[str, ...] = ()
     qualified: tuple[str, ...] = ()
+    changed: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
@@ -126,7 +127,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         near = (
             article.plain[span.start : article.sentence_at(span.start).span.end][:REACH_OF_CHANGE] for span in between
         )
-        return any(first(self.lifted[0], text) is not None for text in near) if self.lifted else False
+        return any(first(pattern, text) is not None for text in near for pattern in self.changed)
 
     def _office(self, article: Article, role: Role) -> Office:
         told = article.plain_words(role.span).lower()
@@ -173,7 +174,7 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         start, end = min(role.start, name.start), max(role.end, name.end)
         before, after = article.plain[low:start].rpartition('"')[2], article.plain[end:high].partition('"')[0]
         near = f"{before}{article.plain[start:end]}{after}"
-        if any(first(pattern, near) is not None for pattern in self.lifted):
+        if any(first(pattern, near) is not None for pattern in (*self.changed, *self.lifted)):
             return True
         told = beside(article, role, name)
         return any(first(pattern, told) is not None for pattern in self.qualified)

@@ -144,7 +144,7 @@ def _found(block: Figured, template: str) -> Iterator[tuple[Quantity, tuple[Quan
     for found in pattern(template).finditer(block.text):
         parts = tuple(part for part in block.between(*found.span("list")) if part.kind != "ordinal")
         # "Sales rose by $2 million" tells of no part.
-        moved = any(block.text.endswith(MOVED, 0, block.signs[block.quantities.index(part)]) for part in parts)
+        moved = any(block.text.endswith(MOVED, 0, block.sign_of(part)) for part in parts)
         # A digit left is a figure that could not be read as a quantity.
         if not moved and not any(sign.isdecimal() for sign in found["list"]):
             yield block.quantity(found.start("total")), parts
@@ -164,5 +164,5 @@ def _of_games(block: Figured) -> Iterator[tuple[Quantity, tuple[Quantity, ...], 
 
 
 def _is_placed(block: Figured, part: Quantity) -> bool:
-    sign = block.signs[block.quantities.index(part)]
+    sign = block.sign_of(part)
     return PLACED.match(block.text, sign + 1) is not None

@@ -1,9 +1,15 @@
-"""The days and months on which what a figure counts came about."""
+"""The days and months on which what a figure counts came about, by the words around it or by their dates."""
 
 from __future__ import annotations
 
+import re
+
+from linter.annotation.article import Article
+from linter.annotation.model import Sentence, TimeMention
 from linter.core.calendar import ANY_MONTH, WEEKDAYS
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.infer.dates.told_days import told_days
 
 DAY = lazy_pattern(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bin (?:{ANY_MONTH})\b(?! \d)")
 
@@ -17,7 +23,7 @@ SOURCE = lazy_pattern(r", [^,]*\b(?:said|told|announced|added|reported|confirmed
 """The end of a sentence that only tells who says it: ", the army said on Tuesday"."""
 
 
-def days_of(before: str, inner: str) -> frozenset[str]:
+def days_named(before: str, inner: str) -> frozenset[str]:
     """The days or months on which that came about of which a figure is; none where they may be those of words.
 
     `before` are the words of its sentence before it, `inner` those around it in its clause.
@@ -27,3 +33,29 @@ def days_of(before: str, inner: str) -> frozenset[str]:
     if SAID.search(before if opening is not None else told):
         return frozenset()
     return frozenset(DAY.findall(f"{opening[0]} {told}" if opening is not None else told))
+
+
+SUBORDINATE = lazy_pattern(r"[,;:—–()]| (?:after|before|but|once|since|until|when|where|whereas|while) ", re.IGNORECASE)
+"""Where a clause of a sentence ends and another begins."""
+
+OTHER_END = lazy_pattern(r"\b(?:(?i:until|till|since|from|before|after)|by) (?:the )?$")
+"""Before a day on which something ends or begins, not that of the figure; "By noon the police had counted" is one."""
+
+
+def day_of(article: Article, sentence: Sentence, place: Span) -> TimeMention | None:
+    """The day of a figure: the nearest in its clause, else the nearest of those that are no end of something."""
+    days = [time for time in told_days(article, sentence) if _is_day_of_act(article, time)]
+    own = [time for time in days if not SUBORDINATE.search(article.plain, *_between(time.span, place))]
+    return min(own or days, key=lambda time: abs(time.span.start - place.start), default=None)
+
+
+def _is_day_of_act(article: Article, time: TimeMention) -> bool:
+    """Whether a time is a day of its own: no "the night", and not the day until which something lasts."""
+    if time.type == "TIME" and article.plain.startswith("the ", time.span.start):
+        return False
+    return OTHER_END.search(article.plain[max(0, time.span.start - 16) : time.span.start]) is None
+
+
+def _between(one: Span, other: Span) -> tuple[int, int]:
+    first, second = sorted((one, other))
+    return first.end, max(first.end, second.start)

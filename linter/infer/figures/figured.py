@@ -56,6 +56,10 @@ class Figured(Struct, frozen=True):
         """The quantity whose sign stands at a place of the text."""
         return self.quantities[bisect_left(self.signs, place)]
 
+    def sign_of(self, quantity: Quantity) -> int:
+        """The place of the text at which the sign of a quantity stands."""
+        return self.signs[self.quantities.index(quantity)]
+
     def between(self, start: int, end: int) -> tuple[Quantity, ...]:
         """The quantities whose signs stand in a stretch of the text."""
         return self.quantities[bisect_left(self.signs, start) : bisect_left(self.signs, end)]

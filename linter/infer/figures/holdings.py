@@ -91,8 +91,7 @@ SETTLED = lazy_pattern(
 """Before a count of people, where they live."""
 
 VERBED = lazy_pattern(
-    r"\b(?P<known>the|this|that|an?|its|his|her|"
-    r"their) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*)(?P<which>, (?:which|who))?"
+    r"\b(?:the|this|that|an?|its|his|her|their) (?:[a-z][\w-]* ){0,2}?(?P<thing>[a-z][\w-]*)(?P<which>, (?:which|who))?"
     r" (?:has |had |have )?(?P<verb>(?!(?:and|but|for|with|from|than|are|was|were|has|had|have|the|all)\b)[a-z]{3,}) $",
     re.IGNORECASE,
 )
@@ -121,6 +120,9 @@ class Held(Struct, frozen=True):
     definite: bool
     named: bool = False
 
+
+POINTING = ("the ", "this ", "that ")
+"""Before a thing that is one known."""
 
 KINDS = frozenset(("count", "measure", "money", "duration"))
 
@@ -165,10 +167,13 @@ YEAR = lazy_pattern(r"\b(?:1[5-9]|20)\d\d\b(?! ?(?:seats|people|m\b|met|feet))")
 
 def _several(article: Article, things: frozenset[str]) -> bool:
     """Whether the text tells of more than one such thing."""
-    return any(
-        things & {stem(singular(word.lower())) for word in found[1].split()}
-        for found in SEVERAL.finditer(article.plain)
-    )
+    return not things.isdisjoint(article.derive(_told_of_several))
+
+
+def _told_of_several(article: Article) -> frozenset[str]:
+    """The stems of the things of which a text tells that there are more than one."""
+    found = (each[1] for each in SEVERAL.finditer(article.plain))
+    return frozenset(stem(singular(word.lower())) for words in found for word in words.split())
 
 
 SEVERAL = lazy_pattern(
@@ -203,7 +208,7 @@ def _called(quantity: Quantity, found: re.Match[str], of: str, before: str) -> H
     """A thing called by its size."""
     words = [word for word in (found["first"], found["second"]) if word]
     things = frozenset(stem(word) for word in words[: 1 if words[-1] in STOPS else 2])
-    return Held(quantity, things, of, before.lower().endswith(("the ", "this ", "that ")), named=True)
+    return Held(quantity, things, of, before.lower().endswith(POINTING), named=True)
 
 
 def _count(article: Article, quantity: Quantity, before: str) -> Iterator[Held]:
@@ -211,7 +216,7 @@ def _count(article: Article, quantity: Quantity, before: str) -> Iterator[Held]:
     whole = WHOLE_OF.search(before)
     if whole is not None and noun is None:
         of = WHOLES[whole["whole"].lower()]
-        yield Held(quantity, frozenset((stem(whole["thing"].lower()),)), of, _is_definite(whole[0]))
+        yield Held(quantity, _thing(whole["thing"]), of, _is_definite(whole[0]))
     if noun is None or " " in quantity.of or quantity.head in GAINED or noun.start - quantity.span.end > 1:
         return
     definite = True
@@ -238,14 +243,17 @@ CLOSED = lazy_pattern(r"(?: of [a-z-]+)?,")
 
 def _verbed(article: Article, quantity: Quantity, of: str, before: str) -> Iterator[Held]:
     found = VERBED.search(before)
+    act = stem(found["verb"]) if found is not None else ""
+    if found is None or not act:
+        return
+    relative = found["which"] is not None
     # "which sold 300,000 copies in Spain" is no matter of all of them.
-    closed = (
-        found is None or found["which"] is None or CLOSED.match(article.plain, (quantity.noun or quantity.span).end)
-    )
-    if found is not None and stem(found["verb"]) and closed:
-        of = f"{of} by {stem(found['verb'])}"
-        yield Held(quantity, frozenset((stem(found["thing"].lower()),)), of, found["which"] is not None,
-                   named=found["verb"].endswith("s"))  # fmt: skip
+    if not relative or CLOSED.match(article.plain, (quantity.noun or quantity.span).end):
+        yield Held(quantity, _thing(found["thing"]), f"{of} by {act}", relative, named=found["verb"].endswith("s"))
+
+
+def _thing(noun: str) -> frozenset[str]:
+    return frozenset((stem(noun.lower()),))
 
 
 def _people(before: str) -> str:
@@ -258,7 +266,7 @@ def _things(article: Article, quantity: Quantity, found: re.Match[str]) -> froze
     told = found.groupdict()
     thing = told.get("thing") or told.get("beside")
     if thing:
-        return frozenset((stem(thing.lower()),))
+        return _thing(thing)
     index = article.sentence_index(quantity.span.start)
     before = article.plain_words(article.sentences[index - 1].span) if index else ""
     return frozenset(stem(word) for each in KNOWN.finditer(before) for word in each[1].split()) - {""}
@@ -281,7 +289,7 @@ def _measure(article: Article, quantity: Quantity, before: str) -> Iterator[Held
 
 
 def _is_definite(phrase: str) -> bool:
-    return phrase.lstrip(", ").lower().startswith(("the ", "this ", "that "))
+    return phrase.lstrip(", ").lower().startswith(POINTING)
 
 
 def _kind(head: str) -> str:

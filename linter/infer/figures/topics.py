@@ -13,7 +13,7 @@ from linter.annotation.model import Quantity, Sentence
 from linter.core.calendar import MONTHS, WEEKDAYS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import starting_in
-from linter.infer.figures.days import days_of
+from linter.infer.figures.days import days_named
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
 from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
@@ -254,7 +254,7 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         frozenset(stems(before)),
         measures_of(f"{' '.join(before.split()[-8:])} {' '.join(after.split()[:3])}"),
         near.left,
-        days_of(article.plain[sentence.span.start : quantity.span.start], inner),
+        days_named(article.plain[sentence.span.start : quantity.span.start], inner),
     )
 
 

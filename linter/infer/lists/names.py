@@ -10,7 +10,7 @@ from linter.annotation.grammar import PREPOSITIONS, SUBORDINATORS
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.nouns import STOPS
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.figures.topics import VARYING
 from linter.infer.figures.totals import PERSONS
 from linter.infer.lists.counts import MOST, Listing
@@ -93,7 +93,7 @@ def _told_next(article: Article, quantity: Quantity) -> Iterator[Listing]:
     index = article.sentence_index(quantity.span.start)
     own, *following = article.sentences[index : index + 2]
     they = THEY.match(article.plain, following[0].span.start) if following else None
-    alone = they and all(each is quantity or not own.span.contains(each.span) for each in article.quantities)
+    alone = they and starting_in(article.quantities, own.span) == (quantity,)
     if they and alone and own.block == following[0].block:
         place = they.end()
         if article.plain.startswith('"', place):
