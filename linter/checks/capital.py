@@ -177,10 +177,10 @@ PARTNER_AFTER = lazy_pattern(r" and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?!-|
 PARTNER_BEFORE = lazy_pattern(r"(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and $")
 BETWEEN = lazy_pattern(
     r"\b(?:relations|ties|talks|tensions|treaty|agreement|accord|dispute|quarrel|row|truce|deal|pact|negotiations|"
-    r"trade|alliance|rift|thaw) between $",
+    r"trade|alliance|rift|thaw) between $|\b(?:negotiators|envoys|diplomats|delegations|delegates|officials) from $",
     re.IGNORECASE,
 )
-"""Words for what is between states."""
+"""Words for what is between states, and for those whom states send."""
 
 
 DATED_THING = lazy_pattern(r"\b(?:an?|the|this|that) (?:[a-z-]+ ){1,3}of $")

@@ -10,13 +10,13 @@ from itertools import pairwise
 from msgspec import Struct
 
 from linter.annotation.article import Article
-from linter.annotation.model import Quantity, overlap
+from linter.annotation.model import Quantity, Sentence, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.across import APPROVAL, DEAL, HYPHENED, RATE, SETTLED_IN, keys_of, rate_keys
 from linter.infer.figures.days import day_of
-from linter.infer.figures.things import Thing, thing_of
+from linter.infer.figures.things import Thing, resolved, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, pairs, paragraph_names, rare_names, subject
@@ -262,7 +262,15 @@ def _thing(article: Article, topic: Topic) -> Thing:
     hyphened = HYPHENED.match(article.plain, figure.end) if counted else None
     end = hyphened.end() if hyphened else (counted or figure).end
     told = article.plain[figure.start : hyphened.end() if hyphened else figure.end]
-    return thing_of(article.plain[sentence.start : figure.start], told, article.plain[end : sentence.end])
+    before = resolved(article.plain[sentence.start : figure.start], _sentence_before(article, topic.sentence))
+    return thing_of(before, told, article.plain[end : sentence.end])
+
+
+def _sentence_before(article: Article, sentence: Sentence) -> str:
+    """The sentence before in the same paragraph, or ""."""
+    index = article.sentence_index(sentence.span.start)
+    before = article.sentences[index - 1] if index else sentence
+    return article.plain_words(before.span) if before.block == sentence.block and before is not sentence else ""
 
 
 def _beside(article: Article, topic: Topic, keys: tuple[str, ...]) -> frozenset[str]:

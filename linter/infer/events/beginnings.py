@@ -12,6 +12,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span, starting_in
 
 BEGINNING = lazy_pattern(
     r"\b(?:since|began|begun|begins|started|starts|start of|broke out|broke down|erupted|opened|closed|shut|collapsed|"
@@ -38,8 +39,10 @@ def start_told(article: Article, duration: TimeMention) -> bool:
 
     It does when a date that needs no other stands in the sentence of the duration after "since" or beside a verb of
     beginning, or in another sentence with such a verb that speaks of the same thing: it shares two words with it, or
-    goes on from it with a pronoun.
+    goes on from it with a pronoun. A day to which it is counted dates it as well: "for six weeks as of 21 March 2016".
     """
+    if _counted_to_a_day(article, duration):
+        return True
     home = article.sentence_index(duration.span.start)
     beginnings = article.derive(_beginnings)
     if home in beginnings.sentences or _goes_on(article, home, beginnings):
@@ -47,6 +50,16 @@ def start_told(article: Article, duration: TimeMention) -> bool:
     words = _content(article, article.sentences[home])
     shared = Counter(index for word in words for index in beginnings.by_word.get(word, ()))
     return any(count >= 2 for count in shared.values())
+
+
+COUNTED_TO = lazy_pattern(r",? (?:as of|as at|as on|by|on) ")
+"""Between a running duration and the day to which it is counted."""
+
+
+def _counted_to_a_day(article: Article, duration: TimeMention) -> bool:
+    found = COUNTED_TO.match(article.plain, duration.span.end)
+    days = starting_in(article.times, Span(found.end(), found.end() + 1)) if found is not None else ()
+    return any(day.anchoring == "absolute" and len(day.value) >= len("2019-06-01") for day in days)
 
 
 class Beginnings(Struct, frozen=True):

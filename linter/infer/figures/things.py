@@ -33,6 +33,14 @@ CALLED = lazy_pattern(
 FRONTED = lazy_pattern(r", (?:the )?" + WORDS + BESIDE + r" (?:is|was|will|would|has)\b")
 """Behind a figure with which a sentence begins ("At 46 million euros, the bridge over the Drin is")."""
 
+OPENING = lazy_pattern(
+    "(?P<thing>" + WORDS + BESIDE + r") (?:is|was|has|had|will|would|can|could|opened|opens|stands)\b"
+)
+"""The subject with which a sentence begins."""
+
+PRONOUN = lazy_pattern(r"It(?= (?:has|had|will|was|is|employs|holds|houses|seats|cost|costs)\b)")
+"""Stands for the subject of the sentence before."""
+
 AFTER = lazy_pattern(
     r"(?:(?:(?: who)? work(?:s|ed)? (?:at|for|in)| of| at)(?: the)?)? (?P<words>(?:[A-Z][\w'’-]* )*"
     r"(?:(?!(?:was|were|has|had|will|would|and|are|can)\b)[a-z]{3,}(?!['’])(?: [A-Z][\w'’-]*)?|[A-Z][\w'’-]*))" + BESIDE
@@ -78,6 +86,13 @@ def thing_of(before: str, figure: str, after: str) -> Thing:
     place = (found["place"] or "").split()
     own = (word.replace("’s", "").replace("'s", "") for word in (*names, *place))
     return Thing(stem(noun), frozenset(word for word in own if word[:1].isupper() and word not in ARTICLES))
+
+
+def resolved(before: str, sentence: str) -> str:
+    """The words before a figure with the subject of the `sentence` before in the place of "It"."""
+    pronoun = PRONOUN.match(before)
+    subject = OPENING.match(sentence) if pronoun is not None else None
+    return before if subject is None or pronoun is None else f"{subject['thing']}{before[pronoun.end() :]}"
 
 
 def _read(words: list[str]) -> tuple[str, list[str]]:
