@@ -144,6 +144,26 @@ def duration_and_half(found: Found) -> Reading | None:
     return Reading("DURATION", period_value(1.5, unit_of(found.word("u"))), "none", modifier=modifier_of(found))
 
 
+INNER = {"Y": ("M", "W", "D"), "M": ("W", "D"), "W": ("D",), "D": ("H",), "H": ("TM",), "TM": ("S",)}
+"""The units in which a rest of one is told: "two years and four months"."""
+
+FEWER = {"M": 12, "W": 5, "D": 31, "H": 24, "TM": 60, "S": 60}
+"""A rest has fewer of them: they do not make one of the larger unit."""
+
+
+def compound_duration(found: Found) -> Reading | None:
+    """A length in two units: "two years and four months", "3 hours 12 minutes"."""
+    unit, inner = unit_of(found.word("u")), unit_of(found.word("u2"))
+    whole, rest = number_of(found.groups["n"]), number_of(found.groups["n2"])
+    if whole is None or rest is None or inner not in INNER.get(unit, ()) or not 0 < rest < FEWER[inner]:
+        return None
+    if _is_other(found, inner):
+        return None
+    first, second = period_value(whole, unit), period_value(rest, inner)
+    value = first + (second.removeprefix("PT") if first.startswith("PT") else second[1:])
+    return Reading("DURATION", value, "none", modifier=modifier_of(found))
+
+
 def bare_duration(found: Found) -> Reading | None:
     """Units alone after a preposition: "for years"."""
     unit = unit_of(found.word("u"))

@@ -79,11 +79,16 @@ def _parts(value: str) -> dict[str, float]:
     return {} if found is None else {unit: float(number) for unit, number in found.groupdict().items() if number}
 
 
+PARTS_OF_YEAR: Mapping[float, float] = {3: 3, 6: 6, 9: 3}
+"""The months of a half and of quarters of a year, and how many of them the length is told in."""
+
+
 def _precision(unit: str, parts: Mapping[str, float]) -> float:
     """How many of its units a length is told in: a round number of decades or centuries is told in these."""
     number = parts[unit]
     if len(parts) > 1:
-        return min(number, 6) if unit == "M" else 1  # "two and a half years" is told in half years
+        # "Two and a half years" is told in half years, "two years and four months" in months.
+        return PARTS_OF_YEAR.get(number, 1) if unit == "M" else 1
     tens = next((tens for tens in (1000, 100, 10) if unit == "Y" and number and number % tens == 0), 1)
     if tens == 1:
         return 1

@@ -137,6 +137,8 @@ LENGTHS = (
     Form(COUNT + UNIT, amounts.duration),
     Form("{n:number|day|integer|few} <hyphen>? {u:unit|hour} (?:<hyphen> <long>)?", amounts.duration),
     Form("<the> {n:number|day|few} {u:units|hours}", amounts.duration),
+    Form("{about:ABOUT}? {n:WHOLE} {u:unit|units|hour|hours} <comma>? <and>? "
+         "{n2:WHOLE} {u2:unit|units|hour|hours|second}", amounts.compound_duration),
     Form("{about:ABOUT}? {n:a} {u:unit|hour} <and> <a> <half>", amounts.duration_and_half),
     Form("{about:ABOUT}? {n:half} <a> {u:unit|hour}", amounts.duration),
     Form("{about:ABOUT}? <a> <quarter> <of> <a> {u:unit}", amounts.quarter_of),

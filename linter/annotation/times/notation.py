@@ -103,6 +103,7 @@ FRAGMENTS: Mapping[str, str] = {
         "<number|day><hyphen>?<and>?<hyphen>?<a><hyphen>?<half>|<number|a|no>(?:<hyphen>?<and>?<number>)*|<another>)"
         "(?:<or|to|hyphen><number|day|few|more>)?"
     ),
+    "WHOLE": "(?:<day|integer|a>|<number>(?:<hyphen><number>)?)",
     "ABOUT": "(?:<about>|<more><than>|<at><least|most>|<up|end><to>|<no><more><than>|<not><more><than>)",
     "FOREIGN": "<day|nth><unknown>?<unknown><unknown>?<year>",
     "FROM_NOW": "<from><now>",

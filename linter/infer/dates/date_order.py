@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from linter.annotation.article import Article
+from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.infer.dates.spans_of_time import DateRange, is_short
 from linter.infer.dates.stated_dates import StatedDate
@@ -19,11 +20,14 @@ MODERN = 1800
 def is_reversed(article: Article, dates: DateRange) -> bool:
     """Whether a range runs backward: its first end after its second, and not across New Year.
 
-    Without a year at the first end it is that of the second, unless the range can run over the turn of a year: from the
-    second half to the first, or over twelve months. Without any year only two days of one month can be out of order.
+    "From Monday to Friday" is one each week. Without a year at the first end it is that of the second, unless the range
+    can run over the turn of a year: from the second half to the first, or over twelve months. Without any year only two
+    days of one month can be out of order.
     """
     start, end = dates.start, dates.end
     if is_short(article, end) or is_short(article, start):
+        return False
+    if _comes_back(article, start) or _comes_back(article, end):
         return False
     if start.own_year and end.own_year:
         return _is_later(article, start, end)
@@ -35,6 +39,15 @@ def is_reversed(article: Article, dates: DateRange) -> bool:
     if not placed or start.own_year or start.month <= end.month:
         return False
     return not _runs_over(start, end) or _would_be_over(article, dates)
+
+
+def _comes_back(article: Article, date: StatedDate) -> bool:
+    """Whether a date is told by its weekday alone, which comes back each week."""
+    return date.day is not None and DAY_WRITTEN.search(article.plain_words(date.mention.span)) is None
+
+
+DAY_WRITTEN = lazy_pattern(rf"\d|\b(?:{ANY_MONTH})\b")
+"""What a date has that is no weekday or "yesterday"."""
 
 
 def _same_shape(dates: DateRange) -> bool:
