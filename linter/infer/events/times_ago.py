@@ -10,10 +10,12 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from linter.annotation.article import Article
-from linter.annotation.mentions import fact_names
+from linter.annotation.mentions import EventMention, fact_names
 from linter.annotation.model import TimeMention
 from linter.annotation.times.annotator import Context, readings
 from linter.core.pattern import lazy_pattern
+from linter.core.span import Span
+from linter.facts.model import Event
 from linter.infer.dates.told_time import times_in
 from linter.infer.events.elapsed import Length, length_of
 from linter.infer.events.starts import Start, from_time, since_event
@@ -21,9 +23,8 @@ from linter.infer.events.starts import Start, from_time, since_event
 AGO = lazy_pattern(r"\s+ago$", re.IGNORECASE)
 ADVERBS = r"(?:now |just |only |already |barely |well |exactly |a little |a bit |slightly |some |all of |as long as )*"
 BESIDE = lazy_pattern(
-    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:which |that )?(?:happened|took place|occurred|struck|"
-    rf"began|started|"
-    rf"broke out|erupted) )?{ADVERBS}",
+    rf",? [(—–-]?\s?(?:(?:which|and that) (?:is|was) |(?:was|were)(?: held| signed| fought)? |"
+    rf"(?:which |that )?(?:happened|took place|occurred|struck|began|started|broke out|erupted) )?{ADVERBS}",
     re.IGNORECASE,
 )
 """Between what happened and how long ago it was."""
@@ -33,6 +34,16 @@ BEFORE = lazy_pattern(
 )
 """Between how long ago it was and what happened."""
 
+
+MEANWHILE = lazy_pattern(
+    r",? (?:(?!who\b|that\b|which\b)[\w'’.-]+ ){1,5}(?:voted|died|perished|drowned|escaped|survived|took part|"
+    r"(?:was|were) (?:killed|wounded|injured|hurt)|lost (?:his|her|their|its) (?:[a-z]+ ){1,2}?) ?(?:[a-z]+ly )?"
+    r"(?:in|at|during) (?:the )?"
+)
+"""Between how long ago it was and an event of which what is told is a part: "two years ago Britain voted in"."""
+
+BRIEF = datetime.timedelta(days=62)
+"""How long an event lasts at most whose parts are as old as its beginning."""
 
 ENDING = lazy_pattern(
     r"\b(?:end(?:ed|ing)?|stop(?:ped|ping)?|halt(?:ed|ing)?|settl(?:e|ed|ing)|finish(?:ed|ing)?|close|quell(?:ed)?|"
@@ -85,13 +96,21 @@ def _event_beside(article: Article, time: TimeMention) -> Start | None:
             continue
         if ENDING.search(article.plain, sentence.start, mention.span.start):
             continue
-        if mention.span.end <= time.span.start:
-            beside = BESIDE.fullmatch(article.plain, mention.span.end, time.span.start)
-        else:
-            beside = BEFORE.fullmatch(article.plain, time.span.end, mention.span.start) if mention.clause else None
-        if beside:
+        if _is_beside(article, time.span, mention):
             return since_event(mention)
     return None
+
+
+def _is_beside(article: Article, ago: Span, mention: EventMention) -> bool:
+    if mention.span.end <= ago.start:
+        return BESIDE.fullmatch(article.plain, mention.span.end, ago.start) is not None
+    if mention.clause:
+        return BEFORE.fullmatch(article.plain, ago.end, mention.span.start) is not None
+    return _is_brief(mention.events[0]) and MEANWHILE.fullmatch(article.plain, ago.end, mention.span.start) is not None
+
+
+def _is_brief(event: Event) -> bool:
+    return event.end is not None and event.end.latest - event.start.earliest <= BRIEF
 
 
 def _date_beside(article: Article, time: TimeMention) -> Start | None:

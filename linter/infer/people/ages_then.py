@@ -27,7 +27,15 @@ WHO = rf"(?:{NAME}|\b(?:[Hh]e|[Ss]he))(?:, [^,;.]{{1,60}},)?"
 DATE = rf"{MARKS['date']}++"
 ONLY = r"(?: just| only| already| barely| still)?"
 
+THEN = r"(?:then(?: aged)?|aged|by then|at the time|just|only|(?:who )?was(?: then| just| only| already| still)?)"
+"""Before an age that somebody had at the date of the sentence."""
+
 PATTERNS = (
+    # Hlavsa was 59 in 1990; by 1990 she was 59; in 1990, Hlavsa, then 59, opened it.
+    rf"{WHO}(?:,? who)? was(?: just| only| already| barely| still)? {AGE}(?: years old)? (?:in|on|by) {DATE}",
+    rf"\b(?:[Ii]n|[Oo]n|[Bb]y) {DATE},? (?:when )?{WHO},? {THEN} {AGE}{CLOSE}",
+    # Hlavsa, then 59, opened it in 1990.
+    rf"{WHO}, (?:then|who was(?: then)?) {AGE}, [^.;:]{{3,80}}? (?:in|on) {DATE}",
     # Reis was 25 when she joined in 1999.
     rf"{WHO} was{ONLY} {AGE}(?: years old)? when [^.;:]{{3,80}}? (?:in|on) {DATE}",
     # Lund joined in 1984, aged 19; in 1984, when she was 19.
@@ -60,14 +68,17 @@ DEATHS = (
 )
 """How a text gives the age of somebody whose life it dates."""
 
-LINE = rf"^\W*(?:He|She) was {AGE}(?: years old)?\W*$"
-"""The whole sentence after one that tells a death."""
+LINE = rf"^\W*(?P<name>He|She) was{ONLY} {AGE}(?: years old)?(?: then| at the time)?\W*$"
+"""The whole sentence after one that tells a death, or what somebody did at a date."""
+
+ACTED = rf"^\W*(?:(?:In|On|By) {DATE},? )?(?:[Hh]e|[Ss]he|{NAME}) (?!was\b|is\b|has\b|had\b)\p{{Ll}}+ "
+"""The beginning of a sentence that tells what somebody did."""
 
 BIRTH_BEFORE = lazy_pattern(r"\b(?:[Bb]orn|[Bb]irth)\b[^;.\d]{0,40}$")
 
 
 LIKELY = lazy_pattern(
-    rf"\b(?:aged?|at|age of|was|just|only|still|already|barely|be|turn|turned|turns|been) (?:\d|{IN_WORDS})",
+    rf"\b(?:aged?|at|age of|was|just|only|still|already|barely|be|turn|turned|turns|been|then|time) (?:\d|{IN_WORDS})",
     re.IGNORECASE,
 )
 """What stands before every age that the patterns here read."""
@@ -173,19 +184,21 @@ def _at_death(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
 
 
 def _line(article: Article, index: int) -> Iterator[AgeThen]:
-    """The age that a sentence of its own gives to whose death the one before dates."""
+    """The age that a sentence of its own gives to whose death, or act, the one before dates."""
     sentence = article.sentences[index]
     match = first(LINE, article.plain_words(sentence.span), cased=True)
     if match is None or index == 0:
         return
     before = article.sentences[index - 1]
-    if DEATH.search(article.plain_words(before.span)) is None:
-        return
     dates = tuple(_dates(article, before))
     on = _days(dates[0]) if len(dates) == 1 else None
     who = last_named(article, sentence.span.start)
-    if who and on is not None:
+    if who and on is not None and (DEATH.search(article.plain_words(before.span)) or _acted(article, before, dates[0])):
         yield AgeThen(who, *_age(sentence, match), on)
+
+
+def _acted(article: Article, sentence: Sentence, date: StatedDate) -> bool:
+    return first(ACTED, masked(article, sentence, [("date", date.mention.span)]), cased=True) is not None
 
 
 def _age(sentence: Sentence, match: Any) -> tuple[int, Span]:
