@@ -40,11 +40,12 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     them stand for a name with a capital letter and the words for a capital. In one without a country ("the country's
     capital") the one country is meant that the sentence, or else the paragraph, names. `seats` are cities besides the
     capital that are no fault, by country. `lifts` are patterns that lift a match from inside it or just before it.
-    `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks` makes it act
-    as a government does (with "^": what follows the city) in a sentence with a word of `state` and the country's name
-    or demonym. `pair` is for two cities joined by "and", of which one is the capital of another country: its pattern
-    `acts` is what two states do, in a paragraph that names the country, and where `among` matches and `lift` does not.
-    `words` are those of which one stands in every shape.
+    `metonyms` are cities that are not the capital, by country: one is reported where a pattern of `speaks` makes it
+    act as a government does (with "^": what follows the city) in a sentence with a word of `state` and the country's
+    name or demonym; or where "the government in" it is told of in an article that names the country, unless it is one
+    of `federal`, whose other cities have governments too. `pair` is for two cities joined by "and", of which one is
+    the capital of another country: its pattern `acts` is what two states do, in a paragraph that names the country,
+    and where `among` matches and `lift` does not. `words` are those of which one stands in every shape.
     Values for the message: `country`, `capital`.
     """
 
@@ -54,6 +55,7 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     metonyms: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     speaks: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
+    federal: tuple[str, ...] = ()
     pair: Mapping[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ("capital", "government", "seat")
 
@@ -91,7 +93,8 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
             places = [place for place in article.facts.places_named(self._country_of[hit.name]) if place.capital]
             if not places or article.voice(span).kind == "quoted" or self._with_own(article, span, places[0]):
                 continue
-            if self._speaks(article, sentence, span, places[0]) or self._paired(article, span, places[0]):
+            acts = self._speaks(article, sentence, span, places[0]) or self._governs(article, span, places[0])
+            if acts or self._paired(article, span, places[0]):
                 yield Finding(span, values={"country": places[0].name, "capital": places[0].capital})
 
     def _speaks(self, article: Article, sentence: Sentence, city: Span, place: Place) -> bool:
@@ -107,6 +110,15 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
         )  # fmt: skip
         names = "|".join(re.escape(name) for name in (*place.names, *place.demonyms))
         return told and re.search(rf"\b(?:{names})", text) is not None and any(re.search(s, text) for s in self.state)
+
+    def _governs(self, article: Article, city: Span, place: Place) -> bool:
+        """Whether a city is told as where the government sits, in an article that names its country or people."""
+        if (
+            place.name in self.federal
+            or GOVERNMENT.search(article.plain, max(0, city.start - REACH), city.start) is None
+        ):
+            return False
+        return any(re.search(rf"\b{re.escape(name)}", article.plain) for name in (*place.names, *place.demonyms))
 
     def _paired(self, article: Article, city: Span, place: Place) -> bool:
         """Whether a city does with a capital what two states do: "Casablanca and Madrid agreed on …"."""
@@ -172,6 +184,9 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
 
 REACH = 40
 """Code points around a city in which another one is looked for."""
+
+GOVERNMENT = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:central |national )?government in $")
+"""Before the city in which a state is governed."""
 
 PARTNER_AFTER = lazy_pattern(r" and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?!-| [A-Z])")
 PARTNER_BEFORE = lazy_pattern(r"(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and $")
