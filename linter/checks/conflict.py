@@ -14,7 +14,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
 from linter.infer.figures.holdings import two_holdings
@@ -81,7 +81,7 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         # "It sold a 21-acre site. The 21-acre site": the later figure goes back to another thing than the one alike.
         if topic.quantity.head and any(_is_met(each, topic) for each in earlier):
             return None
-        if any(_is_part(each, topic, article) for each in alike):
+        if any(_is_part(each, topic, article) or _tells_both(article, each, topic) for each in alike):
             return None
         plain = [each for each in alike if not _excused(article, each, topic, update)]
         return plain[0] if plain and len(plain) == len(alike) else None
@@ -110,6 +110,13 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
         return False  # twice as many: the third figure would be the smaller one itself
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
+
+
+def _tells_both(article: Article, one: Topic, other: Topic) -> bool:
+    """Whether the later sentence has both figures: "in 18,400 of the 32,000 homes" beside "18,400 homes"."""
+    first = one.quantity
+    inside = starting_in(article.quantities, other.sentence.span)
+    return any(each.value == first.value and each.kind == first.kind for each in inside)
 
 
 def _values(one: Topic, other: Topic) -> frozenset[Fraction]:

@@ -147,9 +147,15 @@ def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
     return (found for template in templates for found in pattern(template).finditer(text))
 
 
+OTHER_TIME = lazy_pattern(r"\b(?:after|before|despite|following|having)(?: [\w'-]+){0,2} $")
+"""Before what is told of a change, what makes it another: "doubled from 12 to 24 after rising by a third"."""
+
+
 def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
     """Whether a pair and a change are told in one breath, in either order."""
     if told.start() >= pair.end():
+        if OTHER_TIME.search(text, max(pair.end(), told.start() - 40), told.start()):
+            return False
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
     between = (APART, ANNOUNCING)
     return told.end() <= pair.start() and any(

@@ -120,6 +120,8 @@ def same_whole(block: Figured, place: int, whole: Quantity) -> bool:
     if found is None or THOSE.match(block.text, place):
         return True
     heads = {singular(word.lower()) for word in found.groups() if word}
+    if any(each.head in heads for each in block.quantities if each is not whole and each.kind == "count"):
+        return whole.head in heads
     return not whole.head or bool(
         heads & {whole.head, "total", "them", "all", "those", "lot", "whole", "member", *COLLECTIVE}
     )

@@ -136,9 +136,19 @@ def _in_block(block: Figured) -> Iterator[Parts]:
         text = block.text[start:last]
         shares = _shares(block, start, last)
         closed = REST.search(text) is not None
-        if len(shares) > 1 and _one_whole(block, start, last, shares, closed=closed, run=last > end):
+        if len(shares) > 1 and not _are_several(shares) and _one_whole(block, start, last, shares, closed=closed, run=last > end):
             taken = last
             yield Parts(shares)
+
+
+def _are_several(shares: tuple[Quantity, ...]) -> bool:
+    """Whether shares one after the other make up more than one whole: 90 and 10, then 75 and 25."""
+    total = Fraction(0)
+    for share in shares:
+        total += _percent(share, share.value)
+        if total % 100 and total // 100 != (total - _percent(share, share.value)) // 100:
+            return False
+    return total > 100 and not total % 100
 
 
 def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
@@ -171,7 +181,7 @@ LAST_PART = lazy_pattern(
 )
 """What closes the parts of a whole within a sentence: "roads make up the remaining 6 percent"."""
 
-NESTED = lazy_pattern(r"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that)\b", re.IGNORECASE)
+NESTED = lazy_pattern(rf"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that|what)\b|[{P}] (?:each|apiece)\b", re.IGNORECASE)
 """What makes the shares of a sentence those of a part."""
 
 

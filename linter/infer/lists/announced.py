@@ -199,6 +199,7 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
         for found in COLON.finditer(text):
             place = sentence.span.start + found.start()
             before = [each for each in counts if each.span.end <= place and place - each.span.end < 120]
+            before += _parts_of(article, before, place)
             if "(" in found[0] and (not before or not _names(article, before[-1], place)):
                 continue
             if before and not ENDED.search(article.plain[before[-1].span.end : place]):
@@ -211,6 +212,25 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
                 if listing is not None:
                     yield listing
                 break
+
+
+OF_THEM = lazy_pattern(r" of (?:them|these|those|which|whom)\b")
+
+
+def _parts_of(article: Article, counts: list[Quantity], place: int) -> list[Quantity]:
+    """The counts of some of what was counted last before a place: "nine songs, three of them new: …"."""
+    if not counts:
+        return []
+    bare = counts_in(article, Span(counts[-1].span.end, place))
+    return [
+        each
+        for each in bare
+        if not each.head
+        and (
+            OF_THEM.match(article.plain, each.span.end)
+            or OF_THEM.search(article.plain, counts[-1].span.end, each.span.start)
+        )
+    ]
 
 
 def _names(article: Article, count: Quantity, place: int) -> bool:
