@@ -83,6 +83,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
             return None
         if any(_is_part(each, topic, article) or _tells_both(article, each, topic) for each in alike):
             return None
+        if any(_is_of_another_day(each, topic, earlier) for each in alike):
+            return None
         plain = [each for each in alike if not _excused(article, each, topic, update)]
         return plain[0] if plain and len(plain) == len(alike) else None
 
@@ -110,6 +112,16 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
         return False  # twice as many: the third figure would be the smaller one itself
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
+
+
+def _is_of_another_day(one: Topic, other: Topic, earlier: list[Topic]) -> bool:
+    """Whether the body tells the figure of a headline of another day than a later figure's."""
+    return one.standing == "title" and any(
+        each.quantity.value == one.quantity.value
+        and each.quantity.head == one.quantity.head
+        and bool(each.days and other.days and not each.days & other.days)
+        for each in earlier
+    )
 
 
 def _tells_both(article: Article, one: Topic, other: Topic) -> bool:
