@@ -215,9 +215,18 @@ def _speakers(article: Article, topic: Topic) -> frozenset[str]:
         word
         for each in article.attributions_of(topic.sentence)
         if each.source is not None and each.source_type != "pronoun"
-        for word in f"{each.speaker} {article.words(each.source)}".lower().split()
+        for word in f"{each.speaker} {article.words(each.source)} {_apposed(article, each.source)}".lower().split()
         if word not in ("the", "a", "an", "of", "his", "her", "its", "their")
     )
+
+
+APPOSED = lazy_pattern(r", ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)*)")
+
+
+def _apposed(article: Article, source: Span) -> str:
+    """The name behind an office: "said the chief engineer, Ada Lind"."""
+    found = APPOSED.match(article.plain, source.end)
+    return found[1] if found is not None else ""
 
 
 def _told(article: Article, earlier: Quantity, later: Quantity) -> Finding:

@@ -130,18 +130,14 @@ def _possible(first: Quantity, second: Quantity, value: Fraction, sense: Sense) 
     return found[1:2] if sense is Sense.DIFFERENCE and len(found) == 2 else found
 
 
-def _agree(
-    article: Article, first: Quantity, second: Quantity, pair: tuple[Fraction, Fraction], sense: Sense
-) -> bool:
+def _agree(article: Article, first: Quantity, second: Quantity, pair: tuple[Fraction, Fraction], sense: Sense) -> bool:
     one, other = pair
     there = _possible(first, second, one, sense)
     back = _possible(second, first, other, sense)
     if {first.unit, second.unit} <= DEGREES and sense is Sense.READING:
         there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
     slack = _slack(article, second), _slack(article, first)
-    return any(abs(value - other) <= slack[0] for value in there) or any(
-        abs(value - one) <= slack[1] for value in back
-    )
+    return any(abs(value - other) <= slack[0] for value in there) or any(abs(value - one) <= slack[1] for value in back)
 
 
 def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, int, int]]:

@@ -32,6 +32,25 @@ KINDS_NAMED = lazy_pattern(
 )
 """Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
 
+ORIGIN = lazy_pattern(
+    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)? (?:(?:is|are|was|were) (?P<born>born )?|(?:come|comes|came|hail|hails) )"
+    rf"(?:originally )?(?P<joint>from|in) [^{P}.,;]{{3,40}}(?:, (?:and )?[{P}](?: (?:is|are|was|were|come|came))?(?: born)? "
+    rf"(?P=joint) [^{P}.,;]{{3,40}}){{1,8}},? and [{P}](?: (?:is|are|was|were|come|came))?(?: born)? "
+    r"(?:(?P=joint) )?(?:elsewhere|abroad|(?:the )?[A-Z]|other|all other|another|the rest)"
+)
+"""Where people are from, which is one place: "52 percent are from Sweden, 21 percent from Poland and 29 from Iraq"."""
+
+BY_KIND = lazy_pattern(
+    r"(?:^|\n)\W*By (?:age|(?:country of )?birth|country|denomination|faith|gender|language|mother tongue|nationality|"
+    r"occupation|origin|party|race|region|religion|sex|value|volume|weight)(?: group)?, "
+)
+"""How a sentence begins that tells all by one thing in which they differ."""
+
+
+SET_APART = lazy_pattern(rf"[{P}](?: (?!from\b)[\w'-]+){{0,3}} (?:in|at|among|of|on) ")
+"""Shares of what several groups have."""
+
+
 EXCLUSIVE = r"(?:men|women|boys|girls|males|females|adults|children)"
 
 TWO_KINDS = lazy_pattern(
@@ -66,6 +85,8 @@ def is_composition(text: str) -> bool:
     """Whether the shares of a figured sentence are those of which one thing or one group of people is made up."""
     if text.count(P) < 2:
         return False
+    if ORIGIN.search(text) or (BY_KIND.match(text) and text.count(P) > 2 and len(SET_APART.findall(text)) < 2):
+        return True
     if MADE_OF.search(text) or MADE_OF_TWO.search(text) or KINDS_NAMED.search(text) is not None:
         return True
     found = TWO_KINDS.search(text)

@@ -136,7 +136,11 @@ def _in_block(block: Figured) -> Iterator[Parts]:
         text = block.text[start:last]
         shares = _shares(block, start, last)
         closed = REST.search(text) is not None
-        if len(shares) > 1 and not _are_several(shares) and _one_whole(block, start, last, shares, closed=closed, run=last > end):
+        if (
+            len(shares) > 1
+            and not _are_several(shares)
+            and _one_whole(block, start, last, shares, closed=closed, run=last > end)
+        ):
             taken = last
             yield Parts(shares)
 
@@ -181,7 +185,9 @@ LAST_PART = lazy_pattern(
 )
 """What closes the parts of a whole within a sentence: "roads make up the remaining 6 percent"."""
 
-NESTED = lazy_pattern(rf"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that|what)\b|[{P}] (?:each|apiece)\b", re.IGNORECASE)
+NESTED = lazy_pattern(
+    rf"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that|what)\b|[{P}] (?:each|apiece)\b", re.IGNORECASE
+)
 """What makes the shares of a sentence those of a part."""
 
 
@@ -279,7 +285,7 @@ OTHERS = lazy_pattern(
 """How the last item of a list of parts begins."""
 
 RATES = lazy_pattern(
-    r"\b(?:shares?|percentage|proportion) of [^.:;]{1,60}\b(?:who|that|with|without|in|below|above)\b|"
+    r"\b(?:shares?|percentage|proportion) of [^.:;]{1,60}\b(?:who|that|with|without|in(?! \d)|below|above)\b|"
     r"\b(?:unemployment|jobless\w*|inflation|growth|support|poverty|margins?|occupancy|attendance)\b",
     re.IGNORECASE,
 )
