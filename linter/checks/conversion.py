@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar
 
 from msgspec import Struct
@@ -109,7 +110,10 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
 
 DEGREES = frozenset((*TEMPERATURES, "degree"))
 
-BLURRING = r"(?: (?:of|about|around|roughly|some|nearly|almost|only|just|another|a|an|the|up to|as much as|(?:at|more|less) \w+|further))* ?"
+BLURRING = (
+    r"(?: (?:of|about|around|roughly|some|nearly|almost|only|just|another|a|an|the|up to|as much as|"
+    r"(?:at|more|less) \w+|further))* ?"
+)
 """What may stand between a rise or fall and its size."""
 
 
@@ -121,8 +125,13 @@ class Sense(Enum):
     EITHER = 3
 
 
+@lru_cache(maxsize=32)
+def _cues(expression: str) -> re.Pattern[str]:
+    return lazy_pattern(expression, re.IGNORECASE)
+
+
 def _has(expression: str, words: str) -> bool:
-    return lazy_pattern(expression, re.IGNORECASE).search(words) is not None
+    return _cues(expression).search(words) is not None
 
 
 def _possible(first: Quantity, second: Quantity, value: Fraction, sense: Sense) -> tuple[Fraction, ...]:

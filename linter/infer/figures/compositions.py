@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from fractions import Fraction
 
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.figured import SIGNS
@@ -32,10 +34,11 @@ KINDS_NAMED = lazy_pattern(
 )
 """Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
 
+FROM = r" (?:(?:is|are|was|were) (?:born )?|(?:come|comes|came|hail|hails|born) )"
+
 ORIGIN = lazy_pattern(
-    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)? (?:(?:is|are|was|were) (?P<born>born )?|(?:come|comes|came|hail|hails) )"
-    rf"(?:originally )?(?P<joint>from|in) [^{P}.,;]{{3,40}}(?:, (?:and )?[{P}](?: (?:is|are|was|were|come|came))?(?: born)? "
-    rf"(?P=joint) [^{P}.,;]{{3,40}}){{1,8}},? and [{P}](?: (?:is|are|was|were|come|came))?(?: born)? "
+    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)?{FROM}(?:originally )?(?P<joint>from|in) [^{P}.,;]{{3,40}}"
+    rf"(?:, (?:and )?[{P}](?:{FROM}| )(?P=joint) [^{P}.,;]{{3,40}}){{1,8}},? and [{P}](?:{FROM}| )"
     r"(?:(?P=joint) )?(?:elsewhere|abroad|(?:the )?[A-Z]|other|all other|another|the rest)"
 )
 """Where people are from, which is one place: "52 percent are from Sweden, 21 percent from Poland and 29 from Iraq"."""
@@ -66,6 +69,16 @@ TWO_KINDS = lazy_pattern(
 
 KIND_OF = {"men": "sex", "women": "sex", "males": "sex", "females": "sex", "boys": "sex", "girls": "sex"}
 """What two kinds differ in, "age" for the others."""
+
+
+def are_several(shares: Iterable[Fraction]) -> bool:
+    """Whether percentages one after the other make up more than one whole: 90 and 10, then 75 and 25."""
+    total = Fraction(0)
+    for share in shares:
+        before, total = total, total + share
+        if total % 100 and total // 100 != before // 100:
+            return False
+    return total > 100 and not total % 100
 
 
 MATERIAL = (

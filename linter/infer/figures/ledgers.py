@@ -73,23 +73,20 @@ NEAR = Fraction(17, 20)
 
 
 def _itemised(article: Article, items: tuple[Block, ...]) -> Iterator[Sum]:
-    """A paragraph with a number of things, and a list whose every item begins with how many of them do or are something."""
+    """A paragraph with a number of things, and a list whose every item begins with how many of them are something."""
     blocks = article.document.blocks
     place = blocks.index(items[0])
     if items[0].kind != "item" or not place or len(items) < FEWEST or blocks[place - 1].kind != "paragraph":
         return
     own = article.derive(_by_block)
     parts = tuple(own[each.start][0] for each in items if own.get(each.start) and _opens(article, each, own))
-    having = [HAVING.match(article.plain, (part.noun or part.span).end) for part in parts]
-    if (
-        len(parts) < len(items)
-        or len(list(filter(None, having))) > 1
-        or PARTIAL.search(article.plain[blocks[place - 1].start : blocks[place - 1].end])
-    ):
+    having = [part for part in parts if HAVING.match(article.plain, (part.noun or part.span).end)]
+    above = blocks[place - 1]
+    if len(parts) < len(items) or len(having) > 1 or PARTIAL.search(article.plain, above.start, above.end):
         return
     if VOTED.search(article.plain, items[0].start, items[-1].end):
         return
-    counts = own.get(blocks[place - 1].start, ())
+    counts = own.get(above.start, ())
     totals = [each for each in counts if each.kind == "count" and each.value > max(part.value for part in parts)]
     value = sum((part.value for part in parts), Fraction(0))
     if len(totals) != 1 or not totals[0].head or not is_sound(totals[0], parts):

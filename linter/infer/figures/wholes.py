@@ -15,7 +15,7 @@ from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.compositions import is_composition
+from linter.infer.figures.compositions import are_several, is_composition
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
@@ -136,23 +136,9 @@ def _in_block(block: Figured) -> Iterator[Parts]:
         text = block.text[start:last]
         shares = _shares(block, start, last)
         closed = REST.search(text) is not None
-        if (
-            len(shares) > 1
-            and not _are_several(shares)
-            and _one_whole(block, start, last, shares, closed=closed, run=last > end)
-        ):
+        if len(shares) > 1 and _one_whole(block, start, last, shares, closed=closed, run=last > end):
             taken = last
             yield Parts(shares)
-
-
-def _are_several(shares: tuple[Quantity, ...]) -> bool:
-    """Whether shares one after the other make up more than one whole: 90 and 10, then 75 and 25."""
-    total = Fraction(0)
-    for share in shares:
-        total += _percent(share, share.value)
-        if total % 100 and total // 100 != (total - _percent(share, share.value)) // 100:
-            return False
-    return total > 100 and not total % 100
 
 
 def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
@@ -203,7 +189,8 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     timed = _is_timed(text, first, enough=closed or len(shares) > 2)
     composed = is_composition(text)
     if (
-        SEVERAL.search(ONCE.sub(" ", text))
+        are_several(_percent(share, share.value) for share in shares)
+        or SEVERAL.search(ONCE.sub(" ", text))
         or (timed and not composed)
         or _changes(text)
         or not _same_of(text)
