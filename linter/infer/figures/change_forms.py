@@ -39,6 +39,7 @@ WORD_OPENS = (
     rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: [\w'-]+){{1,4}}? by <change:change>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: [\w'-]+){{1,4}}? by <change:fraction>(?! of\b))",
 )
 """How a change is told that begins with the word of its direction: "up 20%", "a fall of 7 percent", "down a third"."""
 
@@ -67,6 +68,11 @@ PAIRS = (
         rf"in (?:{ANY_MONTH}))\b)"
     ),
     (
+        rf"<before:number>{GAP}{{0,30}}? (?:last (?:year|month|week|season|winter|summer)|(?:years?|months?|weeks?) "
+        rf"(?:ago|earlier|before)|(?:in|by) \d{{4}}|then),? (?:and )?(?:is|are|stands? at) (?:now|today|this year) "
+        rf"(?:about |only )?<after:number>"
+    ),
+    (
         rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
         rf"(?:about |around |nearly |only |just )?<after:number>"
     ),
@@ -91,6 +97,12 @@ ANNOUNCING = (
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 
 SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
+
+NOW = (
+    rf"{SHORT} and (?:(?:it|they) )?(?:now |today )?(?:stands?|stood|is|are|was|were|reached|numbers?|totals?)"
+    rf"(?: now| today)?(?: at)? "
+)
+"""The same up to where it stands: "grew 50 percent this year and now stands at 1,200, against 1,000"."""
 
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "

@@ -23,6 +23,7 @@ from linter.infer.figures.change_forms import (
     FACTOR,
     FACTORS,
     FIGURE_OPENS,
+    NOW,
     PAIRS,
     STEMS,
     THEN,
@@ -170,7 +171,7 @@ def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
         if OTHER_TIME.search(text, max(pair.end(), told.start() - 40), told.start()):
             return False
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
-    between = (APART, ANNOUNCING)
+    between = (APART, NOW, ANNOUNCING)
     return told.end() <= pair.start() and any(
         pattern(each).fullmatch(text, told.end(), pair.start()) is not None for each in between
     )

@@ -34,7 +34,10 @@ KINDS_NAMED = lazy_pattern(
 )
 """Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
 
-FROM = r" (?:(?:is|are|was|were) (?:born )?|(?:come|comes|came|hail|hails|born) )"
+FROM = (
+    r" (?:(?:is|are|was|were) (?:(?:born|caught|earned|grown|made|mined|printed|produced|sold|spent) )?|"
+    r"(?:come|comes|came|hail|hails|born) )"
+)
 
 ORIGIN = lazy_pattern(
     rf"[{P}](?: of [^{P}.,;]{{3,40}}?)?{FROM}(?:originally )?(?P<joint>from|in) [^{P}.,;]{{3,40}}"

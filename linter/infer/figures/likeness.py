@@ -45,7 +45,11 @@ def _comes_back(one: Topic, other: Topic) -> bool:
 
 def _same_owner(one: Topic, other: Topic) -> bool:
     """Whether a measure or a sum of money is told of a thing, and one told before of it, as far as words go."""
-    if one.quantity.kind not in ("measure", "money") or not other.owner or other.owner not in one.nouns:
+    if (
+        one.quantity.kind not in ("measure", "money")
+        or not other.owner
+        or not one.nouns.issuperset(other.owner.split())
+    ):
         return False
     if one.measures and other.measures and not one.measures & other.measures:
         return False

@@ -81,13 +81,12 @@ ONE_OF = lazy_pattern(
 """The parts of one whole by place: "earns 70 percent of its revenue in Europe, 20 percent in Asia and"."""
 
 CHANGED = lazy_pattern(
-    (
-        rf"(?<!mak)(?<!make )(?<!makes )(?<!made )(?<!making "
-        rf")(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "
-        rf"?-?(?:{'|'.join((*UP, *DOWN))})\b"
-    ),
+    rf"(?<!\bmak)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )"
+    rf"\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$",
     re.IGNORECASE,
 )
+CHANGING = lazy_pattern(rf" ?-?(?:{'|'.join((*UP, *DOWN))})\b", re.IGNORECASE)
+"""Before a share, and behind it, what makes it a rise or a fall."""
 
 
 class Parts(Struct, frozen=True):
@@ -194,7 +193,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or (timed and not composed)
         or _changes(text)
         or not _same_of(text)
-        or (len(PLACED.findall(text)) > 1 and ONE_OF.search(text) is None)
+        or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
     ):
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
@@ -224,8 +223,8 @@ OF_LAND = lazy_pattern(
 def _changes(text: str) -> bool:
     """Whether any share of a text is a rise, a fall or a comparison."""
     return any(
-        CHANGED.search(text[max(0, found.start() - 25) : found.start()])
-        or CHANGED.search(text[found.end() : found.end() + 15])
+        CHANGED.search(text[max(0, found.start() - 35) : found.start()])
+        or CHANGING.match(text[found.end() : found.end() + 15])
         for found in re.finditer(f"[{P}]", text)
     )
 
