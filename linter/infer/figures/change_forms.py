@@ -56,10 +56,17 @@ FIGURE_OPENS = (
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
     (
-        rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
+        rf"<after:number>(?:(?!\b(?:but|whereas|while)\b){GAP}){{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
         rf"as opposed to|rather than|instead of|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
     ),
-    rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
+    (
+        rf"\bto {GAP}{{0,25}}?<after:number>(?:(?!\b(?:but|whereas|while)\b){GAP}){{0,45}}? from "
+        rf"{GAP}{{0,25}}?<before:number>"
+    ),
+    (
+        rf"<after:amount>{GAP}{{0,20}}? after <before:amount>(?= (?:the (?:day|week|month|season|year) before|"
+        rf"a (?:week|month|year) (?:before|earlier)|last (?:week|month|season|year)|in \d{{4}}))"
+    ),
     (
         rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
         rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
@@ -91,7 +98,7 @@ PAIRS = (
 APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
-    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "
+    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|there|the "
     rf"(?:figure|number|total|count|sum)|that is)\b){APART}"
 )
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""

@@ -29,6 +29,7 @@ OF_WHOLE = (
 COLLECTIVE = (
     "staff", "workforce", "chamber", "council", "parliament", "house", "assembly", "electorate", "fleet", "membership",
     "class", "crew", "roll", "village", "town", "population", "board", "squad", "team", "collection", "herd", "stock",
+    "area", "land", "surface",
 )  # fmt: skip
 """Nouns for a whole whose parts are counted by another noun: "30 of the 150 workers, 20 percent of the staff"."""
 

@@ -229,6 +229,11 @@ def _changes(text: str) -> bool:
     )
 
 
+PRONOUNS = ("it", "them", "that", "those", "these", "which", "whom")
+
+PART_OF = lazy_pattern(rf"[{P}](?: of (?:the |its |their |all |his |her )?([\w'-]+))?")
+
+
 def _same_of(text: str) -> bool:
     """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
     nouns = {
@@ -237,7 +242,10 @@ def _same_of(text: str) -> bool:
             rf"[{P}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
         )
     }
-    return len(nouns - {"it", "them", "total", "that", "those", "which"}) < 2
+    parts = [found[1] or "" for found in PART_OF.finditer(text)]
+    # "A third of the land is forest, half of it spruce": a part of a part.
+    nested = len(parts) > 1 and parts[0] not in ("", *PRONOUNS) and any(each in PRONOUNS for each in parts[1:])
+    return len(nouns - {"total", *PRONOUNS}) < 2 and not nested
 
 
 def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
