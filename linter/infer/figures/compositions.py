@@ -6,10 +6,13 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.figured import SIGNS
 
 P = SIGNS["percent"]
+
+SHARE = SIGNS["percent"] + SIGNS["fraction"]
 
 NOT_MADE_OF = (
     r"(?!(?:of|off|more|less|fewer|higher|lower|better|worse|cheaper|above|below|up|down|over|under|full|empty|sure|"
@@ -110,3 +113,28 @@ def is_composition(text: str) -> bool:
         return False
     one, other = found["one"].lower(), found["other"].lower()
     return one != other and KIND_OF.get(one, "age") == KIND_OF.get(other, "age")
+
+
+PRONOUNS = ("it", "them", "that", "those", "these", "which", "whom")
+
+OF_A_PART = lazy_pattern(
+    rf"[{SHARE}][^{SHARE}]*[;,:] (?:and |but )?(?:of|among) (?:the|these|those|its|their) [\w' -]{{1,30}}, "
+    rf"[^{SHARE}]*[{SHARE}]"
+)
+"""A clause that turns to a part told before: "music makes up 45 percent; of the music, 30 percent is old"."""
+
+PART_OF = lazy_pattern(rf"[{SHARE}](?: of (?:the |its |their |all |his |her )?([\w'-]+))?")
+"""What a share is of; "a third of the land, half of it spruce" has a part of a part."""
+
+
+def same_of(text: str) -> bool:
+    """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
+    nouns = {
+        singular(found[1].lower())
+        for found in re.finditer(
+            rf"[{SHARE}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
+        )
+    }
+    parts = [found[1] or "" for found in PART_OF.finditer(text)]
+    nested = len(parts) > 1 and parts[0] not in ("", *PRONOUNS) and any(each in PRONOUNS for each in parts[1:])
+    return len(nouns - {"total", *PRONOUNS}) < 2 and not nested and OF_A_PART.search(text) is None

@@ -13,9 +13,8 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
-from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.compositions import are_several, is_composition
+from linter.infer.figures.compositions import are_several, is_composition, same_of
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
@@ -192,7 +191,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or SEVERAL.search(ONCE.sub(" ", text))
         or (timed and not composed)
         or _changes(text)
-        or not _same_of(text)
+        or not same_of(text)
         or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
     ):
         return False
@@ -227,25 +226,6 @@ def _changes(text: str) -> bool:
         or CHANGING.match(text[found.end() : found.end() + 15])
         for found in re.finditer(f"[{P}]", text)
     )
-
-
-PRONOUNS = ("it", "them", "that", "those", "these", "which", "whom")
-
-PART_OF = lazy_pattern(rf"[{P}](?: of (?:the |its |their |all |his |her )?([\w'-]+))?")
-
-
-def _same_of(text: str) -> bool:
-    """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
-    nouns = {
-        singular(found[1].lower())
-        for found in re.finditer(
-            rf"[{P}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
-        )
-    }
-    parts = [found[1] or "" for found in PART_OF.finditer(text)]
-    # "A third of the land is forest, half of it spruce": a part of a part.
-    nested = len(parts) > 1 and parts[0] not in ("", *PRONOUNS) and any(each in PRONOUNS for each in parts[1:])
-    return len(nouns - {"total", *PRONOUNS}) < 2 and not nested
 
 
 def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
