@@ -159,12 +159,18 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))
     ):
         return True
+    samples = [SAMPLED.match(text) for text in texts]
+    if all(samples) and len({found[1] for found in samples if found}) > 1:
+        return True
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
     quoted = one.quoted or other.quoted
     return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
 
+
+SAMPLED = lazy_pattern(r"\W*((?:[A-Z][\w'’-]+ )+)(?:has |had )?(?:asked|interviewed|polled|questioned|surveyed)\b")
+"""Who asked so many, each a sample of its own."""
 
 REVISED = lazy_pattern(
     r"\b(?:raise|revise|lower|correct|cut|change|adjust|increase|reduce|update|bring|brought)[sd]? (?:it|that|this|"

@@ -172,6 +172,7 @@ def _from_to(block: Figured) -> Iterator[Range]:
             if (
                 alike
                 and units
+                and (not first.head or not second.head or first.head == second.head)
                 and (named or template == FROM_TO[0])  # "three to one" is a ratio
                 and not scaled
                 and first.value > second.value

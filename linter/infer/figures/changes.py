@@ -144,7 +144,18 @@ def _told(block: Figured) -> Iterator[re.Match[str]]:
     yield from _matches(FIGURE_OPENS, block.text)
     small = block.text.lower()
     if any(stem in small for stem in STEMS):
-        yield from pattern(FACTOR).finditer(block.text)
+        yield from (found for found in pattern(FACTOR).finditer(block.text) if not _is_adjective(block.text, found))
+
+
+ADJECTIVES = ("double", "triple", "treble", "quadruple")
+
+ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
+
+
+def _is_adjective(text: str, found: re.Match[str]) -> bool:
+    """Whether a factor only qualifies a noun: "a double room"."""
+    bare = found["factor"].lower() in ADJECTIVES and not found["blur"]
+    return bare and ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is not None
 
 
 def _has_measure(block: Figured) -> bool:

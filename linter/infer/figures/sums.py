@@ -174,7 +174,8 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
-    return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+    near = Fraction(1, 2) * total.value <= sum(part.value for part in parts) + 1 <= 2 * total.value
+    return (not total.head and before.endswith("of ")) or (total.head in GENERIC and near) or kinds
 
 
 SORTED = lazy_pattern(r" (from|by|for|to|on|in|through|at) ")

@@ -73,6 +73,12 @@ TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|b
 PLACED = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:in (?=[A-Z])|among )")
 """Shares of what several places or groups have are parts of as many wholes."""
 
+OWN_WHOLE = lazy_pattern(rf"{SIGNS['count']} (?:out )?of (?:the |its |their )?{SIGNS['count']}[^{P}.;:]{{0,25}}[{P}]")
+"""A share with a part and a whole of its own: "made 27 of 36 (75 percent)"."""
+
+HAVING = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:had|have|has)\b")
+"""What some have done or have others may too."""
+
 ONE_OF = lazy_pattern(
     rf"[{P}] of (?:its|their|his|her) [\w' ]{{1,30}}? in [^{P}]{{2,30}}(?:,| and) "
     rf"[{P}] in [^{P}]{{2,30}}(?:,| and) [{P}] in\b"
@@ -191,6 +197,8 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or SEVERAL.search(ONCE.sub(" ", text))
         or (timed and not composed)
         or _changes(text)
+        or len(OWN_WHOLE.findall(text)) > 1
+        or len(HAVING.findall(text)) > 1
         or not same_of(text)
         or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
     ):

@@ -78,9 +78,24 @@ def _item_lists(article: Article) -> Iterator[Listing]:
             and not _are_chosen(article, sentence.span, items)
         ):
             continue
+        unsure = _rests(article, blocks[index + 1 : index + 1 + items])
+        if unsure and any(each.value == items - unsure for each in counts_in(article, sentence.span)):
+            continue
         listing = _announced(article, sentence.span, items, Span(following.start, blocks[index + items].end))
         if listing is not None and (not headed or listing.count.head in HEADED):
             yield listing
+
+
+REST = lazy_pattern(
+    r"\W*(?:all of (?:them|these)|don't know|neither|no (?:answer|opinion|preference)|none|not sure|"
+    r"others?|the rest|total|undecided|unsure)\b",
+    re.IGNORECASE,
+)
+
+
+def _rests(article: Article, items: tuple[Block, ...]) -> int:
+    """How many items of a list are no further thing: "None of these: 8 percent"."""
+    return sum(REST.match(article.plain, each.start, each.end) is not None for each in items)
 
 
 CHOSEN = frozenset("candidate contender demand finalist nominee option semifinalist shortlisted winner".split())
