@@ -14,7 +14,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity, overlap
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
 from linter.infer.figures.holdings import two_holdings
@@ -81,7 +81,9 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
         # "It sold a 21-acre site. The 21-acre site": the later figure goes back to another thing than the one alike.
         if topic.quantity.head and any(_is_met(each, topic) for each in earlier):
             return None
-        if any(_is_part(each, topic, article) for each in alike):
+        if any(_is_part(each, topic, article) or _tells_both(article, each, topic) for each in alike):
+            return None
+        if any(_is_of_another_day(each, topic, earlier) for each in alike):
             return None
         plain = [each for each in alike if not _excused(article, each, topic, update)]
         return plain[0] if plain and len(plain) == len(alike) else None
@@ -112,6 +114,23 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
 
 
+def _is_of_another_day(one: Topic, other: Topic, earlier: list[Topic]) -> bool:
+    """Whether the body tells the figure of a headline of another day than a later figure's."""
+    return one.standing == "title" and any(
+        each.quantity.value == one.quantity.value
+        and each.quantity.head == one.quantity.head
+        and bool(each.days and other.days and not each.days & other.days)
+        for each in earlier
+    )
+
+
+def _tells_both(article: Article, one: Topic, other: Topic) -> bool:
+    """Whether the later sentence has both figures: "in 18,400 of the 32,000 homes" beside "18,400 homes"."""
+    first = one.quantity
+    inside = starting_in(article.quantities, other.sentence.span)
+    return any(each.value == first.value and each.kind == first.kind for each in inside)
+
+
 def _values(one: Topic, other: Topic) -> frozenset[Fraction]:
     return frozenset((one.quantity.value, other.quantity.value))
 
@@ -140,12 +159,18 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))
     ):
         return True
+    samples = [SAMPLED.match(text) for text in texts]
+    if all(samples) and len({found[1] for found in samples if found}) > 1:
+        return True
     sources = [_speakers(article, topic) for topic in (one, other)]
     if sources[0] and sources[1] and not sources[0] & sources[1] and not other.presupposed:
         return True
     quoted = one.quoted or other.quoted
     return quoted and max(len(one.words & other.words), len(one.promised & other.promised)) < SURELY
 
+
+SAMPLED = lazy_pattern(r"\W*((?:[A-Z][\w'’-]+ )+)(?:has |had )?(?:asked|interviewed|polled|questioned|surveyed)\b")
+"""Who asked so many, each a sample of its own."""
 
 REVISED = lazy_pattern(
     r"\b(?:raise|revise|lower|correct|cut|change|adjust|increase|reduce|update|bring|brought)[sd]? (?:it|that|this|"
@@ -196,9 +221,18 @@ def _speakers(article: Article, topic: Topic) -> frozenset[str]:
         word
         for each in article.attributions_of(topic.sentence)
         if each.source is not None and each.source_type != "pronoun"
-        for word in f"{each.speaker} {article.words(each.source)}".lower().split()
+        for word in f"{each.speaker} {article.words(each.source)} {_apposed(article, each.source)}".lower().split()
         if word not in ("the", "a", "an", "of", "his", "her", "its", "their")
     )
+
+
+APPOSED = lazy_pattern(r", ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)*)")
+
+
+def _apposed(article: Article, source: Span) -> str:
+    """The name behind an office: "said the chief engineer, Ada Lind"."""
+    found = APPOSED.match(article.plain, source.end)
+    return found[1] if found is not None else ""
 
 
 def _told(article: Article, earlier: Quantity, later: Quantity) -> Finding:

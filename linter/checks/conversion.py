@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from enum import Enum
 from fractions import Fraction
+from functools import lru_cache
 from typing import ClassVar
 
 from msgspec import Struct
@@ -46,13 +48,15 @@ COARSE = Fraction(8, 100)
 class ConversionCheck(Struct, frozen=True, kw_only=True):
     """Reports a conversion that is off by more than the rounding of both figures.
 
-    It is right when either figure, converted, lies within the precision of the other. `differences` are words near a
-    temperature that make it a difference of temperatures. Values: `computed`, the right conversion.
+    It is right when either figure, converted, lies within the precision of the other. `differences` are words at once
+    before a temperature that make it a difference of temperatures, `comparing` words at once behind it; farther off
+    either of them lets it be one. Values: `computed`, the right conversion.
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("quantity",)
 
     differences: tuple[str, ...] = ()
+    comparing: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """None: figures are found by their annotator."""
@@ -61,20 +65,38 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each wrong conversion."""
         for block in figured(article):
-            for first, second, before in _pairs(block):
-                finding = self._finding(article, first, second, before)
+            for first, second, place, end in _pairs(block):
+                warm = {first.unit, second.unit} <= DEGREES
+                bounded = first.approximation.endswith(("above", "below", "under"))
+                sense = self._sense(block, place, end, bounded) if warm else Sense.READING
+                finding = self._finding(article, first, second, sense)
                 if finding is not None:
                     yield finding
 
-    def _finding(self, article: Article, first: Quantity, second: Quantity, before: str) -> Finding | None:
+    def _sense(self, block: Figured, place: int, end: int, bounded: bool) -> Sense:
+        """How a temperature that begins at a place of a text, and whose conversion ends at another, is to be read.
+
+        One that is `bounded` ("fell below 30") is no size of a fall.
+        """
+        before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
+        after = re.split(r"[.;:,]", block.text[end : end + 25])[0]
+        if not bounded and _has(rf"\b(?:{'|'.join(self.differences)}){BLURRING}$", before):
+            return Sense.DIFFERENCE
+        if READING.search(before):
+            return Sense.READING
+        if _has(rf"^[ )\]]*(?!more or )(?:{'|'.join(self.comparing)})\b", after):
+            return Sense.DIFFERENCE
+        cues = "|".join((*self.differences, *self.comparing))
+        return Sense.EITHER if _has(rf"\b(?:{cues})\b", f"{before} {after}") else Sense.READING
+
+    def _finding(self, article: Article, first: Quantity, second: Quantity, sense: Sense) -> Finding | None:
         ends = list(zip(_signed_ends(article, first), _signed_ends(article, second), strict=False))
         if len(_ends(first)) != len(_ends(second)):
             return None
-        differs = any(re.search(rf"\b(?:{word})\b", before, re.IGNORECASE) for word in self.differences)
-        wrong = [pair for pair in ends if not self._agree(article, first, second, pair, differs)]
-        if not wrong or not self._possible(first, second, wrong[0][0], differs):
+        wrong = [pair for pair in ends if not _agree(article, first, second, pair, sense)]
+        if not wrong or not _possible(first, second, wrong[0][0], sense):
             return None
-        truth = self._possible(first, second, wrong[0][0], differs)[0]
+        truth = _possible(first, second, wrong[0][0], sense)[0]
         number = article.words(second.number)
         right = written(article, truth, max(1, decimals_at(article, second.number)) if abs(truth) < 100 else 0)
         computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
@@ -85,27 +107,50 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
         )
         return Finding(second.span, (Label(first.span, "the same measure"),), {"computed": computed}, fixes)
 
-    def _possible(self, first: Quantity, second: Quantity, value: Fraction, differs: bool) -> tuple[Fraction, ...]:
-        found = conversions(value, first.unit, second.unit)
-        temperature = {first.unit, second.unit} <= {*TEMPERATURES, "degree"}
-        return found[1:2] if temperature and differs and len(found) == 2 else found
 
-    def _agree(
-        self, article: Article, first: Quantity, second: Quantity, pair: tuple[Fraction, Fraction], differs: bool
-    ) -> bool:
-        one, other = pair
-        there = self._possible(first, second, one, differs)
-        back = self._possible(second, first, other, differs)
-        if {first.unit, second.unit} <= {*TEMPERATURES, "degree"} and not differs:
-            there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
-        slack = _slack(article, second), _slack(article, first)
-        return any(abs(value - other) <= slack[0] for value in there) or any(
-            abs(value - one) <= slack[1] for value in back
-        )
+DEGREES = frozenset((*TEMPERATURES, "degree"))
+
+BLURRING = (
+    r"(?: (?:of|about|around|roughly|some|nearly|almost|only|just|another|a|an|the|up to|as much as|"
+    r"(?:at|more|less) \w+|further))* ?"
+)
+"""What may stand between a rise or fall and its size."""
 
 
-def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
-    """Each measure with its conversion and the words of its sentence before it."""
+class Sense(Enum):
+    """What a temperature is: a reading of the thermometer, a difference of two, or one as well as the other."""
+
+    READING = 1
+    DIFFERENCE = 2
+    EITHER = 3
+
+
+@lru_cache(maxsize=32)
+def _cues(expression: str) -> re.Pattern[str]:
+    return lazy_pattern(expression, re.IGNORECASE)
+
+
+def _has(expression: str, words: str) -> bool:
+    return _cues(expression).search(words) is not None
+
+
+def _possible(first: Quantity, second: Quantity, value: Fraction, sense: Sense) -> tuple[Fraction, ...]:
+    found = conversions(value, first.unit, second.unit)
+    return found[1:2] if sense is Sense.DIFFERENCE and len(found) == 2 else found
+
+
+def _agree(article: Article, first: Quantity, second: Quantity, pair: tuple[Fraction, Fraction], sense: Sense) -> bool:
+    one, other = pair
+    there = _possible(first, second, one, sense)
+    back = _possible(second, first, other, sense)
+    if {first.unit, second.unit} <= DEGREES and sense is Sense.READING:
+        there, back = there[:1] if one > 15 else there, back[:1] if other > 30 else back
+    slack = _slack(article, second), _slack(article, first)
+    return any(abs(value - other) <= slack[0] for value in there) or any(abs(value - one) <= slack[1] for value in back)
+
+
+def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, int, int]]:
+    """Each measure with its conversion, and where the first begins and the second ends in the figured text."""
     seen: set[int] = set()
     for template in BESIDE if block.text.count(SIGNS["measure"]) > 1 else ():
         for found in pattern(template).finditer(block.text):
@@ -119,13 +164,11 @@ def _pairs(block: Figured) -> Iterator[tuple[Quantity, Quantity, str]]:
             if template == CLOSING and not _near(first, second):
                 continue
             seen.add(found.start("second"))
-            before = re.split(r"[.;:,]", block.text[max(0, place - 60) : place])[-1]
-            # "It fell to minus 20 C" tells of a reading.
-            before = "" if READING.search(before) else before
-            yield first, second, f"{before} {re.split('[.;:,]', block.text[found.end() : found.end() + 25])[0]}"
+            yield first, second, place, found.end()
 
 
-READING = lazy_pattern(r"\b(?:to|at|of|from|minus)(?: [-−–])? ?$|\bto (?:minus |[-−–])$")
+READING = lazy_pattern(r"\b(?:to|at|of|from|minus|reach(?:e[ds])?|hit)(?: (?:about|around|just|only))?(?: [-−–])? ?$")
+"""Before a temperature, what makes it a reading: "It fell to minus 20 C"."""
 
 
 def _near(first: Quantity, second: Quantity) -> bool:

@@ -77,6 +77,8 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
             return False
         if between:
             return not _is_of_hours(found.whole)
+        if BACKWARDS.match(article.plain, found.second.end) or _is_dealt(article, before, found):
+            return False
         if self._is_one_amount(article, before, found) or SIZED.search(article.plain[found.second.end :][:25]):
             return True
         return any(
@@ -94,12 +96,22 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
         last = before.split()[-1].lower() if before.split() else ""
         if whole.approximation or last == "of":
             return True
-        glued = " to " not in article.plain_words(whole.span)
-        return whole.kind != "percent" and not (last in TELLING or (glued and last in DETERMINERS))
+        return whole.kind != "percent" and last not in TELLING and last not in DETERMINERS
 
 
-DETERMINERS = frozenset("a an the his her its their our your my this that".split())
-"""Before two figures with a dash they make a word of them: "a 31-24 Giants crowd"."""
+DETERMINERS = frozenset("a an the his her its their our your my this that these those".split())
+"""Before two figures with a dash they make a word of them, "a 31-24 Giants crowd"; before "to" the first is known."""
+
+DEALT = lazy_pattern(
+    r"[\ue000-\ue009] of (?:the )?$|\bof (?:the |its |their |his |her )?[\ue000-\ue009][^,]*, $|"
+    r"\b(?:allott?ed|awarded|bequeathed|donated|gave|gives?|given|handed|sent|went)\b|"
+    r"[\ue000-\ue009](?: [\w'-]+)? to [^\ue000-\ue009]+$",
+    re.IGNORECASE,
+)
+"""Before two figures, what makes the second that of those who get the first: "Of the 9 wells, 7 to 3 villages"."""
+
+BACKWARDS = lazy_pattern(r" ?(?:\w+ )?(?:ago|B\.? ?C\b|BCE\b|BP\b|before (?:the )?(?:present|Christ|our (?:era|time)))")
+"""After years, what makes them run from more to less."""
 
 TELLING = frozenset("by from than add added adds give gave gives given sell sold sent send prefer preferred".split())
 """What makes one figure stand against the other: "added 12 to 8 others"."""
@@ -108,6 +120,12 @@ SIZED = lazy_pattern(r"[\s-][^\W\d_]+[\s-](?:old|of age|long|high|tall|wide|deep
 """After the second figure and its unit, what it is the size of: "from 40 to 15 years old"."""
 
 LAST_HOUR = 12
+
+
+def _is_dealt(article: Article, before: str, found: Range) -> bool:
+    """Whether the second of two figures is that of those who get the first."""
+    counted = found.whole is None or found.whole.kind == "count"
+    return counted and DEALT.search(before) is not None and " to " in article.plain_words(found.span)
 
 
 def _is_of_hours(whole: Quantity | None) -> bool:
@@ -128,7 +146,7 @@ def _clause(before: str) -> str:
 
 def _ranges(article: Article, block: Figured) -> Iterator[Range]:
     for place, quantity in zip(block.signs, block.quantities, strict=True):
-        if quantity.ends is not None and quantity.ends[0] > quantity.ends[1]:
+        if quantity.ends is not None and quantity.ends[0] > quantity.ends[1] > 0:
             yield Range(quantity.span, *_halves(article, quantity), place, quantity)
 
 
@@ -150,9 +168,12 @@ def _from_to(block: Figured) -> Iterator[Range]:
             alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"
             units = not first.unit or not second.unit or first.unit == second.unit
             scaled = second.value >= 10**5 and first.value < 1000
+            named = first.unit or second.unit or first.head or second.head or first.value > LAST_HOUR
             if (
                 alike
                 and units
+                and (not first.head or not second.head or first.head == second.head)
+                and (named or template == FROM_TO[0])  # "three to one" is a ratio
                 and not scaled
                 and first.value > second.value
                 and not (first.ends or second.ends or second.kind in ("ordinal",))

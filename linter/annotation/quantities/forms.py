@@ -264,12 +264,19 @@ def _blurred(sentence: Sentence, form: Form, step: Fraction) -> Form:
         blur, last = approximation_after(sentence.tokens, form.first, form.last)
     noun = _noun(sentence, last, single=form.value == 1 or sentence.word(form.number_last) == "-")
     if form.ends is not None:
+        noun = None if noun is not None and _is_counted(sentence, noun.first) else noun
         return replace(form, first=blur.first, last=last, noun=noun, approximation=blur.word)
     low, high = bounds(form.kind, form.value, step or _digit(sentence, form), blur)
     return replace(
         form, first=blur.first, last=last, low=low, high=high, noun=noun, approximation=blur.word,
         inexact=form.inexact or bool(blur.word),
     )  # fmt: skip
+
+
+def _is_counted(sentence: Sentence, index: int) -> bool:
+    """Whether a noun phrase begins with a number of its own: "made it 3-0 two minutes later"."""
+    number = read_number(sentence.tokens, index)
+    return number is not None and sentence.word(number.last) != "-"
 
 
 def _digit(sentence: Sentence, form: Form) -> Fraction:

@@ -110,7 +110,7 @@ def _is_pronoun(tokens: Sequence[Token], number: Number) -> bool:
         return False
     before = tokens[number.first - 1].text if number.first else ""
     after = tokens[number.last].text if number.last < len(tokens) else ""
-    if after in ("in", "out") and before in ("that", "this") and number.last + 1 < len(tokens):
+    if after in ("in", "out") and before in ("only", "that", "this") and number.last + 1 < len(tokens):
         return tokens[number.last + 1].text not in RATIOS  # "says that one in four households"
     return before in WORDS_BEFORE_ONE or after in ("another", "day", "thing", "another's", "can", "'", "-")
 

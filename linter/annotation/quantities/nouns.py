@@ -55,6 +55,11 @@ STOPS = PREPOSITIONS | AUXILIARIES | COORDINATORS | FINITE | SUBORDINATORS | fro
 )  # fmt: skip
 """Words that end a noun phrase before its head."""
 
+VERBS = frozenset(
+    "begins comes costs covers ends expires gives goes includes lasts means remains runs starts takes".split()
+)
+"""What may follow the noun of a number that takes no plural: "his five-year sentence begins"."""
+
 LONGEST_PHRASE = 6
 """Words that are read in search of the head."""
 
@@ -82,6 +87,8 @@ def counted(tokens: Sequence[Token], index: int, *, single: bool) -> Counted | N
             place += 1
             continue
         if not token.text[0].isalpha() or (token.text in STOPS and token.text not in IRREGULAR):
+            break
+        if single and place > first and token.text in VERBS:
             break
         if single:
             best = place

@@ -39,6 +39,7 @@ WORD_OPENS = (
     rf"\b(?P<told>(?P<word>(?:{WORD})) (?:of|by) <size:amount>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: [\w'-]+){{1,4}}? by <change:change>)",
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by))?(?: \w+ly)? <change:fraction>(?! of\b))",
+    rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: [\w'-]+){{1,4}}? by <change:fraction>(?! of\b))",
 )
 """How a change is told that begins with the word of its direction: "up 20%", "a fall of 7 percent", "down a third"."""
 
@@ -55,16 +56,28 @@ FIGURE_OPENS = (
 PAIRS = (
     rf"\bfrom {GAP}{{0,25}}?<before:number>{GAP}{{0,60}}? to {GAP}{{0,35}}?<after:number>",
     (
-        rf"<after:number>{GAP}{{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
+        rf"<after:number>(?:(?!\b(?:but|whereas|while)\b){GAP}){{0,45}}?,? \(?(?:compared (?:with|to)|against|versus|"
         rf"as opposed to|rather than|instead of|(?:up|down)? ?from) {GAP}{{0,30}}?<before:number>"
     ),
-    rf"\bto {GAP}{{0,25}}?<after:number>{GAP}{{0,45}}? from {GAP}{{0,25}}?<before:number>",
+    (
+        rf"\bto {GAP}{{0,25}}?<after:number>(?:(?!\b(?:but|whereas|while)\b){GAP}){{0,45}}? from "
+        rf"{GAP}{{0,25}}?<before:number>"
+    ),
+    (
+        rf"<after:amount>{GAP}{{0,20}}? after <before:amount>(?= (?:the (?:day|week|month|season|year) before|"
+        rf"a (?:week|month|year) (?:before|earlier)|last (?:week|month|season|year)|in \d{{4}}))"
+    ),
     (
         rf"<before:number>{GAP}{{0,60}}?(?:,| and| but)(?: it| they| now| has| had| have| "
         rf"and| to| was| were| in| by| today| there| is| are| for| then| only| just| as "
         rf"many| sold| a| year| later| last){{0,6}} <after:number>"
         rf"(?={GAP}{{0,40}}?(?:later|today|now|this year|a year on|in \d{{4}}|last year|after|"
         rf"in (?:{ANY_MONTH}))\b)"
+    ),
+    (
+        rf"<before:number>{GAP}{{0,30}}? (?:last (?:year|month|week|season|winter|summer)|(?:years?|months?|weeks?) "
+        rf"(?:ago|earlier|before)|(?:in|by) \d{{4}}|then),? (?:and )?(?:is|are|stands? at) (?:now|today|this year) "
+        rf"(?:about |only )?<after:number>"
     ),
     (
         rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
@@ -85,12 +98,18 @@ PAIRS = (
 APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
-    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|the "
+    rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|there|the "
     rf"(?:figure|number|total|count|sum)|that is)\b){APART}"
 )
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 
 SHORT = rf"(?:(?!\b(?:and|but)\b){GAP}){{0,30}}?"
+
+NOW = (
+    rf"{SHORT} and (?:(?:it|they) )?(?:now |today )?(?:stands?|stood|is|are|was|were|reached|numbers?|totals?)"
+    rf"(?: now| today)?(?: at)? "
+)
+"""The same up to where it stands: "grew 50 percent this year and now stands at 1,200, against 1,000"."""
 
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "

@@ -9,6 +9,7 @@ from fractions import Fraction
 from typing import Literal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -22,6 +23,7 @@ from linter.infer.figures.change_forms import (
     FACTOR,
     FACTORS,
     FIGURE_OPENS,
+    NOW,
     PAIRS,
     STEMS,
     THEN,
@@ -78,7 +80,7 @@ def _of_block(block: Figured) -> Iterator[Change]:
     for pair in _matches(PAIRS, block.text) if told else ():
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
         for found in told[nearby]:
-            if _linked(block.text, pair, found):
+            if _linked(block.text, pair, found) and not _ends_elsewhere(block, pair, found):
                 yield from _change(block, pair, found)
     yield from _points(block, told)
 
@@ -109,6 +111,16 @@ def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
                 yield Change(block.reading(*found.span("told")), before, after, amount, direction)
 
 
+THOUSAND, MILLION = 10**3, 10**6
+
+
+def _scaled(bare: Quantity, other: Quantity) -> Quantity:
+    """A number that shares the scale named behind another one."""
+    scale = next(scale for scale in (10**12, 10**9, 10**6) if other.value >= scale)
+    high = None if bare.high is None else bare.high * scale
+    return replace(bare, value=bare.value * scale, low=bare.low * scale, high=high, inexact=True)
+
+
 RATE = lazy_pattern(r" (?:an?|each|per) (?!year|month|week|day|decade)\w+| apiece\b")
 """What makes a figure one of a rate: "$6.44 a share"."""
 
@@ -132,7 +144,18 @@ def _told(block: Figured) -> Iterator[re.Match[str]]:
     yield from _matches(FIGURE_OPENS, block.text)
     small = block.text.lower()
     if any(stem in small for stem in STEMS):
-        yield from pattern(FACTOR).finditer(block.text)
+        yield from (found for found in pattern(FACTOR).finditer(block.text) if not _is_adjective(block.text, found))
+
+
+ADJECTIVES = ("double", "triple", "treble", "quadruple")
+
+ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
+
+
+def _is_adjective(text: str, found: re.Match[str]) -> bool:
+    """Whether a factor only qualifies a noun: "a double room"."""
+    bare = found["factor"].lower() in ADJECTIVES and not found["blur"]
+    return bare and ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is not None
 
 
 def _has_measure(block: Figured) -> bool:
@@ -147,18 +170,42 @@ def _matches(templates: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
     return (found for template in templates for found in pattern(template).finditer(text))
 
 
+OTHER_TIME = lazy_pattern(
+    r"\b(?:after|before|despite|following|having)(?: [\w'-]+){0,2} $|\b(?:then|later|since|afterwards)(?: ha[sd])? $"
+)
+"""Before what is told of a change, what makes it another: "doubled from 12 to 24 after rising by a third"."""
+
+
 def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
     """Whether a pair and a change are told in one breath, in either order."""
     if told.start() >= pair.end():
+        if OTHER_TIME.search(text, max(pair.end(), told.start() - 40), told.start()):
+            return False
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
-    between = (APART, ANNOUNCING)
+    between = (APART, NOW, ANNOUNCING)
     return told.end() <= pair.start() and any(
         pattern(each).fullmatch(text, told.end(), pair.start()) is not None for each in between
     )
 
 
+OWN_END = pattern(r",? to (?:about |around |nearly |some |just |only )?<after:number>")
+
+
+def _ends_elsewhere(block: Figured, pair: re.Match[str], told: re.Match[str]) -> bool:
+    """Whether a change has an end of its own, which is neither figure of a pair: "rose by a quarter to 25,000"."""
+    own = OWN_END.match(block.text, told.end())
+    if own is None or pair.start() < own.start("after") < pair.end():
+        return False
+    value = block.quantity(own.start("after")).value
+    return value not in (block.quantity(pair.start(name)).value for name in ("before", "after"))
+
+
 def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterator[Change]:
     before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
+    if any(block.text.endswith(" by ", 0, pair.start(name)) for name in ("before", "after")):
+        return  # "It grew by three this year" tells no level
+    if after.value >= MILLION and before.value < THOUSAND and before.kind in ("count", "money"):
+        before = _scaled(before, after)  # "from 2 to 4 billion"
     rates = {_is_rate(block.text, *pair.span(name)) for name in ("before", "after")}
     if not _comparable(before, after) or len(rates) > 1:
         return

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
+from fractions import Fraction
 
+from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.figured import SIGNS
 
 P = SIGNS["percent"]
+
+SHARE = SIGNS["percent"] + SIGNS["fraction"]
 
 NOT_MADE_OF = (
     r"(?!(?:of|off|more|less|fewer|higher|lower|better|worse|cheaper|above|below|up|down|over|under|full|empty|sure|"
@@ -32,6 +37,29 @@ KINDS_NAMED = lazy_pattern(
 )
 """Nations or faiths: "52 percent are Catholic, 38 percent Protestant and 18 percent Muslim"."""
 
+FROM = (
+    r" (?:(?:is|are|was|were) (?:(?:born|caught|earned|grown|made|mined|printed|produced|sold|spent) )?|"
+    r"(?:come|comes|came|hail|hails|born) )"
+)
+
+ORIGIN = lazy_pattern(
+    rf"[{P}](?: of [^{P}.,;]{{3,40}}?)?{FROM}(?:originally )?(?P<joint>from|in) [^{P}.,;]{{3,40}}"
+    rf"(?:, (?:and )?[{P}](?:{FROM}| )(?P=joint) [^{P}.,;]{{3,40}}){{1,8}},? and [{P}](?:{FROM}| )"
+    r"(?:(?P=joint) )?(?:elsewhere|abroad|(?:the )?[A-Z]|other|all other|another|the rest)"
+)
+"""Where people are from, which is one place: "52 percent are from Sweden, 21 percent from Poland and 29 from Iraq"."""
+
+BY_KIND = lazy_pattern(
+    r"(?:^|\n)\W*By (?:age|(?:country of )?birth|country|denomination|faith|gender|language|mother tongue|nationality|"
+    r"occupation|origin|party|race|region|religion|sex|value|volume|weight)(?: group)?, "
+)
+"""How a sentence begins that tells all by one thing in which they differ."""
+
+
+SET_APART = lazy_pattern(rf"[{P}](?: (?!from\b)[\w'-]+){{0,3}} (?:in|at|among|of|on) ")
+"""Shares of what several groups have."""
+
+
 EXCLUSIVE = r"(?:men|women|boys|girls|males|females|adults|children)"
 
 TWO_KINDS = lazy_pattern(
@@ -47,6 +75,16 @@ TWO_KINDS = lazy_pattern(
 
 KIND_OF = {"men": "sex", "women": "sex", "males": "sex", "females": "sex", "boys": "sex", "girls": "sex"}
 """What two kinds differ in, "age" for the others."""
+
+
+def are_several(shares: Iterable[Fraction]) -> bool:
+    """Whether percentages one after the other make up more than one whole: 90 and 10, then 75 and 25."""
+    total = Fraction(0)
+    for share in shares:
+        before, total = total, total + share
+        if total % 100 and total // 100 != before // 100:
+            return False
+    return total > 100 and not total % 100
 
 
 MATERIAL = (
@@ -66,6 +104,8 @@ def is_composition(text: str) -> bool:
     """Whether the shares of a figured sentence are those of which one thing or one group of people is made up."""
     if text.count(P) < 2:
         return False
+    if ORIGIN.search(text) or (BY_KIND.match(text) and text.count(P) > 2 and len(SET_APART.findall(text)) < 2):
+        return True
     if MADE_OF.search(text) or MADE_OF_TWO.search(text) or KINDS_NAMED.search(text) is not None:
         return True
     found = TWO_KINDS.search(text)
@@ -73,3 +113,28 @@ def is_composition(text: str) -> bool:
         return False
     one, other = found["one"].lower(), found["other"].lower()
     return one != other and KIND_OF.get(one, "age") == KIND_OF.get(other, "age")
+
+
+PRONOUNS = ("it", "them", "that", "those", "these", "which", "whom")
+
+OF_A_PART = lazy_pattern(
+    rf"[{SHARE}][^{SHARE}]*[;,:] (?:and |but )?(?:of|among) (?:the|these|those|its|their) [\w' -]{{1,30}}, "
+    rf"[^{SHARE}]*[{SHARE}]"
+)
+"""A clause that turns to a part told before: "music makes up 45 percent; of the music, 30 percent is old"."""
+
+PART_OF = lazy_pattern(rf"[{SHARE}](?: of (?:the |its |their |all |his |her )?([\w'-]+))?")
+"""What a share is of; "a third of the land, half of it spruce" has a part of a part."""
+
+
+def same_of(text: str) -> bool:
+    """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
+    nouns = {
+        singular(found[1].lower())
+        for found in re.finditer(
+            rf"[{SHARE}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
+        )
+    }
+    parts = [found[1] or "" for found in PART_OF.finditer(text)]
+    nested = len(parts) > 1 and parts[0] not in ("", *PRONOUNS) and any(each in PRONOUNS for each in parts[1:])
+    return len(nouns - {"total", *PRONOUNS}) < 2 and not nested and OF_A_PART.search(text) is None

@@ -45,7 +45,11 @@ def _comes_back(one: Topic, other: Topic) -> bool:
 
 def _same_owner(one: Topic, other: Topic) -> bool:
     """Whether a measure or a sum of money is told of a thing, and one told before of it, as far as words go."""
-    if one.quantity.kind not in ("measure", "money") or not other.owner or other.owner not in one.nouns:
+    if (
+        one.quantity.kind not in ("measure", "money")
+        or not other.owner
+        or not one.nouns.issuperset(other.owner.split())
+    ):
         return False
     if one.measures and other.measures and not one.measures & other.measures:
         return False
@@ -121,6 +125,9 @@ STRONG = {"stolen": "stole", "broken": "broke", "sunken": "sank", "fallen": "fel
 """Participles to the past that told of it before: "stole 14 paintings", "the 16 stolen paintings"."""
 
 
+THEFT = frozenset(map(stem, "burglar burglars robber robbers theft thief thieves".split()))
+
+
 def _told_of(topic: Topic) -> frozenset[str]:
     """The stems and the dimensions that tell what a figure is of."""
     return topic.words | topic.nouns | topic.measures
@@ -129,7 +136,8 @@ def _told_of(topic: Topic) -> frozenset[str]:
 def _tells_again(one: Topic, other: Topic) -> bool:
     """Whether all that stands before the noun told of it before: "destroyed 14 houses", "the 16 destroyed houses"."""
     *told, _ = other.quantity.of.split() or [""]
-    return bool(told) and {stem(STRONG.get(word, word)) for word in told} <= one.words
+    again = (stem(STRONG.get(word, word)) in one.words or (word == "stolen" and THEFT & one.words) for word in told)
+    return bool(told) and all(again)
 
 
 def transposed(one: Quantity, other: Quantity) -> bool:

@@ -54,8 +54,17 @@ BESIDE = 80
 """Code points before a figure in which that stands."""
 
 
+APART_BY = frozenset(
+    "bigger earlier east eastern first former larger latter longer lower main new newer next north northern old older "
+    "original other present previous second shorter smaller south southern third upper west western".split()
+)
+"""What tells one of two like things from the other: "the old tunnel"."""
+
+
 def owner_in(before: str, after: str) -> str:
     """The stem of the thing that the words before a figure, from the start of its sentence, are about; "" for none.
+
+    Before it stand those of words that tell it from another like it.
 
     A distance from something else ("430 metres from the church") is none of its own.
     """
@@ -63,7 +72,12 @@ def owner_in(before: str, after: str) -> str:
     if found is None and FRONTED.fullmatch(before):
         found = FRONTED_THING.match(after)
     words = found["words"].split() if found else []
-    return stem(words[-1]) if words and not APART.match(after) and not re.search(r"[.;:]", before) else ""
+    apart = [stem(word) for word in words[:-1] if word in APART_BY]
+    return (
+        " ".join((*apart, stem(words[-1])))
+        if words and not APART.match(after) and not re.search(r"[.;:]", before)
+        else ""
+    )
 
 
 def measures_of(around: str) -> frozenset[str]:

@@ -29,6 +29,7 @@ OF_WHOLE = (
 COLLECTIVE = (
     "staff", "workforce", "chamber", "council", "parliament", "house", "assembly", "electorate", "fleet", "membership",
     "class", "crew", "roll", "village", "town", "population", "board", "squad", "team", "collection", "herd", "stock",
+    "area", "land", "surface",
 )  # fmt: skip
 """Nouns for a whole whose parts are counted by another noun: "30 of the 150 workers, 20 percent of the staff"."""
 
@@ -120,6 +121,8 @@ def same_whole(block: Figured, place: int, whole: Quantity) -> bool:
     if found is None or THOSE.match(block.text, place):
         return True
     heads = {singular(word.lower()) for word in found.groups() if word}
+    if any(each.head in heads for each in block.quantities if each is not whole and each.kind == "count"):
+        return whole.head in heads
     return not whole.head or bool(
         heads & {whole.head, "total", "them", "all", "those", "lot", "whole", "member", *COLLECTIVE}
     )

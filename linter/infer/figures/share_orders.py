@@ -179,6 +179,10 @@ def _counted_before(article: Article, part: Quantity, *, near: bool) -> Quantity
         known = [each for place, each in headed if place >= last] or [
             each for place, each in headed if place == last - 1
         ]
+        # "36,000 came from abroad; 9,000 of these": these are those counted last.
+        bare = [each for each in before if not each.head and known and each.span.start > known[-1].span.start]
+        if any(each.value > part.value for each in bare):
+            return None
     else:
         known = [each for each in before if each.head == part.head]
     return known[-1] if known and part.value < known[-1].value and len({each.value for each in known}) == 1 else None

@@ -29,7 +29,8 @@ TOLD = (
     r"equal to|equivalent to|which (?:is|was|makes|means|equals|represents|"
     r"amounts to|corresponds to|comes to|works out at)|making|representing|amounting to|"
     r"corresponding to|accounting for|"
-    r"making up|(?:for )?(?:an?|the) (?:[\w-]+ ){0,3}(?:rate|share|proportion|ratio|percentage|turnout|figure|quota) of"
+    r"making up|(?:giving|which gives|which gave) (?:it|him|her|them|the [\w-]+)|"
+    r"(?:for )?(?:an?|the) (?:[\w-]+ ){0,3}(?:rate|share|proportion|ratio|percentage|turnout|figure|quota) of"
 )
 """What leads from a part and a whole to the share that they make."""
 

@@ -164,14 +164,18 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         if total.noun is None and not SUFFERED.match(article.plain, total.span.end):
             return article.plain[: total.span.start].endswith(" of ")
         told = all(after) and all(words[0].strip(",.;").isalpha() for words in after) and own[:1] != after[0][:1]
-        return told and (
-            _are_most(total, parts) or not all(SORTED.match(article.plain, each.span.end) for each in parts)
-        )
+        signs = [sign[1] for each in parts if (sign := SORTED.match(article.plain, each.span.end)) is not None]
+        if len(signs) == len(parts):
+            return told and _are_most(total, parts)
+        # "Twenty were won by White, 11 by Black and 14 drawn": the first figure is one of the parts.
+        first = article.plain[end : parts[0].span.start]
+        return told and not any(f" {sign} " in first for sign in signs)
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
-    return (not total.head and before.endswith("of ")) or total.head in GENERIC or kinds
+    near = Fraction(1, 2) * total.value <= sum(part.value for part in parts) + 1 <= 2 * total.value
+    return (not total.head and before.endswith("of ")) or (total.head in GENERIC and near) or kinds
 
 
 SORTED = lazy_pattern(r" (from|by|for|to|on|in|through|at) ")
@@ -195,13 +199,13 @@ SUFFERED = lazy_pattern(r" (?:(?:is|are|was|were|have|has|had|been) )+(?:\w+(?:e
 
 DIVIDED = (
     (
-        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
-        r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,200}?\b(?:the )?(?:other|remaining|"
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:(?!wh(?:ich|om)\b)[\w'-]+ "
+        r"){0,4}?<total:count>(?! to \ue000)(?P<parts>[^.;:!?\n]{3,200}?\b(?:the )?(?:other|remaining|"
         r"rest,?|remainder,?) <rest:count>)"
     ),
     (
-        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:[\w'-]+ "
-        r"){0,4}?<total:count>(?P<parts>[^.;:!?\n]{3,160}[.;][ \n](?:and )?(?:the "
+        r"\b(?:of|among) (?:the |its |their |these |those |all )?(?:(?!wh(?:ich|om)\b)[\w'-]+ "
+        r"){0,4}?<total:count>(?! to \ue000)(?P<parts>[^.;:!?\n]{3,160}[.;][ \n](?:and )?(?:the "
         r")?(?:other|remaining) <rest:count>)"
     ),
 )

@@ -13,9 +13,8 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
-from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.compositions import is_composition
+from linter.infer.figures.compositions import are_several, is_composition, same_of
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
@@ -74,6 +73,12 @@ TIMES = lazy_pattern(r"\b(?:years? (?:ago|earlier)|later|previous\w*|last year|b
 PLACED = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:in (?=[A-Z])|among )")
 """Shares of what several places or groups have are parts of as many wholes."""
 
+OWN_WHOLE = lazy_pattern(rf"{SIGNS['count']} (?:out )?of (?:the |its |their )?{SIGNS['count']}[^{P}.;:]{{0,25}}[{P}]")
+"""A share with a part and a whole of its own: "made 27 of 36 (75 percent)"."""
+
+HAVING = lazy_pattern(rf"[{P}](?: of [\w' ]{{1,30}})? (?:had|have|has)\b")
+"""What some have done or have others may too."""
+
 ONE_OF = lazy_pattern(
     rf"[{P}] of (?:its|their|his|her) [\w' ]{{1,30}}? in [^{P}]{{2,30}}(?:,| and) "
     rf"[{P}] in [^{P}]{{2,30}}(?:,| and) [{P}] in\b"
@@ -81,13 +86,12 @@ ONE_OF = lazy_pattern(
 """The parts of one whole by place: "earns 70 percent of its revenue in Europe, 20 percent in Asia and"."""
 
 CHANGED = lazy_pattern(
-    (
-        rf"(?<!mak)(?<!make )(?<!makes )(?<!made )(?<!making "
-        rf")(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$|^ "
-        rf"?-?(?:{'|'.join((*UP, *DOWN))})\b"
-    ),
+    rf"(?<!\bmak)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )"
+    rf"\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$",
     re.IGNORECASE,
 )
+CHANGING = lazy_pattern(rf" ?-?(?:{'|'.join((*UP, *DOWN))})\b", re.IGNORECASE)
+"""Before a share, and behind it, what makes it a rise or a fall."""
 
 
 class Parts(Struct, frozen=True):
@@ -171,7 +175,9 @@ LAST_PART = lazy_pattern(
 )
 """What closes the parts of a whole within a sentence: "roads make up the remaining 6 percent"."""
 
-NESTED = lazy_pattern(r"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that)\b", re.IGNORECASE)
+NESTED = lazy_pattern(
+    rf"\b(?:of|among) (?:the (?:rest|remainder|others)|these|those|that|what)\b|[{P}] (?:each|apiece)\b", re.IGNORECASE
+)
 """What makes the shares of a sentence those of a part."""
 
 
@@ -187,11 +193,14 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     timed = _is_timed(text, first, enough=closed or len(shares) > 2)
     composed = is_composition(text)
     if (
-        SEVERAL.search(ONCE.sub(" ", text))
+        are_several(_percent(share, share.value) for share in shares)
+        or SEVERAL.search(ONCE.sub(" ", text))
         or (timed and not composed)
         or _changes(text)
-        or not _same_of(text)
-        or (len(PLACED.findall(text)) > 1 and ONE_OF.search(text) is None)
+        or len(OWN_WHOLE.findall(text)) > 1
+        or len(HAVING.findall(text)) > 1
+        or not same_of(text)
+        or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
     ):
         return False
     listed = all(re.search(r"[,;]| and\b|[.]\s", gap) for gap in re.split(f"[{P}]", text)[1:-1])
@@ -221,21 +230,10 @@ OF_LAND = lazy_pattern(
 def _changes(text: str) -> bool:
     """Whether any share of a text is a rise, a fall or a comparison."""
     return any(
-        CHANGED.search(text[max(0, found.start() - 25) : found.start()])
-        or CHANGED.search(text[found.end() : found.end() + 15])
+        CHANGED.search(text[max(0, found.start() - 35) : found.start()])
+        or CHANGING.match(text[found.end() : found.end() + 15])
         for found in re.finditer(f"[{P}]", text)
     )
-
-
-def _same_of(text: str) -> bool:
-    """Whether the shares that say what they are of ("45 percent of the budget") all say the same."""
-    nouns = {
-        singular(found[1].lower())
-        for found in re.finditer(
-            rf"[{P}] of (?:the |its |their |all |his |her |this |that |those |these )*([\w'-]+)", text
-        )
-    }
-    return len(nouns - {"it", "them", "total", "that", "those", "which"}) < 2
 
 
 def _in_lists(article: Article, blocks: tuple[Figured, ...]) -> Iterator[Parts]:
@@ -269,7 +267,7 @@ OTHERS = lazy_pattern(
 """How the last item of a list of parts begins."""
 
 RATES = lazy_pattern(
-    r"\b(?:shares?|percentage|proportion) of [^.:;]{1,60}\b(?:who|that|with|without|in|below|above)\b|"
+    r"\b(?:shares?|percentage|proportion) of [^.:;]{1,60}\b(?:who|that|with|without|in(?! \d)|below|above)\b|"
     r"\b(?:unemployment|jobless\w*|inflation|growth|support|poverty|margins?|occupancy|attendance)\b",
     re.IGNORECASE,
 )

@@ -78,9 +78,24 @@ def _item_lists(article: Article) -> Iterator[Listing]:
             and not _are_chosen(article, sentence.span, items)
         ):
             continue
+        unsure = _rests(article, blocks[index + 1 : index + 1 + items])
+        if unsure and any(each.value == items - unsure for each in counts_in(article, sentence.span)):
+            continue
         listing = _announced(article, sentence.span, items, Span(following.start, blocks[index + items].end))
         if listing is not None and (not headed or listing.count.head in HEADED):
             yield listing
+
+
+REST = lazy_pattern(
+    r"\W*(?:all of (?:them|these)|don't know|neither|no (?:answer|opinion|preference)|none|not sure|"
+    r"others?|the rest|total|undecided|unsure)\b",
+    re.IGNORECASE,
+)
+
+
+def _rests(article: Article, items: tuple[Block, ...]) -> int:
+    """How many items of a list are no further thing: "None of these: 8 percent"."""
+    return sum(REST.match(article.plain, each.start, each.end) is not None for each in items)
 
 
 CHOSEN = frozenset("candidate contender demand finalist nominee option semifinalist shortlisted winner".split())
@@ -199,6 +214,7 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
         for found in COLON.finditer(text):
             place = sentence.span.start + found.start()
             before = [each for each in counts if each.span.end <= place and place - each.span.end < 120]
+            before += _parts_of(article, before, place)
             if "(" in found[0] and (not before or not _names(article, before[-1], place)):
                 continue
             if before and not ENDED.search(article.plain[before[-1].span.end : place]):
@@ -211,6 +227,25 @@ def _inline_lists(article: Article) -> Iterator[Listing]:
                 if listing is not None:
                     yield listing
                 break
+
+
+OF_THEM = lazy_pattern(r" of (?:them|these|those|which|whom)\b")
+
+
+def _parts_of(article: Article, counts: list[Quantity], place: int) -> list[Quantity]:
+    """The counts of some of what was counted last before a place: "nine songs, three of them new: …"."""
+    if not counts:
+        return []
+    bare = counts_in(article, Span(counts[-1].span.end, place))
+    return [
+        each
+        for each in bare
+        if not each.head
+        and (
+            OF_THEM.match(article.plain, each.span.end)
+            or OF_THEM.search(article.plain, counts[-1].span.end, each.span.start)
+        )
+    ]
 
 
 def _names(article: Article, count: Quantity, place: int) -> bool:

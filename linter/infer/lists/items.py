@@ -49,6 +49,10 @@ def _is_clause(part: str) -> bool:
 PAST = lazy_pattern(r"[a-z]{3,}ed")
 
 
+ASIDE = lazy_pattern(r"(\b(?:and|or)), (?:across|after|at|by|for|from|in|on|since|to|with) [^,;]{2,40},(?= )")
+"""What stands aside behind an "and": "a grocery, a bakery and, across the river, a mill"."""
+
+
 def items_of(text: str) -> tuple[int, int] | None:
     """The least and the most items of a list in a sentence; None for what is no list of names or things.
 
@@ -60,7 +64,7 @@ def items_of(text: str) -> tuple[int, int] | None:
         return items, items
     if set(re.findall(r"[\w']+", text.lower())) & FINITE_VERB:
         return None
-    parts = [part.strip() for part in text.split(",") if part.strip()]
+    parts = [part.strip() for part in ASIDE.sub(r"\1", text).split(",") if part.strip()]
     final = parts[-1]
     if re.match(r"(?:and|or|plus) ", final):
         least = most = len(parts)

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from linter.annotation.article import Article
 from linter.annotation.grammar import PREPOSITIONS, SUBORDINATORS
 from linter.annotation.model import Quantity
-from linter.annotation.quantities.nouns import STOPS
+from linter.annotation.quantities.nouns import PARTITIVE, STOPS
+from linter.annotation.quantities.words import ONES
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.infer.figures.topics import VARYING
@@ -132,7 +133,14 @@ def _is_adjunct(article: Article, quantity: Quantity) -> bool:
     start = article.sentence_at(quantity.span.start).span.start
     words = re.split(r"[,;:—–]", article.plain[start : quantity.span.start])[-1].lower().split()
     opened = next((word for word in words if word not in ("and", "but", "then")), "")
-    return opened in ADJOINING or words[-2:] == ["one", "of"]
+    while words and words[-1] in PARTITIVE:
+        words.pop()
+    # "Three of the four Liberals, Holm, Berg and Lund,": the names are those of the three.
+    part = len(words) > 1 and words[-1] == "of" and (words[-2] in SOME or words[-2] in ONES or words[-2].isdecimal())
+    return opened in ADJOINING or part
+
+
+SOME = frozenset("all any both each either few half many more most neither none several some".split())
 
 
 def _before(article: Article, quantity: Quantity) -> Iterator[Listing]:

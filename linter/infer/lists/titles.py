@@ -52,5 +52,5 @@ def people_of(text: str) -> tuple[int, int] | None:
     """The people of a list that says of each what he or she is; None for any other list."""
     if "," not in text or not text[:1].isupper() or PEOPLE.fullmatch(text) is None:
         return None
-    names = len(re.findall(rf"(?:^|[,;] )(?:and )?{NAME}(?=,|;|$)|\band {NAME}$", text))
+    names = len(re.findall(rf"(?:^|[,;] )(?:and )?{NAME}(?=,|;|$| and )|\band {NAME}$", text))
     return (names, names) if names > 1 else None
