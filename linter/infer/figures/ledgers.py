@@ -75,7 +75,7 @@ NEAR = Fraction(17, 20)
 def _itemised(article: Article, items: tuple[Block, ...]) -> Iterator[Sum]:
     """A paragraph with a number of things, and a list whose every item begins with how many of them are something."""
     blocks = article.document.blocks
-    place = blocks.index(items[0])
+    place = article.document.block_at(items[0].start)
     if items[0].kind != "item" or not place or len(items) < FEWEST or blocks[place - 1].kind != "paragraph":
         return
     own = article.derive(_by_block)
