@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.attributions.cues import BEFORE_SOURCE, OWNER
-from linter.annotation.model import Attribution, Quotation
+from linter.annotation.model import Attribution, Name, Quotation
+from linter.annotation.names.words import KIN, TITLES
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.document.model import Block, BlockKind
-from linter.infer.speech.transcripts import is_transcript
+from linter.infer.speech.transcripts import answers, is_transcript
 from linter.match.extract import first
 from linter.match.trigger import Hit, Trigger
 
@@ -30,6 +31,19 @@ NAMES_FIRST = lazy_pattern(
     r"(?:The|A|An|Her|His|Its|Their|One) (?:[\w'-]+,? ){1,4}?[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
 )
 """A sentence about a person, who is then taken to speak in the next one."""
+
+ABOUT_ONE = lazy_pattern(
+    r"(?:(?:And|But|Then|So|Next to|Beside|Behind) )?(?:The|An?|Her|His|Their|One|My|[Ff]or (?:the|her|his)) "
+    r"(?:(?:[\w'-]+ ){0,2}?(?P<role>[\w'-]+)|(?:elder|older|younger|youngest|eldest|oldest|other|first|second|third)(?: one)?)\b"
+    r"(?!'s)(?! (?:[\w-]+ )?(?:of|for|against|by|from)\b)"
+)
+"""A sentence about somebody by what that person is: "The judge adjourned"; `role` is a word for a person."""
+
+NO_SUBJECT = lazy_pattern(r"\b(?:about|after|against|at|between|by|from|in|of|on|to|with)(?: \w+\.?)?$")
+"""What stands before a name that is not what its sentence is about."""
+
+FAR = 60
+"""Code points from the beginning of a sentence within which its subject stands."""
 
 STOPPED = lazy_pattern(r"[.?!…][)\]]?$")
 
@@ -63,6 +77,9 @@ BEFALLEN = frozenset("discovered expected feared found known proved proven seen 
 """What is done by nobody that is told, behind "was": "after cracks were found"."""
 
 PASSIVE = lazy_pattern(r"\b(?:are|be|been|is|was|were) (?:\w+ly )?$")
+
+PERSONS = KIN | TITLES
+"""Words for people by what they are to others, or do."""
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -102,7 +119,7 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         heard = False
         for index, block in enumerate(article.document.blocks):
             quotations = spoken.get(index, ())
-            known = self._has_speaker(article, block, quotations)
+            known = index in answers(article) or self._has_speaker(article, block, quotations)
             if quotations and not known and not heard and block.kind in self.blocks:
                 loose = next((q for q in quotations if self._is_direct(article, block, q)), None)
                 once = loose is not None and copies[_key(article, loose)] == 1
@@ -137,7 +154,9 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         if NAMES_FIRST.search(before[before.rfind(". ", 0, -2) + 1 :].lstrip()) is not None:
             return True
         near = f"{before}\u2029{after}"
-        return any(first(pattern, near, cased=True) for pattern in self.speakers)
+        return any(first(pattern, near, cased=True) for pattern in self.speakers) or (
+            _is_of_speaker(article, block, quotation)
+        )
 
     def _is_direct(self, article: Article, block: Block, quotation: Quotation) -> bool:
         """Whether a quotation is speech: a sentence of its own, or many words inside the writer's."""
@@ -164,6 +183,32 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         if (after.kind == "item" or opening[:1] in "-–—~") and SIGNED.fullmatch(opening):
             return True
         return any(first(rf"^\W*(?:{pattern})", opening) for pattern in self.refers_back)
+
+
+def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool:
+    """Whether the sentence before a quotation is about a person, or the one behind it tells for the first time of one."""
+    if quotation.span.start > block.start:
+        sentence = article.sentence_at(max(block.start, quotation.span.start - 2)).span
+        told = ABOUT_ONE.match(article.plain, sentence.start, quotation.span.start)
+        if told is not None and (told["role"] is None or told["role"].lower() in PERSONS):
+            return True
+        return _subject(article, Span(sentence.start, quotation.span.start)) is not None
+    behind = article.sentence_at(min(block.end - 1, quotation.span.end + 1)).span
+    name = _subject(article, Span(quotation.span.end, behind.end)) if behind.end > quotation.span.end else None
+    return name is not None and " " in name.canonical and not any(
+        each.canonical == name.canonical for each in article.names if each.span.start < name.span.start
+    )
+
+
+def _subject(article: Article, span: Span) -> Name | None:
+    """The person whom a sentence is about, as far as a name near its beginning tells."""
+    start = span.start + len(article.plain[span.start : span.end]) - len(article.plain[span.start : span.end].lstrip())
+    for name in starting_in(article.names, Span(start, min(span.end, start + FAR))):
+        owns = article.plain.startswith("'s", name.span.end)
+        known = name.type == "person" and (name.sure or " " in name.canonical)
+        if known and not owns and NO_SUBJECT.search(article.plain[start : name.span.start].rstrip()) is None:
+            return name
+    return None
 
 
 def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:

@@ -92,18 +92,29 @@ def _repeats(article: Article) -> tuple[Repeat, ...]:
     found: dict[Quotation, Repeat] = {}
     earlier: list[Piece] = []
     index: dict[str, list[int]] = defaultdict(list)
-    for piece in _pieces(article):
+    given = tuple(_pieces(article))
+    for piece in given:
         keys = set(_keys(piece.run))
         votes = Counter(number for key in keys for number in index.get(key, ()))
         for number, _ in votes.most_common(CANDIDATES):
             repeat = _compared(article, earlier[number], piece)
-            if repeat is not None:
+            if repeat is not None and not _is_given_whole(earlier[number], given):
                 found.setdefault(repeat.later, repeat)
         for key in keys:
             if len(index[key]) < POSTINGS:
                 index[key].append(len(earlier))
         earlier.append(piece)
     return tuple(found.values())
+
+
+def _is_given_whole(first: Piece, given: tuple[Piece, ...]) -> bool:
+    """Whether the body has the very words of the headline's quotation, so that others like it are other statements."""
+    return first.headline and any(
+        not piece.headline
+        and piece.run.stated >= first.run.stated
+        and not aligned(first.run.words, piece.run.words).changes
+        for piece in given
+    )
 
 
 def _pieces(article: Article) -> Iterator[Piece]:
