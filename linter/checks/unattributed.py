@@ -192,7 +192,8 @@ def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool
         told = ABOUT_ONE.match(article.plain, sentence.start, quotation.span.start)
         if told is not None and (told["role"] is None or told["role"].lower() in PERSONS):
             return True
-        return _subject(article, Span(sentence.start, quotation.span.start)) is not None
+        if _subject(article, Span(sentence.start, quotation.span.start)) is not None:
+            return True
     behind = article.sentence_at(min(block.end - 1, quotation.span.end + 1)).span
     name = _subject(article, Span(quotation.span.end, behind.end)) if behind.end > quotation.span.end else None
     return name is not None and " " in name.canonical and not any(

@@ -38,6 +38,9 @@ OWNED = lazy_pattern(
 CALLED = lazy_pattern(r"\b(?:called|denounced|described|dismissed|hailed|praised) [^.;~]{2,60} (?:as )?~")
 """What somebody is told to have called a thing: "called the film '…'"."""
 
+CORRECTED = lazy_pattern(r"\b(?:apologi[sz]\w+|correct(?:ed|ing|ion)|misspoke|slip of|the slip|took back|withdr[ae]w\w*)\b", re.IGNORECASE)
+"""Words beside a quotation which tell that it openly takes the place of the earlier one."""
+
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
 
@@ -57,6 +60,9 @@ OWNED_STATED = 4
 
 SURE = 0.7
 """How much they have in common where one word that says something is enough."""
+
+EXCHANGE = 3
+"""Paragraphs within which lines of one exchange of words stand."""
 
 CANDIDATES = 3
 """Earlier pieces that one is compared with."""
@@ -140,6 +146,8 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     if first.quotation == later.quotation or first.block == later.block:
         return None
     repeated = _is_repeated(article, later.quotation)
+    if not (first.speaker or later.speaker or first.headline or repeated) and _is_exchange(article, first, later):
+        return None
     if not _may_be_same_speaker(first, later) and not repeated:
         return None
     if not repeated and _asks(article, first) != _asks(article, later):
@@ -156,11 +164,23 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
         return None
     if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
         return None
+    if CORRECTED.search(_beside(article, later.quotation)) is not None:
+        return None
     change = changes[0]
     ours = _shown(article, short, change.start, change.end)
     theirs = _shown(article, long, change.other_start, change.other_end)
     there, here = (theirs, ours) if swapped else (ours, theirs)
     return Repeat(later.quotation, first.quotation, there, here)
+
+
+def _is_exchange(article: Article, first: Piece, later: Piece) -> bool:
+    """Whether two lines that nobody is named for stand near one another, each a paragraph: a call comes back changed."""
+    blocks = article.document.blocks
+    alone = all(
+        quotation.span.start == blocks[block].start and quotation.span.end == blocks[block].end
+        for quotation, block in ((first.quotation, first.block), (later.quotation, later.block))
+    )
+    return alone and later.block - first.block <= EXCHANGE
 
 
 def _may_be_same_speaker(first: Piece, later: Piece) -> bool:
