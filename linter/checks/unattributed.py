@@ -34,7 +34,8 @@ NAMES_FIRST = lazy_pattern(
 
 ABOUT_ONE = lazy_pattern(
     r"(?:(?:And|But|Then|So|Next to|Beside|Behind) )?(?:The|An?|Her|His|Their|One|My|[Ff]or (?:the|her|his)) "
-    r"(?:(?:[\w'-]+ ){0,2}?(?P<role>[\w'-]+)|(?:elder|older|younger|youngest|eldest|oldest|other|first|second|third)(?: one)?)\b"
+    r"(?:(?:[\w'-]+ ){0,2}?(?P<role>[\w'-]+)|"
+    r"(?:elder|older|younger|youngest|eldest|oldest|other|first|second|third)(?: one)?)\b"
     r"(?!'s)(?! (?:[\w-]+ )?(?:of|for|against|by|from)\b)"
 )
 """A sentence about somebody by what that person is: "The judge adjourned"; `role` is a word for a person."""
@@ -186,7 +187,7 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
 
 
 def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool:
-    """Whether the sentence before a quotation is about a person, or the one behind it tells for the first time of one."""
+    """Whether the sentence before a quotation is about a person, or the one behind it first names one."""
     if quotation.span.start > block.start:
         sentence = article.sentence_at(max(block.start, quotation.span.start - 2)).span
         told = ABOUT_ONE.match(article.plain, sentence.start, quotation.span.start)
@@ -196,14 +197,17 @@ def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool
             return True
     behind = article.sentence_at(min(block.end - 1, quotation.span.end + 1)).span
     name = _subject(article, Span(quotation.span.end, behind.end)) if behind.end > quotation.span.end else None
-    return name is not None and " " in name.canonical and not any(
-        each.canonical == name.canonical for each in article.names if each.span.start < name.span.start
+    return (
+        name is not None
+        and " " in name.canonical
+        and not any(each.canonical == name.canonical for each in article.names if each.span.start < name.span.start)
     )
 
 
 def _subject(article: Article, span: Span) -> Name | None:
     """The person whom a sentence is about, as far as a name near its beginning tells."""
-    start = span.start + len(article.plain[span.start : span.end]) - len(article.plain[span.start : span.end].lstrip())
+    words = article.plain_words(span)
+    start = span.end - len(words.lstrip())
     for name in starting_in(article.names, Span(start, min(span.end, start + FAR))):
         owns = article.plain.startswith("'s", name.span.end)
         known = name.type == "person" and (name.sure or " " in name.canonical)

@@ -38,7 +38,9 @@ OWNED = lazy_pattern(
 CALLED = lazy_pattern(r"\b(?:called|denounced|described|dismissed|hailed|praised) [^.;~]{2,60} (?:as )?~")
 """What somebody is told to have called a thing: "called the film '…'"."""
 
-CORRECTED = lazy_pattern(r"\b(?:apologi[sz]\w+|correct(?:ed|ing|ion)|misspoke|slip of|the slip|took back|withdr[ae]w\w*)\b", re.IGNORECASE)
+CORRECTED = lazy_pattern(
+    r"\b(?:apologi[sz]\w+|correct(?:ed|ing|ion)|misspoke|slip of|the slip|took back|withdr[ae]w\w*)\b", re.IGNORECASE
+)
 """Words beside a quotation which tell that it openly takes the place of the earlier one."""
 
 POSTINGS = 12
@@ -174,7 +176,7 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
 
 
 def _is_exchange(article: Article, first: Piece, later: Piece) -> bool:
-    """Whether two lines that nobody is named for stand near one another, each a paragraph: a call comes back changed."""
+    """Whether two lines that nobody is named for stand near one another, each a paragraph: a call and its echo."""
     blocks = article.document.blocks
     alone = all(
         quotation.span.start == blocks[block].start and quotation.span.end == blocks[block].end
