@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.speech.alignment import GAP, Alignment, Change, aligned
 from linter.infer.speech.quoted import Run, pieces, read_run
 from linter.infer.speech.transcripts import is_transcript
@@ -42,6 +42,9 @@ CORRECTED = lazy_pattern(
     r"\b(?:apologi[sz]\w+|correct(?:ed|ing|ion)|misspoke|slip of|the slip|took back|withdr[ae]w\w*)\b", re.IGNORECASE
 )
 """Words beside a quotation which tell that it openly takes the place of the earlier one."""
+
+OF = lazy_pattern(r"\bsa(?:id|ys) (?:\w+ )?(?:about|of) (?:the |his |her |its |their )?([\w'-]+)")
+"""What a statement is about, as the writer tells it."""
 
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
@@ -164,6 +167,8 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
         return None
     if not (repeated or owned or first.headline or fit.similarity >= UNTOLD_SIMILARITY):
         return None
+    if not (repeated or owned or first.headline) and _is_of_another(article, first.quotation, later.quotation):
+        return None
     if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
         return None
     if CORRECTED.search(_beside(article, later.quotation)) is not None:
@@ -240,6 +245,31 @@ def _beside(article: Article, quotation: Quotation) -> str:
     before = article.plain_words(Span(min(sentence.start, quotation.span.start), quotation.span.start))
     after = article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.end)))
     return f"{before} ~ {after}"
+
+
+def _is_of_another(article: Article, first: Quotation, later: Quotation) -> bool:
+    """Whether the writer tells two statements apart, by the days on which they fell or by what they are about."""
+    for told in (_days, _matters):
+        one, other = told(article, first), told(article, later)
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def _days(article: Article, quotation: Quotation) -> frozenset[str]:
+    """The days and months on which a quotation's sentence has it said."""
+    sentence = article.sentence_at(quotation.span.start).span
+    whole = Span(min(sentence.start, quotation.span.start), max(sentence.end, quotation.span.end))
+    return frozenset(
+        time.value
+        for time in starting_in(article.times, whole)
+        if time.type == "DATE" and not quotation.span.contains(time.span)
+    )
+
+
+def _matters(article: Article, quotation: Quotation) -> frozenset[str]:
+    """Whom or what somebody is said to have spoken of."""
+    return frozenset(OF.findall(_beside(article, quotation)))
 
 
 def _shares_enough(article: Article, short: Run, long: Run, *, headline: bool, owned: bool) -> bool:
