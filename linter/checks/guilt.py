@@ -171,6 +171,11 @@ def _may_be(article: Article, held: Sentence, actor: str) -> bool:
     return any(not words.isdisjoint(phrase.split()) for phrase in told)
 
 
+def _reach(actor: str) -> int:
+    """Sentences back in which whoever the deed is told of may have been called accused: "the treasurer" stays known."""
+    return REACH if " " not in actor or ANYBODY.search(actor) else LABEL_REACH
+
+
 def _deed(
     article: Article, match: Match, actor: str, accused: tuple[Sentence, ...], convicted: tuple[Sentence, ...]
 ) -> Sentence | None:
@@ -180,7 +185,7 @@ def _deed(
         near = [
             held
             for held in accused
-            if 0 <= place - article.sentence_index(held.span.start) <= REACH and _may_be(article, held, actor)
+            if 0 <= place - article.sentence_index(held.span.start) <= _reach(actor) and _may_be(article, held, actor)
         ]
         judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
         if near and not judged:

@@ -77,6 +77,12 @@ MUSED = frozenset("believe decide discover find guess hope know learn prove see 
 BEFALLEN = frozenset("discovered expected feared found known proved proven seen shown".split())
 """What is done by nobody that is told, behind "was": "after cracks were found"."""
 
+HELD = frozenset("held hold holding holds".split())
+"""Forms of a verb that tells of words only with "that" behind it."""
+
+COUNTED = lazy_pattern(r"(?:\d|\b(?:few|fifteen|five|forty|four|many|nine|seven|several|six|ten|thirty|three|twenty|two)) $")
+"""What makes of "minutes" a length of time."""
+
 PASSIVE = lazy_pattern(r"\b(?:are|be|been|is|was|were) (?:\w+ly )?$")
 
 PERSONS = KIN | TITLES
@@ -227,6 +233,10 @@ def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
 def _is_mused(article: Article, hit: Hit) -> bool:
     """Whether a verb is the thinking that somebody has yet to do, "had to think", or is done by nobody, "was found"."""
     word = article.plain_words(Span(hit.start, hit.end)).lower()
+    if word in HELD:
+        return not article.plain.startswith(" that ", hit.end)
+    if word == "minutes" and COUNTED.search(article.plain[max(0, hit.start - 20) : hit.start]) is not None:
+        return True
     if word in BEFALLEN and PASSIVE.search(article.plain[max(0, hit.start - 20) : hit.start]) is not None:
         return not article.plain.startswith(" by ", hit.end)
     return word in MUSED and article.plain[max(0, hit.start - 3) : hit.start] == "to "
