@@ -66,7 +66,7 @@ OBJECT = lazy_pattern(
 """Whoever is arrested or charged, after the verb."""
 
 SUBJECT = lazy_pattern(
-    r"(?:^|, )((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+ ){1,4})"
+    r"(?:^|, )((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+,? ){1,4})"
     r"(?:[^.;]{0,80} )?(?:was|were|is|are|has|have|will|goes|went)\b",
     re.IGNORECASE,
 )
@@ -168,7 +168,7 @@ def _may_be(article: Article, held: Sentence, actor: str) -> bool:
     text = article.plain_words(held.span)
     words = set(actor.split()[1:])
     told = (found for pattern in (OBJECT, SUBJECT, APPOSED) for found in pattern.findall(text))
-    return any(not words.isdisjoint(phrase.split()) for phrase in told)
+    return any(not words.isdisjoint(phrase.replace(",", "").split()) for phrase in told)
 
 
 def _reach(actor: str) -> int:
