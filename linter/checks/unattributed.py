@@ -80,7 +80,9 @@ BEFALLEN = frozenset("discovered expected feared found known proved proven seen 
 HELD = frozenset("held hold holding holds".split())
 """Forms of a verb that tells of words only with "that" behind it."""
 
-COUNTED = lazy_pattern(r"(?:\d|\b(?:few|fifteen|five|forty|four|many|nine|seven|several|six|ten|thirty|three|twenty|two)) $")
+COUNTED = lazy_pattern(
+    r"(?:\d|\b(?:few|fifteen|five|forty|four|many|nine|seven|several|six|ten|thirty|three|twenty|two)) $"
+)
 """What makes of "minutes" a length of time."""
 
 PASSIVE = lazy_pattern(r"\b(?:are|be|been|is|was|were) (?:\w+ly )?$")
