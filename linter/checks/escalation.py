@@ -44,8 +44,16 @@ RECORDED = lazy_pattern(
 
 RECORDED_LENGTH = 24
 
+VOUCHED_LENGTH = 40
+
 SETTLING = lazy_pattern(r"\b(?:adopted|announced|approved|confirmed|passed|signed|voted (?:for|to)|went ahead)\b")
 """What makes of a plan a thing that is so."""
+
+VOUCHED = lazy_pattern(
+    r"\s*(?:is|are|was|were|has been|have been) (?:\w+ly |also |later |since |then )?"
+    r"(?:acknowledged|admitted|announced|confirmed|documented|established|proved|verified)\b"
+)
+"""What is told of a thing for which somebody else has stood up since."""
 
 DAY = lazy_pattern(r"\d{4}-\d\d-\d\d")
 """A time expression's value that names a day."""
@@ -141,6 +149,8 @@ class EscalationCheck(Wording, frozen=True, kw_only=True, dict=True):
 
     def _is_writers(self, article: Article, sentence: Sentence, later: Sure) -> bool:
         """Whether the writer alone stands behind a statement, and not as the record of a day."""
+        if VOUCHED.match(article.plain, later.span.end, later.span.end + VOUCHED_LENGTH) is not None:
+            return False
         if later.surety == "inferred":
             return article.quotation_at(later.span) is None
         # What is taken for granted before somebody speaks is the writer's: "Now that it has been sold, …, she said".

@@ -66,7 +66,7 @@ OBJECT = lazy_pattern(
 """Whoever is arrested or charged, after the verb."""
 
 SUBJECT = lazy_pattern(
-    r"(?:^|, )((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+ ){1,4})"
+    r"(?:^|, )((?:(?!(?:after|at|by|for|from|in|near|of|on|outside|over|when|who|with)\b)[\w'’-]+,? ){1,4})"
     r"(?:[^.;]{0,80} )?(?:was|were|is|are|has|have|will|goes|went)\b",
     re.IGNORECASE,
 )
@@ -168,7 +168,12 @@ def _may_be(article: Article, held: Sentence, actor: str) -> bool:
     text = article.plain_words(held.span)
     words = set(actor.split()[1:])
     told = (found for pattern in (OBJECT, SUBJECT, APPOSED) for found in pattern.findall(text))
-    return any(not words.isdisjoint(phrase.split()) for phrase in told)
+    return any(not words.isdisjoint(phrase.replace(",", "").split()) for phrase in told)
+
+
+def _reach(actor: str) -> int:
+    """Sentences back in which whoever the deed is told of may have been called accused: "the treasurer" stays known."""
+    return REACH if " " not in actor or ANYBODY.search(actor) else LABEL_REACH
 
 
 def _deed(
@@ -180,7 +185,7 @@ def _deed(
         near = [
             held
             for held in accused
-            if 0 <= place - article.sentence_index(held.span.start) <= REACH and _may_be(article, held, actor)
+            if 0 <= place - article.sentence_index(held.span.start) <= _reach(actor) and _may_be(article, held, actor)
         ]
         judged = any(abs(place - article.sentence_index(verdict.span.start)) <= REACH for verdict in convicted)
         if near and not judged:

@@ -10,12 +10,13 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.attributions.cues import BEFORE_SOURCE, OWNER
-from linter.annotation.model import Attribution, Quotation
+from linter.annotation.model import Attribution, Name, Quotation
+from linter.annotation.names.words import KIN, TITLES
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.document.model import Block, BlockKind
-from linter.infer.speech.transcripts import is_transcript
+from linter.infer.speech.transcripts import answers, is_transcript
 from linter.match.extract import first
 from linter.match.trigger import Hit, Trigger
 
@@ -30,6 +31,20 @@ NAMES_FIRST = lazy_pattern(
     r"(?:The|A|An|Her|His|Its|Their|One) (?:[\w'-]+,? ){1,4}?[A-Z][\w'-]+ [A-Z][\w'-]+)\b"
 )
 """A sentence about a person, who is then taken to speak in the next one."""
+
+ABOUT_ONE = lazy_pattern(
+    r"(?:(?:And|But|Then|So|Next to|Beside|Behind) )?(?:The|An?|Her|His|Their|One|My|[Ff]or (?:the|her|his)) "
+    r"(?:(?:[\w'-]+ ){0,2}?(?P<role>[\w'-]+)|"
+    r"(?:elder|older|younger|youngest|eldest|oldest|other|first|second|third)(?: one)?)\b"
+    r"(?!'s)(?! (?:[\w-]+ )?(?:of|for|against|by|from)\b)"
+)
+"""A sentence about somebody by what that person is: "The judge adjourned"; `role` is a word for a person."""
+
+NO_SUBJECT = lazy_pattern(r"\b(?:about|after|against|at|between|by|from|in|of|on|to|with)(?: \w+\.?)?$")
+"""What stands before a name that is not what its sentence is about."""
+
+FAR = 60
+"""Code points from the beginning of a sentence within which its subject stands."""
 
 STOPPED = lazy_pattern(r"[.?!…][)\]]?$")
 
@@ -62,7 +77,18 @@ MUSED = frozenset("believe decide discover find guess hope know learn prove see 
 BEFALLEN = frozenset("discovered expected feared found known proved proven seen shown".split())
 """What is done by nobody that is told, behind "was": "after cracks were found"."""
 
+HELD = frozenset("held hold holding holds".split())
+"""Forms of a verb that tells of words only with "that" behind it."""
+
+COUNTED = lazy_pattern(
+    r"(?:\d|\b(?:few|fifteen|five|forty|four|many|nine|seven|several|six|ten|thirty|three|twenty|two)) $"
+)
+"""What makes of "minutes" a length of time."""
+
 PASSIVE = lazy_pattern(r"\b(?:are|be|been|is|was|were) (?:\w+ly )?$")
+
+PERSONS = KIN | TITLES
+"""Words for people by what they are to others, or do."""
 
 NEAR = 400
 """Code points before and after a quotation that are read for its speaker, at most."""
@@ -102,7 +128,7 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         heard = False
         for index, block in enumerate(article.document.blocks):
             quotations = spoken.get(index, ())
-            known = self._has_speaker(article, block, quotations)
+            known = index in answers(article) or self._has_speaker(article, block, quotations)
             if quotations and not known and not heard and block.kind in self.blocks:
                 loose = next((q for q in quotations if self._is_direct(article, block, q)), None)
                 once = loose is not None and copies[_key(article, loose)] == 1
@@ -137,7 +163,9 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         if NAMES_FIRST.search(before[before.rfind(". ", 0, -2) + 1 :].lstrip()) is not None:
             return True
         near = f"{before}\u2029{after}"
-        return any(first(pattern, near, cased=True) for pattern in self.speakers)
+        return any(first(pattern, near, cased=True) for pattern in self.speakers) or (
+            _is_of_speaker(article, block, quotation)
+        )
 
     def _is_direct(self, article: Article, block: Block, quotation: Quotation) -> bool:
         """Whether a quotation is speech: a sentence of its own, or many words inside the writer's."""
@@ -166,6 +194,36 @@ class UnattributedCheck(Struct, frozen=True, kw_only=True):
         return any(first(rf"^\W*(?:{pattern})", opening) for pattern in self.refers_back)
 
 
+def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool:
+    """Whether the sentence before a quotation is about a person, or the one behind it first names one."""
+    if quotation.span.start > block.start:
+        sentence = article.sentence_at(max(block.start, quotation.span.start - 2)).span
+        told = ABOUT_ONE.match(article.plain, sentence.start, quotation.span.start)
+        if told is not None and (told["role"] is None or told["role"].lower() in PERSONS):
+            return True
+        if _subject(article, Span(sentence.start, quotation.span.start)) is not None:
+            return True
+    behind = article.sentence_at(min(block.end - 1, quotation.span.end + 1)).span
+    name = _subject(article, Span(quotation.span.end, behind.end)) if behind.end > quotation.span.end else None
+    return (
+        name is not None
+        and " " in name.canonical
+        and not any(each.canonical == name.canonical for each in article.names if each.span.start < name.span.start)
+    )
+
+
+def _subject(article: Article, span: Span) -> Name | None:
+    """The person whom a sentence is about, as far as a name near its beginning tells."""
+    words = article.plain_words(span)
+    start = span.end - len(words.lstrip())
+    for name in starting_in(article.names, Span(start, min(span.end, start + FAR))):
+        owns = article.plain.startswith("'s", name.span.end)
+        known = name.type == "person" and (name.sure or " " in name.canonical)
+        if known and not owns and NO_SUBJECT.search(article.plain[start : name.span.start].rstrip()) is None:
+            return name
+    return None
+
+
 def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
     found: dict[int, list[Quotation]] = {}
     for quotation in article.quotations:
@@ -177,6 +235,10 @@ def _by_block(article: Article) -> dict[int, tuple[Quotation, ...]]:
 def _is_mused(article: Article, hit: Hit) -> bool:
     """Whether a verb is the thinking that somebody has yet to do, "had to think", or is done by nobody, "was found"."""
     word = article.plain_words(Span(hit.start, hit.end)).lower()
+    if word in HELD:
+        return not article.plain.startswith(" that ", hit.end)
+    if word == "minutes" and COUNTED.search(article.plain[max(0, hit.start - 20) : hit.start]) is not None:
+        return True
     if word in BEFALLEN and PASSIVE.search(article.plain[max(0, hit.start - 20) : hit.start]) is not None:
         return not article.plain.startswith(" by ", hit.end)
     return word in MUSED and article.plain[max(0, hit.start - 3) : hit.start] == "to "

@@ -262,3 +262,8 @@ def test_people_of_a_body_can_be_found() -> None:
 def test_a_speaker_at_the_end_has_said_what_follows_the_semicolon() -> None:
     text = "The club said that it rained; the pier was wet, it said."
     assert told(text)[1] == ("said", "it", "the pier was wet")
+
+
+def test_an_heir_named_behind_a_comma_is_whom_the_next_pronoun_means() -> None:
+    text = "The mayor, Per Lund, said it would do. His successor, Ida Moe, disagreed. It would not, she said."
+    assert one(text).speaker == "Ida Moe"

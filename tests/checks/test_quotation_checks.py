@@ -113,3 +113,26 @@ def test_bad_input_takes_little_time(text: str) -> None:
     assert article.attributions is not None
     for check in CHECKS:
         assert all(finding.span.end <= len(article.text) for finding in check.check(article, "test/rule"))
+
+
+def test_minutes_that_are_counted_are_no_document_that_speaks() -> None:
+    found = findings(UnattributedCheck(), 'The audience stood for six minutes. "My hands still hurt."')
+    assert [text for text, _ in found] == ['"My hands still hurt."']
+
+
+def test_a_single_question_makes_no_interview() -> None:
+    paragraphs = ("The pool was closed in May.", "Who is to pay for it?", '"Nobody has asked the swimmers yet."')
+    assert len(findings(UnattributedCheck(), *paragraphs)) == 1
+    asked = (*paragraphs, "And when will it be open?", '"In the summer after next, they say."')
+    assert not findings(UnattributedCheck(), *asked)
+
+
+def test_lines_of_an_exchange_that_nobody_is_named_for_are_not_altered() -> None:
+    lines = ('"Hedda, you are standing into danger."', '"Say again?"', '"You are standing into danger, Hedda, turn."')
+    assert not findings(AlteredCheck(), "The tape begins at two.", *lines)
+
+
+def test_statements_that_fell_on_two_days_are_not_altered() -> None:
+    first = '"I trust the minister of finance," Ole Vind said on Monday.'
+    assert not findings(AlteredCheck(), first, '"I trust the minister of defence," Mr. Vind said on Saturday.')
+    assert len(findings(AlteredCheck(), first, '"I trust the minister of defence," Mr. Vind repeated.')) == 1

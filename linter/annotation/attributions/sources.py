@@ -58,7 +58,7 @@ def classify(tokens: Sequence[Token], phrase: Phrase) -> tuple[SourceType, bool]
         return "organisation", proper or words[0] not in INDEFINITE
     if head in heads["group"] or head in heads["person"]:
         return _people(tokens, phrase, words, head)
-    if head in ROLES and _ends_in_name(tokens, phrase):
+    if (head in ROLES or words[0] in POSSESSIVE_PRONOUNS) and _ends_in_name(tokens, phrase):
         return "person", True
     if _names_person(tokens, phrase):
         return ("organisation" if _is_body(tokens, phrase) else "person"), True
@@ -130,7 +130,7 @@ def _names_person(tokens: Sequence[Token], phrase: Phrase) -> bool:
 
 
 def _ends_in_name(tokens: Sequence[Token], phrase: Phrase) -> bool:
-    """Whether a name of two words stands behind a comma: "the club's goalkeeper, Ida Berg"."""
+    """Whether a name of two words stands behind a comma: "the club's goalkeeper, Ida Berg", "his heir, Ole Dahl"."""
     inside = tokens[phrase.first : phrase.end]
     comma = next((i for i, t in enumerate(inside) if t.text == ","), len(inside))
     return len(inside) > comma + 2 and inside[comma + 1].capital and inside[comma + 2].capital

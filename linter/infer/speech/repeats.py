@@ -11,7 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quotation
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.speech.alignment import GAP, Alignment, Change, aligned
 from linter.infer.speech.quoted import Run, pieces, read_run
 from linter.infer.speech.transcripts import is_transcript
@@ -38,6 +38,14 @@ OWNED = lazy_pattern(
 CALLED = lazy_pattern(r"\b(?:called|denounced|described|dismissed|hailed|praised) [^.;~]{2,60} (?:as )?~")
 """What somebody is told to have called a thing: "called the film '…'"."""
 
+CORRECTED = lazy_pattern(
+    r"\b(?:apologi[sz]\w+|correct(?:ed|ing|ion)|misspoke|slip of|the slip|took back|withdr[ae]w\w*)\b", re.IGNORECASE
+)
+"""Words beside a quotation which tell that it openly takes the place of the earlier one."""
+
+OF = lazy_pattern(r"\bsa(?:id|ys) (?:\w+ )?(?:about|of) (?:the |his |her |its |their )?([\w'-]+)")
+"""What a statement is about, as the writer tells it."""
+
 POSTINGS = 12
 """Earlier pieces remembered for one key: what stands in more of them tells no two apart."""
 
@@ -57,6 +65,9 @@ OWNED_STATED = 4
 
 SURE = 0.7
 """How much they have in common where one word that says something is enough."""
+
+EXCHANGE = 3
+"""Paragraphs within which lines of one exchange of words stand."""
 
 CANDIDATES = 3
 """Earlier pieces that one is compared with."""
@@ -92,18 +103,29 @@ def _repeats(article: Article) -> tuple[Repeat, ...]:
     found: dict[Quotation, Repeat] = {}
     earlier: list[Piece] = []
     index: dict[str, list[int]] = defaultdict(list)
-    for piece in _pieces(article):
+    given = tuple(_pieces(article))
+    for piece in given:
         keys = set(_keys(piece.run))
         votes = Counter(number for key in keys for number in index.get(key, ()))
         for number, _ in votes.most_common(CANDIDATES):
             repeat = _compared(article, earlier[number], piece)
-            if repeat is not None:
+            if repeat is not None and not _is_given_whole(earlier[number], given):
                 found.setdefault(repeat.later, repeat)
         for key in keys:
             if len(index[key]) < POSTINGS:
                 index[key].append(len(earlier))
         earlier.append(piece)
     return tuple(found.values())
+
+
+def _is_given_whole(first: Piece, given: tuple[Piece, ...]) -> bool:
+    """Whether the body has the very words of the headline's quotation, so that others like it are other statements."""
+    return first.headline and any(
+        not piece.headline
+        and piece.run.stated >= first.run.stated
+        and not aligned(first.run.words, piece.run.words).changes
+        for piece in given
+    )
 
 
 def _pieces(article: Article) -> Iterator[Piece]:
@@ -129,6 +151,8 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
     if first.quotation == later.quotation or first.block == later.block:
         return None
     repeated = _is_repeated(article, later.quotation)
+    if not (first.speaker or later.speaker or first.headline or repeated) and _is_exchange(article, first, later):
+        return None
     if not _may_be_same_speaker(first, later) and not repeated:
         return None
     if not repeated and _asks(article, first) != _asks(article, later):
@@ -143,13 +167,27 @@ def _compared(article: Article, first: Piece, later: Piece) -> Repeat | None:
         return None
     if not (repeated or owned or first.headline or fit.similarity >= UNTOLD_SIMILARITY):
         return None
+    if not (repeated or owned or first.headline) and _is_of_another(article, first.quotation, later.quotation):
+        return None
     if not _shares_enough(article, short, long, headline=first.headline, owned=owned and fit.similarity >= SURE):
+        return None
+    if CORRECTED.search(_beside(article, later.quotation)) is not None:
         return None
     change = changes[0]
     ours = _shown(article, short, change.start, change.end)
     theirs = _shown(article, long, change.other_start, change.other_end)
     there, here = (theirs, ours) if swapped else (ours, theirs)
     return Repeat(later.quotation, first.quotation, there, here)
+
+
+def _is_exchange(article: Article, first: Piece, later: Piece) -> bool:
+    """Whether two lines that nobody is named for stand near one another, each a paragraph: a call and its echo."""
+    blocks = article.document.blocks
+    alone = all(
+        quotation.span.start == blocks[block].start and quotation.span.end == blocks[block].end
+        for quotation, block in ((first.quotation, first.block), (later.quotation, later.block))
+    )
+    return alone and later.block - first.block <= EXCHANGE
 
 
 def _may_be_same_speaker(first: Piece, later: Piece) -> bool:
@@ -207,6 +245,31 @@ def _beside(article: Article, quotation: Quotation) -> str:
     before = article.plain_words(Span(min(sentence.start, quotation.span.start), quotation.span.start))
     after = article.plain_words(Span(quotation.span.end, max(quotation.span.end, sentence.end)))
     return f"{before} ~ {after}"
+
+
+def _is_of_another(article: Article, first: Quotation, later: Quotation) -> bool:
+    """Whether the writer tells two statements apart, by the days on which they fell or by what they are about."""
+    for told in (_days, _matters):
+        one, other = told(article, first), told(article, later)
+        if one and other and not one & other:
+            return True
+    return False
+
+
+def _days(article: Article, quotation: Quotation) -> frozenset[str]:
+    """The days and months on which a quotation's sentence has it said."""
+    sentence = article.sentence_at(quotation.span.start).span
+    whole = Span(min(sentence.start, quotation.span.start), max(sentence.end, quotation.span.end))
+    return frozenset(
+        time.value
+        for time in starting_in(article.times, whole)
+        if time.type == "DATE" and not quotation.span.contains(time.span)
+    )
+
+
+def _matters(article: Article, quotation: Quotation) -> frozenset[str]:
+    """Whom or what somebody is said to have spoken of."""
+    return frozenset(OF.findall(_beside(article, quotation)))
 
 
 def _shares_enough(article: Article, short: Run, long: Run, *, headline: bool, owned: bool) -> bool:

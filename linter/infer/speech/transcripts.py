@@ -6,12 +6,16 @@ from collections import Counter
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
+from linter.document.model import Block
 
 TURN = lazy_pattern(r"\W{0,4}(?P<label>[A-Z]\w*(?: [A-Z][\w.'-]*){0,3}|Q|A|[A-Z]{2,4})\W{0,3}(?::|\)\)) ?\S")
 """A paragraph that begins with the name of whoever speaks: "Q: …", "Ada Lind: …", "((Ada Lind)) …"."""
 
 LEAST = 4
 """Turns that make a transcript."""
+
+QUESTIONS = 2
+"""Questions above quoted answers that make an interview."""
 
 
 def is_transcript(article: Article) -> bool:
@@ -41,3 +45,29 @@ def _first_turn(article: Article) -> int | None:
     }
     comes_back = any(count > 1 for count in Counter(labels.values()).values())
     return min(labels) if comes_back and len(labels) >= LEAST else None
+
+
+def answers(article: Article) -> range:
+    """The blocks, by index, among which quotations stand below the questions that they answer; none in most articles.
+
+    An interview printed so has two questions at the least, each a paragraph or heading without a quotation, above a
+    paragraph that is nothing else; between the first and the last a prompt need be no question ("You taught, too.").
+    """
+    return article.derive(_answers)
+
+
+def _answers(article: Article) -> range:
+    blocks = article.document.blocks
+    asked = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.kind != "title"
+        and article.plain.endswith("?", block.start, block.end)
+        and '"' not in article.plain[block.start : block.end]
+        and _is_all_quotation(article, blocks[index + 1])
+    ]
+    return range(asked[0] + 1, asked[-1] + 2) if len(asked) >= QUESTIONS else range(0)
+
+
+def _is_all_quotation(article: Article, block: Block) -> bool:
+    return article.plain.startswith('"', block.start) and article.plain.endswith('"', block.start + 1, block.end)
