@@ -19,7 +19,7 @@ from linter.annotation.polls import disclosure
 from linter.annotation.polls import register as poll_register
 from linter.annotation.polls.mentions import DEFINITE, Mention, mentions_of
 from linter.annotation.polls.naming import pollsters_in, sponsor_in
-from linter.annotation.polls.words import INTERVIEWED
+from linter.annotation.polls.words import ABOUT_POLL
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.match.trigger import Trigger
@@ -40,18 +40,6 @@ TRIGGERS = (
 
 NAMED = lazy_pattern(r"poll|survey|canvass|interviewed|questioned", re.IGNORECASE)
 """Without any of these an article has no poll."""
-
-ABOUT_POLL = lazy_pattern(
-    INTERVIEWED.pattern
-    + r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
-    r"\berror\b|"
-    r"\bplus or minus\b|±|\btimes (?:out of|in) (?:20|twenty)\b|\bpoints either way\b|"
-    r"\bthose (?:asked|polled|questioned|surveyed)\b|\bfield ?work\b|\bconducted\b|\bcarried out\b|\bcommissioned\b|"
-    r"\b(?:it|they|which) (?:was|were) (?:done|taken|made)\b|\b(?:online|telephone|face.to.face)\b|\bsample\b|"
-    r"\bwithin [\d.]+ (?:percentage )?points\b",
-    re.IGNORECASE,
-)
-"""A sentence that describes a poll without naming it."""
 
 
 def triggers() -> tuple[Trigger, ...]:
@@ -78,7 +66,23 @@ def annotate(article: Article) -> tuple[Poll, ...]:
     for sentence in hit:
         drafts = _read(article, sentence.span, drafts)
     polls = (_poll(article, draft) for draft in drafts if any(mention.cited for mention in draft.mentions))
-    return tuple(sorted(polls, key=lambda poll: poll.span))
+    return tuple(_compared(article, tuple(sorted(polls, key=lambda poll: poll.span))))
+
+
+WAVE = lazy_pattern(
+    r"^(?:its|their|(?:the )?(?:[\w.-]+ )?[\w.-]+'s?) (?:own |very )?(?:previous|last|earlier|preceding|prior)\b",
+    re.IGNORECASE,
+)
+"""An earlier poll of the same pollster, with which the poll of the story is compared."""
+
+
+def _compared(article: Article, polls: tuple[Poll, ...]) -> Iterator[Poll]:
+    """The polls; a pollster's previous one was taken among the same people and in the same way."""
+    for index, poll in enumerate(polls):
+        if index and WAVE.match(article.plain_words(poll.span)):
+            last = polls[index - 1]
+            poll = replace(poll, mode=poll.mode or last.mode, population=poll.population or last.population)
+        yield poll
 
 
 AFTER = 4
@@ -177,7 +181,8 @@ def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tu
     if mention.new:
         return len(drafts) - 1 if len(drafts) == 1 and _from_headline(article, drafts[0]) else None
     if names:
-        return len(drafts) - 1 if not drafts[-1].names and mention.definite else None
+        bare = not drafts[-1].names and (mention.definite or _from_headline(article, drafts[-1]))
+        return len(drafts) - 1 if bare else None
     return len(drafts) - 1 if mention.definite else None
 
 

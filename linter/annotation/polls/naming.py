@@ -75,7 +75,7 @@ FINDING = (
 )
 MADE = lazy_pattern(
     rf"(?:\b(?:polls?|surveys?|polling|canvass)(?:,? (?!(?:{FINDING})\b)[\w'%,.&-]+){{0,8}}|"
-    rf"\b(?:{MAKING})(?: \w+)?),? $",
+    rf"\b(?:{MAKING}|asked|interviewed|polled|surveyed|questioned|canvassed)(?: \w+)?),? $",
     re.IGNORECASE,
 )
 """What stands before "by" and a pollster's name: the poll, or its making; not what the poll found."""
@@ -138,8 +138,9 @@ ASKER = lazy_pattern(
     rf"(?:{INTERVIEWED.pattern}|(?:conducted|carried out|did|took|ran|commissioned|fielded)\b)"
 )
 WHICH = lazy_pattern(
-    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w-]+ ){{0,3}}{ORGANISATION}) "
-    r"(?:conducted|carried out|did|took|ran|commissioned|published|paid for)\b"
+    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w'-]+ ){{0,3}}{ORGANISATION}) "
+    r"(?:(?:has|have|had) )?(?:conducted|carried out|did|took|ran|commissioned|published|paid for|released|held|made|"
+    r"issued|sent|presented|organi[sz]ed|done|taken|put out)\b"
 )
 PAYING = r"commissioned|paid for|sponsored|ordered|funded|financed|published"
 FOR = lazy_pattern(

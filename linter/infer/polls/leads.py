@@ -72,6 +72,13 @@ NEGATED = lazy_pattern(
     r"|n't (?:\w+ )?$",
     re.IGNORECASE,
 )
+ENDED = lazy_pattern(r" (?:no (?:more|longer)|by nothing|nowhere|neither)\b")
+COUNTED = lazy_pattern(
+    r"\b(?<!would have )(?<!would )(?:was|were|been) (?:re-?)?elected\b|"
+    r"\b(?:she|he|they) won\b|\bwon (?:the|a) (?:seat|election|race|vote|ballot)\b"
+)
+"""Votes that were counted, not a poll."""
+
 JOB = lazy_pattern(r"(?:who|which|that)(?: (?:has|had|once|now))? $", re.IGNORECASE)
 OF_JOB = lazy_pattern(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
@@ -116,7 +123,13 @@ def _called_off(article: Article, index: int) -> bool:
 def _gap(article: Article, index: int, found: re.Match[str]) -> Fraction | None:
     """How far ahead somebody is: the points that are named, or the difference of two shares."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    if NEGATED.search(before) or (JOB.search(before) and OF_JOB.match(after)) or re.match(r" an? ", after):
+    if (
+        NEGATED.search(before)
+        or ENDED.match(after)
+        or COUNTED.search(found.string)
+        or (JOB.search(before) and OF_JOB.match(after))
+        or re.match(r" an? ", after)
+    ):
         return None
     whole = f"{before[-UNIT:]}{found[0]}" if found[0].lower().startswith("point") else found[0]
     for stated in (GAP_INSIDE.search(whole), GAP_AFTER.match(after), GAP_BEFORE.search(before)):
