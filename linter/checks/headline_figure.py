@@ -50,7 +50,7 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
             return
         titled = [each for each in article.quantities if title.start <= each.span.start < title.end]
         for quantity in titled[:LONG_HEADLINE]:
-            if not _comes_next(quantity, titled) and not is_supported(article, quantity, body):
+            if not _is_told_before(article, quantity, titled) and not is_supported(article, quantity, body):
                 rival = _rival(article, quantity)
                 if rival is not None or not _may_be_named(quantity, self.named):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
@@ -70,9 +70,13 @@ def _in_title(article: Article, quantity: Quantity) -> bool:
     return article.document.blocks[article.document.block_at(quantity.span.start)].kind == "title"
 
 
-def _comes_next(quantity: Quantity, titled: list[Quantity]) -> bool:
-    """Whether it is one more thing after those that the headline counts: "Nine charged, and a tenth is sought"."""
-    return quantity.kind == "ordinal" and any(each.value == quantity.value - 1 for each in titled)
+def _is_told_before(article: Article, quantity: Quantity, titled: list[Quantity]) -> bool:
+    """Whether the headline itself leads to a figure: "Nine charged, a tenth is sought", "12 years each, 24 in all"."""
+    others = [each for each in titled if each.span.start < quantity.span.start]
+    if quantity.kind == "ordinal":
+        return any(each.value == quantity.value - 1 for each in others)
+    shared = " each" in article.plain[others[0].span.start : quantity.span.start] if others else False
+    return shared and any(each.value > 1 and quantity.value % each.value == 0 for each in others)
 
 
 def _may_be_named(quantity: Quantity, named: int) -> bool:

@@ -59,7 +59,10 @@ YEARS = 8
 PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
 WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
 
-FIRM_AFTER = lazy_pattern(r"\s*(?:Its [a-z]|The (?:company|firm|group|manufacturer|maker|business) )")
+FIRM_AFTER = lazy_pattern(
+    r"\s*(?:Its [a-z]|The (?:company|firm|group|manufacturer|maker|business) |"
+    r"It (?:has|had|sold|sells|earned|employs|plans|owns|runs|makes|made|expects)\b)"
+)
 """The next sentence, where it takes a name up as a firm."""
 
 SUBJECT_BEFORE = lazy_pattern(r"(?:^|— )(?:[Tt]he (?:[\w-]+ ){1,3})?$")

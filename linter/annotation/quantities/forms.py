@@ -20,8 +20,9 @@ from linter.annotation.quantities.parts import (
     NAMED_HALVES,
     SIZED,
     comes_next,
-    is_few,
     is_half_of_unit,
+    is_out_of_few,
+    is_shared_noun,
     is_span,
 )
 from linter.annotation.quantities.units import Unit, currency_before, unit_after
@@ -79,7 +80,7 @@ def _ratio(sentence: Sentence, number: Number) -> Form | None:
     place = number.last + (sentence.word(number.last) == "-")
     if sentence.word(place) == "out" and sentence.word(place + 1) == "of" and sentence.word(place + 2) == "every":
         place += 3
-    elif sentence.word(place) == "out" and sentence.word(place + 1) == "of" and is_few(sentence, place + 2):
+    elif is_out_of_few(sentence, place) or is_shared_noun(sentence, place):
         place += 2
     elif sentence.word(place) == "in":
         place += 1 + (sentence.word(place + 1) in ("-", "every"))

@@ -14,9 +14,26 @@ TEN = frozenset("three four five six seven eight nine ten".split())
 """Numbers in words of which a part is told as a ratio: "four out of five households"."""
 
 
-def is_few(sentence: Sentence, place: int) -> bool:
-    """Whether a ratio's second number in words stands there, with what is counted behind it."""
-    return sentence.word(place) in TEN and sentence.word(place + 1)[:1].isalpha()
+def is_out_of_few(sentence: Sentence, place: int) -> bool:
+    """Whether "out of" stands there with a ratio's second number in words, and what is counted behind it."""
+    if sentence.word(place) != "out" or sentence.word(place + 1) != "of":
+        return False
+    return sentence.word(place + 2) in TEN and sentence.word(place + 3)[:1].isalpha()
+
+
+ROUND = frozenset("three four five six eight ten twenty hundred 3 4 5 6 8 10 20 100".split())
+AFTER_RATIO = frozenset(
+    ". , ; ) ( : - is are was were has have had said say says in who that of at on and or would".split()
+)
+
+
+def is_shared_noun(sentence: Sentence, place: int) -> bool:
+    """Whether what is counted stands inside a ratio: "six voters in ten are against it"."""
+    if sentence.word(place + 1) != "in":
+        return False
+    noun = sentence.word(place)
+    whole, after = sentence.word(place + 2), sentence.word(place + 3)
+    return whole in ROUND and noun.isalpha() and noun not in TIME_UNITS and (not after or after in AFTER_RATIO)
 
 
 def is_span(sentence: Sentence, number: Number) -> bool:

@@ -93,7 +93,8 @@ COMPATIBLE: Mapping[str, tuple[str, ...]] = {
 def _supports(quantity: Quantity, other: Quantity) -> bool:
     """Whether a figure of the body states the headline's, as exactly as the headline does."""
     if other.kind not in COMPATIBLE[quantity.kind]:
-        return False
+        pounds = {(quantity.kind, quantity.unit), (other.kind, other.unit)} == POUNDS
+        return pounds and quantity.may_be(_rounded(other.value, quantity.value))
     if quantity.kind == "money" == other.kind and quantity.unit != other.unit and not _are_dollars(quantity, other):
         return False
     if quantity.kind == "count" and other.kind == "money" and quantity.head:
@@ -111,6 +112,16 @@ def _supports(quantity: Quantity, other: Quantity) -> bool:
     stated = other.low * factor, None if other.high is None else other.high * factor
     wide = other.ends is not None or (other.approximation and quantity.approximation)
     return bool(wide) and low <= (stated[1] if stated[1] is not None else low) and (high is None or stated[0] <= high)
+
+
+POUNDS = {("money", "GBP"), ("measure", "pound")}
+"""What "497 pounds" can be: a price, or a weight."""
+
+
+def _rounded(value: Fraction, like: Fraction) -> Fraction:
+    """A value with as few digits as a round figure of the headline, where that is near it."""
+    near = like.denominator == 1 and like % 100 == 0 and abs(value - like) <= like * ROUND
+    return like if near else value
 
 
 DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD".split())

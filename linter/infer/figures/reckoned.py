@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -26,7 +26,9 @@ def is_reckoned(article: Article, quantity: Quantity, body: Sequence[Quantity]) 
         return quantity.kind == "fraction" and _lies_between_times(article, quantity, body)
     if quantity.kind == "duration":
         return _lies_between_times(article, quantity, body) or _is_odd_length(article, quantity)
-    return quantity.kind in ("count", "money", "measure") and _is_passed(article, quantity, body)
+    return quantity.kind in ("count", "money", "measure") and (
+        _is_passed(article, quantity, body) or (quantity.kind == "count" and _is_new_total(article, quantity, body))
+    )
 
 
 def _is_change(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
@@ -70,6 +72,24 @@ def _is_rest(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> 
         quantity.may_be((1 - each.value / (100 if each.kind == "percent" else 1)) * own)
         for each in body
         if each.kind in ("percent", "fraction")
+    )
+
+
+TOTAL = lazy_pattern(
+    r"\b(?:rises?|climbs?|grows?|jumps?|goes|up|now|passes|reaches)(?: to)?(?: at least)? $", re.IGNORECASE
+)
+"""Before a total to which something was added."""
+
+
+def _is_new_total(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
+    """Whether a total that grew is that of two sentences: four bodies found, 27 deaths before."""
+    if TOTAL.search(article.plain[max(0, quantity.span.start - 24) : quantity.span.start]) is None:
+        return False
+    counted = [each for each in body if each.kind == "count" and each.ends is None]
+    return any(
+        one.value + other.value == quantity.value
+        and article.sentence_index(other.span.start) - article.sentence_index(one.span.start) <= 1
+        for one, other in pairwise(counted)
     )
 
 

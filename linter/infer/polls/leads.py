@@ -55,7 +55,7 @@ WITHIN = lazy_pattern(
     r"advantage)\b|"
     r"\b(?:margin|error)\b[^.;]{0,30}\b(?:larger|bigger|wider|greater|more) than (?:the|that|his|her|this) (?:\w+ )?"
     r"(?:gap|lead|difference|edge)\b|\b(?:not|in)significant\b|\bcannot (?:tell|say)\b|\bno telling\b|"
-    r"\bcould be (?:ahead|behind)\b",
+    r"\bcould be (?:ahead|behind)\b|\b(?:means?|meant|says?|proves?) (?:nothing|little)\b",
     re.IGNORECASE,
 )
 """The story says that the gap is too small to tell."""
@@ -75,6 +75,7 @@ NEGATED = lazy_pattern(
 ENDED = lazy_pattern(r" (?:no (?:more|longer)|by nothing|nowhere|neither)\b")
 COUNTED = lazy_pattern(
     r"\b(?<!would have )(?<!would )(?:was|were|been) (?:re-?)?elected\b|"
+    r"\b(?:counties|precincts|districts|parishes|boxes|votes|ballots) (?:in|counted|reporting|tallied)\b|"
     r"\b(?:she|he|they) won\b|\bwon (?:the|a) (?:seat|election|race|vote|ballot)\b"
 )
 """Votes that were counted, not a poll."""
