@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from typing import ClassVar
 
 from msgspec import Struct
@@ -10,6 +11,7 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.headline_dates import other_days, other_years
 from linter.infer.figures.headline_scores import other_scores
@@ -30,6 +32,7 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
     the quotient of two, by as many items of a list, by a year of birth, or by two figures that tell a change or a gap.
     A number up to `named` may stand for people
     or things that the body names one by one: it is reported only when the body has another number for the same.
+    A figure of a kind of which the body has none (a length of time, a weight) may follow from something else.
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("figure in title",)
@@ -52,7 +55,9 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
         for quantity in titled[:LONG_HEADLINE]:
             if not _is_told_before(article, quantity, titled) and not is_supported(article, quantity, body):
                 rival = _rival(article, quantity)
-                if rival is not None or not _may_be_named(quantity, self.named):
+                if rival is not None or (
+                    not _may_be_named(quantity, self.named) and _has_like(article, quantity, body)
+                ):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
                     instead = f"; the body has {article.words(rival.span)}" if rival else ""
                     yield Finding(quantity.span, labels, {"instead": instead})
@@ -77,6 +82,30 @@ def _is_told_before(article: Article, quantity: Quantity, titled: list[Quantity]
         return any(each.value == quantity.value - 1 for each in others)
     shared = " each" in article.plain[others[0].span.start : quantity.span.start] if others else False
     return shared and any(each.value > 1 and quantity.value % each.value == 0 for each in others)
+
+
+LIKE: Mapping[str, tuple[str, ...]] = {
+    "count": ("count", "money"), "money": ("money", "count"), "percent": ("percent", "fraction", "points", "count"),
+    "fraction": ("percent", "fraction", "points", "count"), "points": ("percent", "fraction", "points"),
+}  # fmt: skip
+"""The kinds of figures that could have told one of a kind; others have their own alone."""
+
+
+STOPPED = lazy_pattern(r"\b\d{1,2}:\d\d(?::\d\d|\.\d)")
+COUNTED_FROM: Mapping[str, re.Pattern[str]] = {
+    "second": STOPPED, "minute": STOPPED, "year": lazy_pattern(
+        r"\b(?:since|(?:opened|founded|built|begun|began|started|set up|established)(?: \w+)? in) (?:1[89]|20)\d\d\b"
+    ),
+}  # fmt: skip
+"""What tells a length of time without naming it: times on a stopwatch, the year in which something began."""
+
+
+def _has_like(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
+    """Whether the body tells such things in figures at all, so that one that it lacks is missed."""
+    told = COUNTED_FROM.get(quantity.unit) if quantity.kind == "duration" else None
+    if told is not None and told.search(article.plain):
+        return True
+    return any(each.kind in LIKE.get(quantity.kind, (quantity.kind,)) for each in body)
 
 
 def _may_be_named(quantity: Quantity, named: int) -> bool:

@@ -111,7 +111,7 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
             is_title(key) or key in CALLINGS or key in FUNCTION or key in JUNIOR or key in GROUNDS or key in BODIES
         )
         named = any(character.islower() for character in word.text) or is_place(article, word.text)
-        return named and not generic and word.text not in self.free and len(key) > 2
+        return named and not generic and not key.endswith("iest") and word.text not in self.free and len(key) > 2
 
     def _is_supported(self, article: Article, words: tuple[Word, ...], body: frozenset[str]) -> bool:
         text = " ".join(word.text for word in words)

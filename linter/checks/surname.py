@@ -49,6 +49,7 @@ CAPITAL_BEFORE = lazy_pattern(
 ARTICLE_BEFORE = lazy_pattern(
     r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
     r"\b(?:called|named|dubbed|titled) $|"
+    r"\b(?:ferry|ferries|road|trains?|bus|buses|flights?|trips?|way|line|boats?|bridge|tunnel|route) (?:to|from) $|"
     r"\b(?:in|at|near|from|of) (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]\w+day\b)[A-Z][\w'-]+, $"
 )
 WORD_AFTER = lazy_pattern(r" (?:[a-z-]+ )?([a-z-]+) [A-Z]")

@@ -39,6 +39,7 @@ MODE = lazy_pattern(
     r"poll|survey)\b|"
     r"\bweb[- ](?:based|panel|survey)|\bby (?:e-?mail|mail|post|text|letter|landline|mobile)\b|"
     r"\b(?:e-?mail|mail|postal) (?:survey|poll|questionnaire)\b|\bface[- ]to[- ]face\b|\bin[- ]person\b|"
+    r"\bin the [\w-]+s?' homes\b|"
     r"\bin their (?:own )?(?:homes?|houses|kitchens|living rooms)\b|\bat (?:home|their homes)\b|\brang\b|"
     r"\bdial(?:led|ed)\b|"
     r"\btext messages?\b|\bSMS\b|\bdoor[- ]to[- ]door\b|\bhouse to house\b|\bon (?:their )?doorsteps?\b|"

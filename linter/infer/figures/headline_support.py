@@ -6,16 +6,14 @@ from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
 
-from msgspec.structs import replace
-
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
-from linter.annotation.quantities.change_words import DOWN, UP
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.gaps import lies_between
 from linter.infer.figures.reckoned import is_reckoned
+from linter.infer.figures.titled import as_length, as_meant
 from linter.infer.figures.units import conversions
-from linter.infer.figures.worded import is_worded
+from linter.infer.figures.worded import is_worded, is_written
 
 DAYS: Mapping[str, Fraction] = {
     "second": Fraction(1, 86400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1),
@@ -36,8 +34,10 @@ ROUND = Fraction(25, 1000)
 
 def is_supported(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
     """Whether figures, words, years or lists of the body state a figure of the headline, or lead to it."""
-    meant = _meant(article, quantity)
-    if any(_supports(meant, each) for each in body):
+    meant = as_meant(article, quantity)
+    if meant.kind == "duration":
+        body = tuple(as_length(article, each) for each in body)
+    if any(_supports(meant, each) or _is_same_number(quantity, each) for each in body) or _has_ends(quantity, body):
         return True
     return (
         _is_computed(article, meant, body)
@@ -46,33 +46,24 @@ def is_supported(article: Article, quantity: Quantity, body: Sequence[Quantity])
         or (meant.kind in ("age", "duration", "ordinal") and _is_dated(article, meant, body))
         or (meant.kind == "duration" and _is_compound(article, meant, body))
         or (meant.kind in ("count", "duration") and is_worded(article, meant))
+        or is_written(article, quantity)
         or is_reckoned(article, meant, body)
     )
 
 
-AGED = frozenset("turn turns turned turning marks".split())
-"""Verbs before a bare number of years."""
+def _is_same_number(quantity: Quantity, other: Quantity) -> bool:
+    """Whether two figures are one number, which one of the two leaves bare: "4.1%" for "from 4.3 percent to 4.1"."""
+    if quantity.value != other.value or quantity.ends or other.ends:
+        return False
+    return any(each.kind == "count" and not each.head for each in (quantity, other))
 
 
-AGE = lazy_pattern(r", \d\d(?=,|\n|$)")
-"""An age behind a person: "says poet, 90"."""
-
-
-def _meant(article: Article, quantity: Quantity) -> Quantity:
-    """A bare number of the headline as what it counts: "turns 150" years, "prices fall 4 percent as rents rise 6"."""
-    if quantity.kind != "count" or quantity.head:
-        return quantity
-    words = article.plain[max(0, quantity.span.start - 20) : quantity.span.start].split(" ")
-    verb = words[-2].lower() if len(words) > 1 else ""
-    if verb in AGED:
-        return replace(quantity, kind="duration", unit="year")
-    if not verb[-1:].isalpha() and AGE.match(article.plain, quantity.span.start - 2):
-        return replace(quantity, kind="age", unit="year")
-    title = article.sentence_at(quantity.span.start).span
-    before = article.plain[title.start : quantity.span.start]
-    if verb in (*UP, *DOWN, "by", "to") and ("%" in before or "percent" in before or "per cent" in before):
-        return replace(quantity, kind="percent", unit="percent")
-    return quantity
+def _has_ends(quantity: Quantity, body: Sequence[Quantity]) -> bool:
+    """Whether two bare figures read as a range are both told: "51.4 to 44.2"."""
+    if quantity.ends is None or quantity.kind != "count" or quantity.head:
+        return False
+    values = {each.value for each in body}
+    return all(end in values for end in quantity.ends)
 
 
 COMPATIBLE: Mapping[str, tuple[str, ...]] = {
@@ -158,7 +149,9 @@ def _bounds(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
     """What the headline's figure can stand for: a round number also for one that rounds to it."""
     low, high = quantity.low, quantity.high
     digits = str(int(quantity.value)) if quantity.value.denominator == 1 else ""
-    if quantity.kind == "duration" and quantity.unit in ("month", "year", "week"):
+    if quantity.kind == "duration" and (
+        quantity.unit in ("month", "year", "week") or (quantity.value >= 30 and quantity.value % 10 == 0)
+    ):
         slack = quantity.value * Fraction(4, 100)
         return low - slack, None if high is None else high + slack
     if len(digits) - len(digits.rstrip("0")) >= 2 and not quantity.approximation:
@@ -169,7 +162,8 @@ def _bounds(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
 
 def _is_computed(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
     """Whether figures of one sentence of the body add up to the headline's, or divide to it."""
-    kinds = ("count", "money") if quantity.kind in ("percent", "fraction") else (quantity.kind,)
+    bare = quantity.kind == "count" and not quantity.head
+    kinds = ("count", "money") if bare or quantity.kind in ("percent", "fraction") else (quantity.kind,)
     groups: dict[int, list[Quantity]] = {}
     for each in body:
         if each.kind in kinds and each.ends is None and not _is_score(article, each):
@@ -251,7 +245,9 @@ YEAR = lazy_pattern(r"\b(1[89]\d\d|20\d\d)\b")
 
 
 def _is_dated(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
-    """Whether a year of the body is as many years before the article's date."""
+    """Whether a year or a day of the body is as far from the article's date."""
+    if quantity.kind == "duration" and quantity.unit in ("month", "week"):
+        return _is_as_long_ago(article, quantity)
     if article.date is None or quantity.unit not in ("", "year"):
         return False
     if quantity.kind == "ordinal" and YEARLY.match(article.plain, quantity.span.end) is None:
@@ -259,7 +255,19 @@ def _is_dated(article: Article, quantity: Quantity, body: Sequence[Quantity]) ->
     if quantity.kind == "age" and any(each.kind == "age" for each in body):
         return False
     years = {int(found[1]) for found in YEAR.finditer(article.plain)}
+    if quantity.kind == "duration" and {article.date.year + int(quantity.value) - less for less in (0, 1)} & years:
+        return True
     return bool(
         {int(quantity.value) + more for more in ((0, 1, 2) if quantity.kind == "duration" else (0, 1))}
         & {article.date.year - year for year in years}
+    )
+
+
+def _is_as_long_ago(article: Article, quantity: Quantity) -> bool:
+    """Whether a day of the body is as many months or weeks ago: "highest in nine months", since Feb. 18."""
+    today, size = article.date, DAYS[quantity.unit]
+    return today is not None and any(
+        abs((today - time.earliest).days / size - quantity.value) < Fraction(3, 4)
+        for time in article.times
+        if time.type == "DATE" and time.earliest is not None and time.earliest == time.latest
     )

@@ -94,7 +94,9 @@ BARE = lazy_pattern(
     r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
     r"(?: to| against| at|,| and) (?:his|her|their|its|(?:the )?[\w-]+(?:'s|s')) )$"
 )
-BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
+BARE_AFTER = lazy_pattern(
+    r"[,.;)]|$| and | in (?:an?|the|its|their|one) | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b"
+)
 
 PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b)")
 """After the first of two shares whose unit stands once: "gives them 24 and 23 percent"."""
