@@ -94,7 +94,8 @@ LIKE: Mapping[str, tuple[str, ...]] = {
 STOPPED = lazy_pattern(r"\b\d{1,2}:\d\d(?::\d\d|\.\d)")
 COUNTED_FROM: Mapping[str, re.Pattern[str]] = {
     "second": STOPPED, "minute": STOPPED, "year": lazy_pattern(
-        r"\b(?:since|(?:opened|founded|built|begun|began|started|set up|established)(?: \w+)? in) (?:1[89]|20)\d\d\b"
+        r"\b(?:since|by(?: the end of)?|(?:opened|founded|built|begun|began|started|set up|established)(?: \w+)? in) "
+        r"(?:1[89]|20)\d\d\b"
     ),
 }  # fmt: skip
 """What tells a length of time without naming it: times on a stopwatch, the year in which something began."""
@@ -103,7 +104,7 @@ COUNTED_FROM: Mapping[str, re.Pattern[str]] = {
 def _has_like(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
     """Whether the body tells such things in figures at all, so that one that it lacks is missed."""
     told = COUNTED_FROM.get(quantity.unit) if quantity.kind == "duration" else None
-    if told is not None and told.search(article.plain):
+    if told is not None and told.search(article.plain) and (article.date is not None or quantity.unit != "year"):
         return True
     return any(each.kind in LIKE.get(quantity.kind, (quantity.kind,)) for each in body)
 

@@ -139,3 +139,10 @@ ABOUT_POLL = lazy_pattern(
     re.IGNORECASE,
 )
 """A sentence that describes a poll without naming it."""
+
+GENERIC = lazy_pattern(
+    r"(?:an?|any) (?:[\w-]+ )?\|(?: (?:that|which|by|of|for|with|from) [^,.;\d]{1,60}?)? "
+    r"(?:should|must|ought|can only|can be|cannot|is only|is always|is never|is no)\b",
+    re.IGNORECASE,
+)
+"""Any poll, not one that was taken: what stands before the noun and, behind a bar, what follows it."""

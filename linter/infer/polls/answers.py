@@ -105,7 +105,7 @@ PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per
 NAMED = lazy_pattern(
     r"(?:[,;] (?:and )?| and )(?:the )?(?:(?!(?:at|in|on|of|by|from|for|after|before|about|only|page|aged|least|most|"
     r"than|to|and)\b)[A-Za-z][\w'-]* ){1,4}?(?:(?:on|with) )?(?P<share>\d{1,2})"
-    r"(?=[,.;]|$| and | (?:are|were|remain\w*|undecided|for)\b)"
+    r"(?=[,.;]|$| and | in (?:the|an?|its) | (?:are|were|remain\w*|undecided|for)\b)"
 )
 """A bare share with whose it is, after a percentage: "Labour 26, the Farmers 14 and others the remaining 11"."""
 

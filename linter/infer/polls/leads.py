@@ -37,7 +37,7 @@ LEAD = lazy_pattern(
 )
 """How a lead is told."""
 
-POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
+POINTS = rf"(?:{NUMBER}|\b(?:a|a single))[ -](?:percentage[ -])?points?"
 GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
 GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
 GAP_AFTER = lazy_pattern(
@@ -151,6 +151,8 @@ def _upwards(article: Article, index: int) -> Fraction | None:
 
 
 def _points(found: re.Match[str]) -> Fraction:
+    if found["number"] is None:
+        return Fraction(1)  # "by a point"
     words = found["number"].lower().replace(",", ".")
     value = Fraction(WORDS[words]) if words in WORDS else Fraction(words)
     return value + Fraction(1, 2) if found["half"] else value
