@@ -17,7 +17,7 @@ from linter.document.model import Block, Document
 
 LABEL = lazy_pattern(
     r"[\s*_>-]{0,4}(?:\(\((?P<framed>[^()]{1,40})\)\)|"
-    r"(?P<bare>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[*_]{0,3}:)[*_:\s]{0,4}(?=\S)"
+    r"(?P<bare>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,3})[*_]{0,3}:|(?P<letter>[QA])\.)[*_:\s]{0,4}(?=\S)"
 )
 """What opens a turn: a name, or letters that stand for one."""
 
@@ -61,7 +61,7 @@ def _labelled(document: Document, blocks: Sequence[Block]) -> Iterator[Turn]:
 
 def _label(text: str, block: Block) -> str:
     found = LABEL.match(text, block.start, block.end)
-    label = (found["framed"] or found["bare"]).strip() if found else ""
+    label = (found["framed"] or found["bare"] or found["letter"]).strip() if found else ""
     return "" if label.split(" ")[0].lower() in PICTURES else label
 
 

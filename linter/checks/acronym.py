@@ -25,19 +25,20 @@ SPEAKS = "said|says|told|tells|added|adds|wrote|writes|announced|reported|report
 """What a subject behind a comma does, so that it is no apposition: "by the KVR, the company said"."""
 
 LABEL_AFTER = lazy_pattern(
-    rf"[\w'-]*\d|\$|[-:/.@]\w|:| ?\)\)| \d|\s?[=<>]|"
+    rf"[\w'-]*\d|\$|[-:/.@,]\w|:| ?\)\)| \d|\s?[=<>]|"
     rf", the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|"
     r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
+    r"(?:[ap]\.?m\.? |\b(?:known as|called|named) (?:the )?|"
+    r"[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
 """A sentence up to an acronym that a comma parts from its subject: "According to the KVR, the bridge"."""
 SHOUTED_AFTER = lazy_pattern(r" [A-Z]{2,}\b")
 DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z\d][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
 POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
-WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) $")
+WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) \(?$")
 
 NEAR = 24
 """Code points before and after an acronym that are looked at."""

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
-from fractions import Fraction
-from itertools import combinations, pairwise
 from typing import ClassVar
 
 from msgspec import Struct
@@ -15,40 +14,25 @@ from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.dates.headline_dates import other_days, other_years
-from linter.infer.figures.gaps import lies_between
 from linter.infer.figures.headline_scores import other_scores
+from linter.infer.figures.headline_support import is_supported
 from linter.infer.figures.headline_verbs import after_same_verb
 from linter.infer.figures.likeness import same_thing
 from linter.infer.figures.topics import topics
-from linter.infer.figures.worded import is_worded
 from linter.match.trigger import Trigger
-
-DAYS: Mapping[str, Fraction] = {
-    "second": Fraction(1, 86400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1),
-    "night": Fraction(1), "weekend": Fraction(2), "week": Fraction(7), "fortnight": Fraction(14),
-    "month": Fraction(365, 12), "year": Fraction(365), "decade": Fraction(3650), "century": Fraction(36500),
-}  # fmt: skip
-"""Units of time in days."""
 
 LONG_HEADLINE = 20
 """Figures of a headline that are looked for in the body."""
-
-LONG_SENTENCE = 8
-"""Figures of one sentence that are added up in all ways; of longer ones only all together."""
-
-LONG_LIST = 40
-"""Figures of one sentence of which any two are divided; a longer one is a list or a table."""
-
-ROUND = Fraction(25, 1000)
-"""How far a round figure of the headline may lie from the body's, of itself."""
 
 
 class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
     """Reports a figure of the headline that the body neither states nor lets a reader compute.
 
     A figure is supported by the same value, by one that rounds to it, by figures of one sentence that add up to it, by
-    the quotient of two, by as many items of a list, or by a year of birth. A number up to `named` may stand for people
+    the quotient of two, by as many items of a list, by a year of birth, or by two figures that tell a change or a gap.
+    A number up to `named` may stand for people
     or things that the body names one by one: it is reported only when the body has another number for the same.
+    A figure of a kind of which the body has none (a length of time, a weight) may follow from something else.
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("figure in title",)
@@ -69,9 +53,11 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
             return
         titled = [each for each in article.quantities if title.start <= each.span.start < title.end]
         for quantity in titled[:LONG_HEADLINE]:
-            if not _is_supported(article, quantity, body):
+            if not _is_told_before(article, quantity, titled) and not is_supported(article, quantity, body):
                 rival = _rival(article, quantity)
-                if rival is not None or not _may_be_named(quantity, self.named):
+                if rival is not None or (
+                    not _may_be_named(quantity, self.named) and _has_like(article, quantity, body)
+                ):
                     labels = (Label(rival.span, "the body's figure"),) if rival else ()
                     instead = f"; the body has {article.words(rival.span)}" if rival else ""
                     yield Finding(quantity.span, labels, {"instead": instead})
@@ -89,8 +75,43 @@ def _in_title(article: Article, quantity: Quantity) -> bool:
     return article.document.blocks[article.document.block_at(quantity.span.start)].kind == "title"
 
 
+def _is_told_before(article: Article, quantity: Quantity, titled: list[Quantity]) -> bool:
+    """Whether the headline itself leads to a figure: "Nine charged, a tenth is sought", "12 years each, 24 in all"."""
+    others = [each for each in titled if each.span.start < quantity.span.start]
+    if quantity.kind == "ordinal":
+        return any(each.value == quantity.value - 1 for each in others)
+    shared = " each" in article.plain[others[0].span.start : quantity.span.start] if others else False
+    return shared and any(each.value > 1 and quantity.value % each.value == 0 for each in others)
+
+
+LIKE: Mapping[str, tuple[str, ...]] = {
+    "count": ("count", "money"), "money": ("money", "count"), "percent": ("percent", "fraction", "points", "count"),
+    "fraction": ("percent", "fraction", "points", "count"), "points": ("percent", "fraction", "points"),
+}  # fmt: skip
+"""The kinds of figures that could have told one of a kind; others have their own alone."""
+
+
+STOPPED = lazy_pattern(r"\b\d{1,2}:\d\d(?::\d\d|\.\d)")
+COUNTED_FROM: Mapping[str, re.Pattern[str]] = {
+    "second": STOPPED, "minute": STOPPED, "year": lazy_pattern(
+        r"\b(?:since|by(?: the end of)?|(?:opened|founded|built|begun|began|started|set up|established)(?: \w+)? in) "
+        r"(?:1[89]|20)\d\d\b"
+    ),
+}  # fmt: skip
+"""What tells a length of time without naming it: times on a stopwatch, the year in which something began."""
+
+
+def _has_like(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
+    """Whether the body tells such things in figures at all, so that one that it lacks is missed."""
+    told = COUNTED_FROM.get(quantity.unit) if quantity.kind == "duration" else None
+    if told is not None and told.search(article.plain) and (article.date is not None or quantity.unit != "year"):
+        return True
+    return any(each.kind in LIKE.get(quantity.kind, (quantity.kind,)) for each in body)
+
+
 def _may_be_named(quantity: Quantity, named: int) -> bool:
-    return quantity.kind in ("count", "ordinal", "multiple") and quantity.value <= named
+    around_the_clock = quantity.kind == "duration" and quantity.unit == "hour" and quantity.value == 24
+    return around_the_clock or (quantity.kind in ("count", "ordinal", "multiple") and quantity.value <= named)
 
 
 def _rival(article: Article, quantity: Quantity) -> Quantity | None:
@@ -107,188 +128,3 @@ def _rival(article: Article, quantity: Quantity) -> Quantity | None:
     kinds = {"age"} if quantity.kind == "age" else set()
     same = [each for each in article.quantities if each.kind in kinds and not _in_title(article, each)]
     return same[0] if same else None
-
-
-def _is_supported(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
-    if any(_supports(quantity, each) for each in body):
-        return True
-    return (
-        _is_computed(article, quantity, body)
-        or lies_between(article, quantity, body)
-        or _is_listed(article, quantity)
-        or (quantity.kind in ("age", "duration") and _is_dated(article, quantity))
-        or (quantity.kind == "duration" and _is_compound(article, quantity, body))
-        or (quantity.kind in ("count", "duration") and is_worded(article, quantity))
-    )
-
-
-COMPATIBLE: Mapping[str, tuple[str, ...]] = {
-    "count": ("count", "ordinal", "multiple", "money", "points"),
-    "ordinal": ("ordinal", "count", "age", "duration"),
-    "multiple": ("multiple", "count"),
-    "percent": ("percent", "fraction", "points"),
-    "points": ("points", "percent", "count"),
-    "fraction": ("fraction", "percent"),
-    "money": ("money", "count"),
-    "measure": ("measure",),
-    "age": ("age", "count", "duration"),
-    "duration": ("duration", "age"),
-}
-"""The kinds of figures of the body that can state one of the headline."""
-
-
-def _supports(quantity: Quantity, other: Quantity) -> bool:
-    """Whether a figure of the body states the headline's, as exactly as the headline does."""
-    if other.kind not in COMPATIBLE[quantity.kind]:
-        return False
-    if quantity.kind == "money" == other.kind and quantity.unit != other.unit and not _are_dollars(quantity, other):
-        return False
-    if quantity.kind == "count" and other.kind == "money" and quantity.head:
-        return False
-    factor = _factor(quantity, other)
-    if factor is None:
-        return False
-    low, high = _bounds(quantity)
-    # A headline rounds what the body gives with decimals: "340 points" for 344.65.
-    if other.value.denominator > 1 and quantity.value >= 100 and quantity.value % 10 == 0 and high is not None:
-        low, high = low - 5, high + 5
-    ends = [end * factor for end in (other.ends or (other.value,))]
-    if any(low <= end and (high is None or end <= high) for end in ends):
-        return True
-    stated = other.low * factor, None if other.high is None else other.high * factor
-    wide = other.ends is not None or (other.approximation and quantity.approximation)
-    return bool(wide) and low <= (stated[1] if stated[1] is not None else low) and (high is None or stated[0] <= high)
-
-
-DOLLARS = frozenset("USD AUD CAD NZD HKD SGD TWD".split())
-
-
-def _are_dollars(quantity: Quantity, other: Quantity) -> bool:
-    """Whether a "$" of the headline, read as US dollars, may be the dollar that the body names."""
-    return quantity.unit == "USD" and other.unit in DOLLARS
-
-
-def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:
-    """What the body's figure is multiplied by to be in the headline's unit; None where it cannot be."""
-    if {quantity.kind, other.kind} == {"fraction", "percent"}:
-        return Fraction(100) if other.kind == "fraction" else Fraction(1, 100)
-    if quantity.kind == other.kind == "duration":
-        return DAYS[other.unit] / DAYS[quantity.unit]
-    if quantity.kind == other.kind == "measure" and quantity.unit != other.unit:
-        return None if not _is_relative(quantity.unit, other.unit) else Fraction(1)
-    return Fraction(1)
-
-
-def _is_relative(unit: str, other: str) -> bool:
-    """Whether two names may be one unit in the writer's mind: degrees of either scale, tons."""
-    alike = ({"degree", "degree_Celsius", "degree_Fahrenheit"}, {"ton", "metric_ton"}, {"mile", "mile_per_hour"})
-    return any({unit, other} <= names for names in alike)
-
-
-def _bounds(quantity: Quantity) -> tuple[Fraction, Fraction | None]:
-    """What the headline's figure can stand for: a round number also for one that rounds to it."""
-    low, high = quantity.low, quantity.high
-    digits = str(int(quantity.value)) if quantity.value.denominator == 1 else ""
-    if quantity.kind == "duration" and quantity.unit in ("month", "year", "week"):
-        slack = quantity.value * Fraction(4, 100)
-        return low - slack, None if high is None else high + slack
-    if len(digits) - len(digits.rstrip("0")) >= 2 and not quantity.approximation:
-        slack = quantity.value * ROUND
-        return min(low, quantity.value - slack), None if high is None else max(high, quantity.value + slack)
-    return low, high
-
-
-def _is_computed(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
-    """Whether figures of one sentence of the body add up to the headline's, or divide to it."""
-    kinds = ("count", "money") if quantity.kind in ("percent", "fraction") else (quantity.kind,)
-    groups: dict[int, list[Quantity]] = {}
-    for each in body:
-        if each.kind in kinds and each.ends is None and not _is_score(article, each):
-            groups.setdefault(article.sentence_index(each.span.start), []).append(each)
-    for index, group in groups.items():
-        if quantity.kind in ("percent", "fraction"):
-            pairs = group if len(group) <= LONG_LIST else ()
-            if any(_divides(quantity, one, other) for one in pairs for other in pairs if one is not other):
-                return True
-        elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
-            return True
-    return False
-
-
-def _is_compound(article: Article, quantity: Quantity, body: tuple[Quantity, ...]) -> bool:
-    """Whether a length of the body in two units is the headline's: "five years and six months"."""
-    low, high = _bounds(quantity)
-    return any(
-        low <= (one.value * DAYS[one.unit] + other.value * DAYS[other.unit]) / DAYS[quantity.unit] <= (high or low)
-        for one, other in pairwise(each for each in body if each.kind == "duration")
-        if article.plain[one.span.end : other.span.start] in (" and ", ", ", " ") and DAYS[other.unit] < DAYS[one.unit]
-    )
-
-
-def _is_score(article: Article, quantity: Quantity) -> bool:
-    """Whether a figure is one side of a result: "won 3-1"."""
-    start, end = quantity.span.start, quantity.span.end
-    before, after = article.plain[max(0, start - 2) : start], article.plain[end : end + 2]
-    return SCORE.fullmatch(before) is not None or SCORE.fullmatch(after[::-1]) is not None
-
-
-SCORE = lazy_pattern(r"\d[-–]")
-
-
-SINGLE = lazy_pattern(
-    r"(?<!\bof )(?<!\bat )(?<!\bin )(?<!\bon )(?<!\bby )(?<!\bto )(?<!\binto )(?<!\bonto )(?<!\bfrom )(?<!\bnear )"
-    r"(?<!\bover )(?<!\bunder )(?<!\bduring )(?<!\bthan )(?<!\bfor )(?<!\bas )\b(?:an?|another|his|her|their) [a-z]"
-)
-"""One more person or thing, but not where, when or as what: "14 goats from the roof of a chapel"."""
-
-
-def _singles(article: Article, index: int) -> int:
-    """How many single things a sentence may name without a number."""
-    text = article.plain_words(article.sentences[index].span)
-    return min(6, len(SINGLE.findall(text)))
-
-
-def _divides(quantity: Quantity, part: Quantity, whole: Quantity) -> bool:
-    if whole.value <= 0 or part.value >= whole.value:
-        return False
-    scale = 100 if quantity.kind == "percent" else 1
-    return any(quantity.may_be(share * scale) for share in (part.value / whole.value, 1 - part.value / whole.value))
-
-
-def _adds_up(quantity: Quantity, group: list[Quantity], singles: int) -> bool:
-    values = [each.value for each in group]
-    sizes = range(2, len(values) + 1) if len(values) <= LONG_SENTENCE else (len(values),)
-    totals = {sum(chosen) for size in sizes for chosen in combinations(values, size)}
-    alone = {value + more for value in values for more in range(1, singles + 1)} if quantity.kind == "count" else set()
-    more = {total + single for total in totals for single in range(singles + 1)} if quantity.kind == "count" else totals
-    return any(quantity.may_be(Fraction(total)) for total in more | alone)
-
-
-def _is_listed(article: Article, quantity: Quantity) -> bool:
-    """Whether the body has a list, or headings, of as many items."""
-    if quantity.kind != "count":
-        return False
-    sizes: dict[tuple[str, int], int] = {}
-    for block in article.document.blocks:
-        if block.kind in ("item", "heading"):
-            key = (block.kind, block.group or block.level)
-            sizes[key] = sizes.get(key, 0) + 1
-    return quantity.value in set(sizes.values())
-
-
-YEAR = lazy_pattern(r"\b(1[89]\d\d|20\d\d)\b")
-
-
-def _is_dated(article: Article, quantity: Quantity) -> bool:
-    """Whether a year of the body is as many years before the article's date."""
-    if article.date is None or quantity.unit not in ("", "year"):
-        return False
-    if quantity.kind == "age" and any(
-        each.kind == "age" and not _in_title(article, each) for each in article.quantities
-    ):
-        return False
-    years = {int(found[1]) for found in YEAR.finditer(article.plain)}
-    return bool(
-        {int(quantity.value) + more for more in ((0, 1, 2) if quantity.kind == "duration" else (0, 1))}
-        & {article.date.year - year for year in years}
-    )

@@ -111,11 +111,11 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
             is_title(key) or key in CALLINGS or key in FUNCTION or key in JUNIOR or key in GROUNDS or key in BODIES
         )
         named = any(character.islower() for character in word.text) or is_place(article, word.text)
-        return named and not generic and word.text not in self.free and len(key) > 2
+        return named and not generic and not key.endswith("iest") and word.text not in self.free and len(key) > 2
 
     def _is_supported(self, article: Article, words: tuple[Word, ...], body: frozenset[str]) -> bool:
         text = " ".join(word.text for word in words)
-        if any(_occurs(key_of(word.text), body) for word in words):
+        if any(_occurs(key_of(word.text), body) for word in words) or _are_shortened(words, body):
             return True
         others = (
             *self._others(article, text),
@@ -152,6 +152,14 @@ def _occurs(key: str, body: frozenset[str]) -> bool:
         return True
     least = max(STEM, (3 * len(key) + 4) // 5)
     return any(len(word) >= STEM and word[:least] == key[:least] for word in body)
+
+
+def _are_shortened(words: tuple[Word, ...], body: frozenset[str]) -> bool:
+    """Whether the body has a longer word for each of several, or for a short plural: "Democrats" for "Dems"."""
+    stems = [key_of(word.text).removesuffix("s") for word in words]
+    if len(stems) == 1 and (len(stems[0]) >= STEM or not words[0].text.endswith("s")):
+        return False
+    return all(any(other.startswith(stem) for other in body) for stem in stems)
 
 
 def _has_all(name: str, body: frozenset[str]) -> bool:

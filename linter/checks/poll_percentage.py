@@ -24,7 +24,8 @@ class PollPercentageCheck(Struct, frozen=True, kw_only=True):
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """Words that speak of people who were asked."""
         asked = (
-            r"\bpoll|\bsurvey|\brespon|\basked\b|\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled|"
+            r"\bpoll|\bwrote back\b|\bsurvey|\brespon|\bask(?:ed|s)?\b|\bforms?\b|"
+            r"\bquestion|\brepl|\banswer|\binterviewed\b|took part|returned|filled|"
             r"\bcanvass|\bquizz"
         )
         yield Trigger(owner, "asked", asked)

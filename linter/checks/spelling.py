@@ -153,6 +153,8 @@ def _is_one_name(article: Article, earlier: Spelling, later: Spelling) -> bool:
     rarer, other = sorted((earlier, later), key=lambda spelling: len(spelling.uses))
     if _are_forms(rarer.key, other.key) or _is_known(article, rarer, other):
         return False
+    if later.uses[0].after and earlier.uses[0].after and _is_of_kin(article, later.uses[0].span):
+        return False
     if earlier.firsts and later.firsts:
         same = bool(earlier.firsts & later.firsts) and not _side_by_side(article, rarer, other)
         return same or _shares_surname(article, rarer, other)
@@ -201,6 +203,19 @@ def _shares_surname(article: Article, rarer: Spelling, other: Spelling) -> bool:
         return False
     sentences = [{article.sentence_index(use.span.start) for use in spelling.uses} for spelling in (rarer, other)]
     return not sentences[0] & sentences[1]
+
+
+OF_KIN = lazy_pattern(
+    r"(?:\b[Hh]is|\b[Hh]er|\b[Tt]heir|\b[Ww]hose|'s) (?:[\w-]+ ){0,2}?(?:brother|sister|son|daughter|twin|cousin|"
+    r"father|mother|nephew|niece|uncle|aunt|grandson|granddaughter|grandfather|grandmother|wife|husband)\b[^.;]*$"
+)
+"""Before the name of somebody's relative."""
+
+
+def _is_of_kin(article: Article, span: Span) -> bool:
+    """Whether a name is brought up as that of another member of the family."""
+    start = max(article.sentence_at(span.start).span.start, span.start - 2 * BESIDE)
+    return OF_KIN.search(article.plain[start : span.start]) is not None
 
 
 def _side_by_side(article: Article, rarer: Spelling, other: Spelling) -> bool:

@@ -49,6 +49,7 @@ CAPITAL_BEFORE = lazy_pattern(
 ARTICLE_BEFORE = lazy_pattern(
     r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
     r"\b(?:called|named|dubbed|titled) $|"
+    r"\b(?:ferry|ferries|road|trains?|bus|buses|flights?|trips?|way|line|boats?|bridge|tunnel|route) (?:to|from) $|"
     r"\b(?:in|at|near|from|of) (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]\w+day\b)[A-Z][\w'-]+, $"
 )
 WORD_AFTER = lazy_pattern(r" (?:[a-z-]+ )?([a-z-]+) [A-Z]")
@@ -58,6 +59,18 @@ YEARS = 8
 
 PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
 WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
+
+FIRM_AFTER = lazy_pattern(
+    r"\s*(?:Its [a-z]|The (?:company|firm|group|manufacturer|maker|business) |"
+    r"It (?:has|had|sold|sells|earned|employs|plans|owns|runs|makes|made|expects)\b)"
+)
+"""The next sentence, where it takes a name up as a firm."""
+
+SUBJECT_BEFORE = lazy_pattern(r"(?:^|— )(?:[Tt]he (?:[\w-]+ ){1,3})?$")
+
+LETTER_BEFORE = lazy_pattern(r"\b(?:wrote|writes|asks|asked) $")
+LETTER_AFTER = lazy_pattern(r" (?:from|of|in) [A-Z]")
+"""A reader who writes is named by the first name and the place: "wrote Greta from Motala"."""
 
 
 class SurnameCheck(Struct, frozen=True, kw_only=True):
@@ -88,7 +101,7 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
     def _is_bare(self, article: Article, person: Person, mentions: list[Name]) -> bool:
         first = mentions[0]
         word = article.plain_words(first.span)
-        if _is_told_before(article, first):
+        if _is_told_before(article, first) or _is_taken_up_as_firm(article, first):
             return False
         if not SHAPE.fullmatch(word) or word in self.known or word in self.bodies or is_place(article, word):
             return False
@@ -96,8 +109,10 @@ class SurnameCheck(Struct, frozen=True, kw_only=True):
             return False
         if article.derive(_surnames).has_near(key_of(word)):
             return False  # It is a slip of the pen for somebody who is introduced.
-        if article.facts.figures_named(word) or any(
-            _leads(article, each) for each in article.facts.figures_surnamed(word)
+        if (
+            article.facts.pollsters_named(word)
+            or article.facts.figures_named(word)
+            or any(_leads(article, each) for each in article.facts.figures_surnamed(word))
         ):
             return False
         everyday = is_everyday(word.lower()) or (word.endswith("s") and is_word(word[:-1].lower()))
@@ -177,7 +192,16 @@ def _stands_alone(article: Article, name: Name) -> bool:
         return False
     if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in ROLES):
         return False
+    if LETTER_BEFORE.search(before) and LETTER_AFTER.match(after):
+        return False
     return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(after) is None
+
+
+def _is_taken_up_as_firm(article: Article, name: Name) -> bool:
+    """Whether the subject of a sentence goes on as "its" or "the company" in the next one."""
+    sentence = article.sentence_at(name.span.start).span
+    opens = SUBJECT_BEFORE.search(article.plain[sentence.start : name.span.start]) is not None
+    return opens and FIRM_AFTER.match(article.plain, sentence.end) is not None
 
 
 def _is_told_before(article: Article, first: Name) -> bool:

@@ -110,7 +110,10 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
         offices = tuple(self._offices(article, roles))[:FEW]
         for index, later in enumerate(offices):
             earlier = next((each for each in offices[:index] if self._conflict(each, later)), None)
-            if earlier is not None and not self._is_told_between(article, person, earlier.role, later.role):
+            if earlier is not None and not (
+                self._is_told_between(article, person, earlier.role, later.role)
+                or _is_told_too(article, person, later.role)
+            ):
                 label = Label(earlier.role.span, "another office here")
                 values = {"name": person.name, "other": article.words(earlier.role.span)}
                 yield Finding(later.role.span, (label,), values)
@@ -220,6 +223,20 @@ class TitleCheck(Struct, frozen=True, kw_only=True):
                 one.kind in self.places and _are_apart(_owners(one), _owners(other))
             )
         return not any({one.kind, other.kind} == set(pair.split()) for pair in self.together)
+
+
+ALSO = lazy_pattern(r"\b(?:is|and|also) (?:also )?(?:the|an?) ([\w' -]{3,50}?) (?:of|at|in|for)\b")
+"""An office that a sentence gives to its subject besides another."""
+
+
+def _is_told_too(article: Article, person: Person, later: Role) -> bool:
+    """Whether a second office of that name was told before: "is the president of her club"."""
+    ends = (
+        (name.span.end, article.sentence_at(name.span.start).span.end)
+        for name in person.mentions
+        if name.span.end < later.span.start and name.title is None
+    )
+    return any(later.head in found[1] for start, end in ends for found in ALSO.finditer(article.plain, start, end))
 
 
 def _are_apart(one: frozenset[Any], other: frozenset[Any]) -> bool:

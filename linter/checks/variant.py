@@ -53,7 +53,11 @@ class VariantCheck(Struct, frozen=True, kw_only=True):
         del owner
         for own, mentions in (*self._places(article).items(), *_people(article).items()):
             counted = {variant: self._counted(article, variant, own, spans) for variant, spans in mentions.items()}
-            used = {variant: spans for variant, spans in counted.items() if spans}
+            used = {
+                variant: spans
+                for variant, spans in counted.items()
+                if spans and (len(spans) == len(mentions[variant]) or not _in_title(article, spans))
+            }
             if len(used) > 1:
                 yield _finding(used)
 
@@ -93,6 +97,11 @@ class VariantCheck(Struct, frozen=True, kw_only=True):
         if any(int(year) <= until for year in YEAR.findall(text)):
             return True
         return variant in self.current_until and any(first(pattern, text) is not None for pattern in self.past)
+
+
+def _in_title(article: Article, spans: Iterable[Span]) -> bool:
+    """Whether all of some places are in headlines: a variant that the body has only of old times is that one's too."""
+    return all(article.document.blocks[article.document.block_at(span.start)].kind == "title" for span in spans)
 
 
 def _written(words: str, place: Place) -> str:

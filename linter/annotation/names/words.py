@@ -17,8 +17,8 @@ SHORT_TITLES = frozenset(
 
 KIN = frozenset(
     "man woman boy girl student pupil relative father mother brother sister son daughter wife husband widow friend "
-    "grandmother grandfather grandson granddaughter stepfather stepmother stepson stepdaughter "
-    "colleague resident neighbour neighbor witness survivor victim".split()
+    "cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter stepfather "
+    "stepmother stepson stepdaughter colleague resident neighbour neighbor witness survivor victim".split()
 )
 
 TITLES = (

@@ -18,8 +18,8 @@ from linter.annotation.model import Name, Poll, Sentence
 from linter.annotation.polls import disclosure
 from linter.annotation.polls import register as poll_register
 from linter.annotation.polls.mentions import DEFINITE, Mention, mentions_of
-from linter.annotation.polls.naming import pollsters_in, sponsor_in
-from linter.annotation.polls.words import INTERVIEWED
+from linter.annotation.polls.naming import keys, place_of, pollsters_in, sponsor_in
+from linter.annotation.polls.words import ABOUT_POLL
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.match.trigger import Trigger
@@ -40,18 +40,6 @@ TRIGGERS = (
 
 NAMED = lazy_pattern(r"poll|survey|canvass|interviewed|questioned", re.IGNORECASE)
 """Without any of these an article has no poll."""
-
-ABOUT_POLL = lazy_pattern(
-    INTERVIEWED.pattern
-    + r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
-    r"\berror\b|"
-    r"\bplus or minus\b|±|\btimes (?:out of|in) (?:20|twenty)\b|\bpoints either way\b|"
-    r"\bthose (?:asked|polled|questioned|surveyed)\b|\bfield ?work\b|\bconducted\b|\bcarried out\b|\bcommissioned\b|"
-    r"\b(?:it|they|which) (?:was|were) (?:done|taken|made)\b|\b(?:online|telephone|face.to.face)\b|\bsample\b|"
-    r"\bwithin [\d.]+ (?:percentage )?points\b",
-    re.IGNORECASE,
-)
-"""A sentence that describes a poll without naming it."""
 
 
 def triggers() -> tuple[Trigger, ...]:
@@ -78,7 +66,23 @@ def annotate(article: Article) -> tuple[Poll, ...]:
     for sentence in hit:
         drafts = _read(article, sentence.span, drafts)
     polls = (_poll(article, draft) for draft in drafts if any(mention.cited for mention in draft.mentions))
-    return tuple(sorted(polls, key=lambda poll: poll.span))
+    return tuple(_compared(article, tuple(sorted(polls, key=lambda poll: poll.span))))
+
+
+WAVE = lazy_pattern(
+    r"^(?:its|their|(?:the )?(?:[\w.-]+ )?[\w.-]+'s?) (?:own |very )?(?:previous|last|earlier|preceding|prior)\b",
+    re.IGNORECASE,
+)
+"""An earlier poll of the same pollster, with which the poll of the story is compared."""
+
+
+def _compared(article: Article, polls: tuple[Poll, ...]) -> Iterator[Poll]:
+    """The polls; a pollster's previous one was taken among the same people and in the same way."""
+    for index, poll in enumerate(polls):
+        if index and WAVE.match(article.plain_words(poll.span)):
+            last = polls[index - 1]
+            poll = replace(poll, mode=poll.mode or last.mode, population=poll.population or last.population)
+        yield poll
 
 
 AFTER = 4
@@ -118,8 +122,14 @@ def _described(article: Article, sentence: Span, drafts: tuple[Draft, ...]) -> t
     text = article.plain_words(sentence)
     if not drafts or not _describes(text) or article.quotation_at(sentence) is not None:
         return drafts
-    index = _named_index(text, drafts)
-    return _with_stretch(drafts, len(drafts) - 1 if index is None else index, sentence)
+    named = tuple(_named(text, drafts))
+    if len(named) < 2:
+        return _with_stretch(drafts, named[0][1] if named else len(drafts) - 1, sentence)
+    ends = [sentence.start + start for start, _ in named[1:]]
+    for (start, index), end in zip(named, [*ends, sentence.end], strict=True):
+        told = replace(drafts[index], stretches=(*drafts[index].stretches, Span(sentence.start + start, end)))
+        drafts = (*drafts[:index], told, *drafts[index + 1 :])
+    return drafts
 
 
 def _describes(text: str) -> bool:
@@ -127,13 +137,18 @@ def _describes(text: str) -> bool:
     return ABOUT_POLL.search(text) is not None or disclosure.sample(text) is not None
 
 
-def _named_index(text: str, drafts: tuple[Draft, ...]) -> int | None:
-    """The last poll one of whose names stands in a text."""
+def _named(text: str, drafts: tuple[Draft, ...]) -> Iterator[tuple[int, int]]:
+    """The polls one of whose names stands in a text, each with its first place there, in the order of the text.
+
+    Of several polls with one name it is the last.
+    """
     lowered = text.casefold()
+    first: dict[int, int] = {}
     for index in reversed(range(max(0, len(drafts) - REMEMBERED), len(drafts))):
-        if any(re.search(rf"\b{re.escape(name)}\b", lowered) for name in drafts[index].names):
-            return index
-    return None
+        places = [place for name in drafts[index].names if (place := place_of(name, lowered)) >= 0]
+        if places:
+            first.setdefault(min(places), index)
+    yield from sorted(first.items())
 
 
 def _with_stretch(drafts: tuple[Draft, ...], index: int, stretch: Span) -> tuple[Draft, ...]:
@@ -177,7 +192,8 @@ def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tu
     if mention.new:
         return len(drafts) - 1 if len(drafts) == 1 and _from_headline(article, drafts[0]) else None
     if names:
-        return len(drafts) - 1 if not drafts[-1].names and mention.definite else None
+        bare = not drafts[-1].names and (mention.definite or _from_headline(article, drafts[-1]))
+        return len(drafts) - 1 if bare else None
     return len(drafts) - 1 if mention.definite else None
 
 
@@ -189,7 +205,9 @@ def _from_headline(article: Article, draft: Draft) -> bool:
 def _names(article: Article, mention: Mention, stretch: Span) -> frozenset[str]:
     text = article.plain_words(stretch)
     head = Span(mention.head.start - stretch.start, mention.head.end - stretch.start)
-    found = (next(pollsters_in(text, (head,)), None), sponsor_in(text))
+    alone = Span(mention.span.start - stretch.start, head.end) if len(article.words(mention.head)) == 1 else None
+    named = (span for span in pollsters_in(text, (head,)) if any(keys(text[span.start : span.end])))
+    found = (next(named, alone), sponsor_in(text))
     return frozenset(key for span in found if span is not None for key in keys(text[span.start : span.end]))
 
 
@@ -210,27 +228,6 @@ def _is_place(article: Article, span: Span) -> bool:
 
 def _name_start(name: Name) -> int:
     return name.span.start
-
-
-def keys(name: str) -> Iterator[str]:
-    """The words by which a name may come back: its words with capitals, folded, places of business left out."""
-    for word in re.findall(r"[^\W\d_][\w&'-]*", name):
-        bare = word.removesuffix("'s").strip("'")
-        if bare[:1].isupper() and len(bare) > 2 and bare.casefold() not in COMMON:
-            yield bare.casefold()
-        elif bare in INSTITUTIONS:
-            yield bare
-
-
-COMMON = frozenset(
-    "the and for institute instituto university college research center centre group poll polls survey news "
-    "public opinion "
-    "new national american press".split()
-)
-"""Words of names that many pollsters share."""
-
-INSTITUTIONS = frozenset("ministry federation union association chamber commission council institute agency".split())
-"""Lower-case words by which an organisation comes back."""
 
 
 def _poll(article: Article, draft: Draft) -> Poll:

@@ -13,6 +13,7 @@ from linter.annotation.polls.naming import NAME, NO_NAME
 from linter.annotation.polls.register import known_in
 from linter.annotation.polls.words import (
     CITED,
+    GENERIC,
     HEAD,
     NEW,
     NOT_A_POLL_AFTER,
@@ -196,7 +197,7 @@ def _nouns(text: str) -> Iterator[Mention]:
             new=new and not (definite and OTHER.search(words) is None),
             apart=OTHER.search(words) is not None,
             definite=definite or _named(words),
-            cited=_is_cited(near, words, plural),
+            cited=_is_cited(near, words, plural) and not GENERIC.match(f"{words}|{after}"),
         )
 
 

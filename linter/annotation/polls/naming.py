@@ -75,7 +75,7 @@ FINDING = (
 )
 MADE = lazy_pattern(
     rf"(?:\b(?:polls?|surveys?|polling|canvass)(?:,? (?!(?:{FINDING})\b)[\w'%,.&-]+){{0,8}}|"
-    rf"\b(?:{MAKING})(?: \w+)?),? $",
+    rf"\b(?:{MAKING}|asked|interviewed|polled|surveyed|questioned|canvassed)(?: \w+)?),? $",
     re.IGNORECASE,
 )
 """What stands before "by" and a pollster's name: the poll, or its making; not what the poll found."""
@@ -120,6 +120,10 @@ PRINTED = lazy_pattern(
 PUBLISHED_IN = lazy_pattern(
     rf"\b(?:polls?|surveys?),? (?:published|printed|carried)(?: on \w+)? (?:in|by) (?P<name>(?:the )?{NAME})"
 )
+OF_SCHOOL = lazy_pattern(
+    rf"\b(?:polls?|surveys?) of (?P<name>the (?:University|Institute|College) (?:of|for) {PROPER})"
+    r"(?=[,.;]| (?:with|for|has|had|found|put|gave|which|that|says|said)\b)"
+)
 OF_BODY = lazy_pattern(
     r"\b(?:polls?|surveys?|polling) of (?P<name>(?:the|its|their) (?:[a-z][\w'-]* ){0,4}?"
     r"(?:federation|association|ministry|institute|chamber|bank|office|agency|commission|ombudsman)\b)"
@@ -138,8 +142,9 @@ ASKER = lazy_pattern(
     rf"(?:{INTERVIEWED.pattern}|(?:conducted|carried out|did|took|ran|commissioned|fielded)\b)"
 )
 WHICH = lazy_pattern(
-    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w-]+ ){{0,3}}{ORGANISATION}) "
-    r"(?:conducted|carried out|did|took|ran|commissioned|published|paid for)\b"
+    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w'-]+ ){{0,3}}{ORGANISATION}) "
+    r"(?:(?:has|have|had) )?(?:conducted|carried out|did|took|ran|commissioned|published|paid for|released|held|made|"
+    r"issued|sent|presented|organi[sz]ed|done|taken|put out)\b"
 )
 PAYING = r"commissioned|paid for|sponsored|ordered|funded|financed|published"
 FOR = lazy_pattern(
@@ -167,7 +172,7 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, PUTS, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_BODY, ON_SITE, AVERAGE, BY):
+    for pattern in (WHICH, PUTS, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_SCHOOL, OF_BODY, ON_SITE, AVERAGE, BY):
         for found in pattern.finditer(text):
             if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
@@ -225,3 +230,35 @@ def _is_name(words: str) -> bool:
         return True
     capitals = [word for word in words.split(" ") if word[:1].isupper()]
     return any(not _names_nobody(word.rstrip(",")) and not HEAD.fullmatch(word) for word in capitals)
+
+
+def keys(name: str) -> Iterator[str]:
+    """The words by which a name may come back: its words with capitals, folded, places of business left out."""
+    for word in re.findall(r"[^\W\d_][\w&'-]*", name):
+        bare = word.removesuffix("'s").strip("'")
+        if bare[:1].isupper() and len(bare) > 2 and bare.casefold() not in COMMON:
+            yield bare.casefold()
+        elif bare in INSTITUTIONS:
+            yield bare
+
+
+COMMON = frozenset(
+    "the and for institute instituto university college research center centre group poll polls survey news "
+    "public opinion "
+    "new national american press".split()
+)
+"""Words of names that many pollsters share."""
+
+INSTITUTIONS = frozenset("ministry federation union association chamber commission council institute agency".split())
+"""Lower-case words by which an organisation comes back."""
+
+
+def place_of(name: str, text: str) -> int:
+    """Where a name stands in a text as words of its own, -1 for nowhere; both in small letters."""
+    place = text.find(name)
+    while place >= 0:
+        end = place + len(name)
+        if not text[place - 1 : place].isalnum() and not text[end : end + 1].isalnum():
+            return place
+        place = text.find(name, place + 1)
+    return -1

@@ -126,3 +126,23 @@ INTERVIEWED = lazy_pattern(
     re.IGNORECASE,
 )
 """What a pollster does."""
+
+ABOUT_POLL = lazy_pattern(
+    INTERVIEWED.pattern
+    + r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
+    r"\berror\b|"
+    r"\bplus or minus\b|±|\btimes (?:out of|in) (?:20|twenty)\b|\bpoints either way\b|"
+    r"\bthose (?:asked|polled|questioned|surveyed)\b|\bfield ?work\b|\bconducted\b|\bcarried out\b|\bcommissioned\b|"
+    r"\basked by\b|"
+    r"\b(?:it|they|which) (?:was|were) (?:done|taken|made)\b|\b(?:online|telephone|face.to.face)\b|\bsample\b|"
+    r"\bwithin [\d.]+ (?:percentage )?points\b",
+    re.IGNORECASE,
+)
+"""A sentence that describes a poll without naming it."""
+
+GENERIC = lazy_pattern(
+    r"(?:an?|any) (?:[\w-]+ )?\|(?: (?:that|which|by|of|for|with|from) [^,.;\d]{1,60}?)? "
+    r"(?:should|must|ought|can only|can be|cannot|is only|is always|is never|is no)\b",
+    re.IGNORECASE,
+)
+"""Any poll, not one that was taken: what stands before the noun and, behind a bar, what follows it."""

@@ -48,12 +48,25 @@ def _is_told(sentence: Sentence, number: Number) -> bool:
     return before[0] == "at" and alone and any(word in LIFE for word in before[1:])
 
 
+PERSONS = frozenset(
+    "boy girl baby child brother sister son daughter wife husband mother father friend cousin uncle aunt nephew niece "
+    "grandson granddaughter grandfather grandmother driver passenger pilot teenager student pupil victim cyclist "
+    "nurse teacher farmer suspect partner widow widower neighbor neighbour owner soldier guard sailor doctor".split()
+)
+
+
+def _is_person(word: str) -> bool:
+    """Whether a word is for one person."""
+    return word in PERSONS or word.endswith(("man", "woman"))
+
+
 def _is_apposed(sentence: Sentence, number: Number) -> bool:
     """Whether a bare number stands by a person: "Roca, 83,", "He was 87."."""
     before, follower = sentence.word(number.first - 1), sentence.word(number.last)
     named = number.first > 1 and sentence.tokens[number.first - 2].capital
     if before == ",":
-        return named and number.form == "digits" and follower in (",", ".", "")
+        beside = named or _is_person(sentence.word(number.first - 2))
+        return beside and number.form == "digits" and follower in (",", ".", "")
     subject = sentence.word(number.first - 2)
     return (
         before in ("is", "was", "turned", "turns", "am")

@@ -13,10 +13,19 @@ from linter.annotation.quantities.ages import Sentence, age_end
 from linter.annotation.quantities.bounds import approximation_after, approximation_before, bounds
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.annotation.quantities.labels import is_label
-from linter.annotation.quantities.nouns import PARTITIVE, Counted, counted
+from linter.annotation.quantities.nouns import PARTITIVE, Counted, counted, singular
 from linter.annotation.quantities.numbers import Number, Token, figure, openings, read_number
+from linter.annotation.quantities.parts import (
+    AFTER_PART,
+    NAMED_HALVES,
+    SIZED,
+    comes_next,
+    is_half_of_unit,
+    is_out_of_few,
+    is_shared_noun,
+    is_span,
+)
 from linter.annotation.quantities.units import Unit, currency_before, unit_after
-from linter.annotation.quantities.words import TIME_UNITS
 
 
 class Form(Struct, frozen=True):
@@ -71,7 +80,7 @@ def _ratio(sentence: Sentence, number: Number) -> Form | None:
     place = number.last + (sentence.word(number.last) == "-")
     if sentence.word(place) == "out" and sentence.word(place + 1) == "of" and sentence.word(place + 2) == "every":
         place += 3
-    elif sentence.word(place) == "out" and sentence.word(place + 1) == "of" and _is_few(sentence, place + 2):
+    elif is_out_of_few(sentence, place) or is_shared_noun(sentence, place):
         place += 2
     elif sentence.word(place) == "in":
         place += 1 + (sentence.word(place + 1) in ("-", "every"))
@@ -82,48 +91,33 @@ def _ratio(sentence: Sentence, number: Number) -> Form | None:
     )
     if other is None or other.form not in ("digits", "words") or not 0 < number.value < other.value:
         return None
-    if (other.value > 100 and other.value % 100) or number.value.denominator > 1 or _is_span(sentence, other):
+    if (other.value > 100 and other.value % 100) or number.value.denominator > 1 or is_span(sentence, other):
         return None
     return _fraction(sentence, number.first, other.last, number.value / other.value)
-
-
-TEN = frozenset("three four five six seven eight nine ten".split())
-"""Numbers in words of which a part is told as a ratio: "four out of five households"."""
-
-
-def _is_few(sentence: Sentence, place: int) -> bool:
-    """Whether a ratio's second number in words stands there, with what is counted behind it."""
-    return sentence.word(place) in TEN and sentence.word(place + 1)[:1].isalpha()
-
-
-def _is_span(sentence: Sentence, number: Number) -> bool:
-    """Whether the number after "in" is a length of time or a place: "three in 10 days", "two in two houses"."""
-    noun = counted(sentence.tokens, number.last, single=False)
-    return noun is not None and noun.head in TIME_UNITS
 
 
 def _part(sentence: Sentence, number: Number) -> Form | None:
     """A part in words; "a third man", "a quarter" of a year and "half past" are none."""
     follower = sentence.word(number.last)
     before = sentence.word(number.first - 1)
+    if before == "and" and is_half_of_unit(sentence, number):
+        return _and_a_half(sentence, number)
     if follower in ("past", "brother", "sister", "time", "-") or before in NAMED_HALVES:
         return None
     named = number.value.numerator == 1 and number.value != Fraction(1, 2) and follower[:1].isalpha()
     sized = {before, sentence.word(number.first - 2) if before in ("by", "of") else ""} & SIZED
     if named and follower not in AFTER_PART and not sized:
         return None
+    if comes_next(sentence, number):
+        ordinal = Fraction(number.value.denominator)
+        return Form(number.first, number.last, number.first, number.last, "ordinal", ordinal, ordinal, ordinal)
     return _fraction(sentence, number.first, number.last, number.value)
 
 
-NAMED_HALVES = frozenset("closing corresponding final first latter opening same second".split())
-"""What says which half of a year or a match is meant."""
-
-SIZED = frozenset((*UP, *DOWN))
-
-AFTER_PART = frozenset(
-    "of are were is was have has had in more less fewer higher lower bigger larger smaller as to by said and or do did "
-    "will would who from on at since between after before voted want wanted say think against that than cheaper".split()
-)
+def _and_a_half(sentence: Sentence, number: Number) -> Form:
+    """ "A year and a half"."""
+    value, unit = Fraction(3, 2), singular(sentence.word(number.first - 2))
+    return Form(number.first - 3, number.last, number.first - 3, number.last, "duration", value, value, value, unit)
 
 
 def _fraction(sentence: Sentence, first: int, last: int, value: Fraction) -> Form:

@@ -28,6 +28,11 @@ CUT = lazy_pattern(r"[,;:\"(—–]")
 
 OPENING = r"(?:(?<![\w-])(?:[Tt]he|[Aa]n?|[Ii]ts|[Hh]is|[Hh]er|[Tt]heir|(?:[Tt]he )?[\w.-]+(?: [\w-]+)?(?:'s|s')) )"
 WORDS = r"(?:[\w'.-]+ ){0,3}?"
+UNDETERMINED = (
+    r"(?:(?:now|also|still|then|once|later|today|currently|formerly) (?:an?|the) )?"
+    r"(?:(?!(?:an?|the|his|her|its|their)\b)[\w'.-]+ ){0,3}?"
+)
+"""The words of an office behind a name: with "the" among them a verb would stand in front ("met the governor")."""
 OF = (
     r"(?: (?:of|for|at|to|in) (?:the )?(?:[\w'-]+(?: [\w'-]+){0,5}"
     r"(?: (?!(?:is|was|are|were|has|had|have|will|would|said|says|told|that|who|which|when|and|but)\b)[\w'-]+){0,4}))?"
@@ -124,7 +129,7 @@ def _role_before(text: str) -> re.Match[str] | None:
 def _after() -> re.Pattern[str]:
     return lazy_pattern(
         rf"(?:(?:'s)?, (?:who is )?| is (?=the |\S+(?: \S+)?'s? ))"
-        rf"(?P<named>(?P<opening>{OPENING})?(?P<words>{WORDS}(?P<head>{_heads()}))(?P<of>{OF}))"
+        rf"(?P<named>(?P<opening>{OPENING})?(?P<words>{UNDETERMINED}(?P<head>{_heads()}))(?P<of>{OF}))"
         r"(?=[,.;:)]|$| (?:who|said|told|and|since)\b)",
         re.IGNORECASE,
     )

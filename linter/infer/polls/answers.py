@@ -94,7 +94,9 @@ BARE = lazy_pattern(
     r"(?:, |; | and | at | to | with | has | had | against | versus | over |"
     r"(?: to| against| at|,| and) (?:his|her|their|its|(?:the )?[\w-]+(?:'s|s')) )$"
 )
-BARE_AFTER = lazy_pattern(r"[,.;)]|$| and | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b")
+BARE_AFTER = lazy_pattern(
+    r"[,.;)]|$| and | in (?:an?|the|its|their|one) | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b"
+)
 
 PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b)")
 """After the first of two shares whose unit stands once: "gives them 24 and 23 percent"."""
@@ -103,7 +105,7 @@ PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per
 NAMED = lazy_pattern(
     r"(?:[,;] (?:and )?| and )(?:the )?(?:(?!(?:at|in|on|of|by|from|for|after|before|about|only|page|aged|least|most|"
     r"than|to|and)\b)[A-Za-z][\w'-]* ){1,4}?(?:(?:on|with) )?(?P<share>\d{1,2})"
-    r"(?=[,.;]|$| and | (?:are|were|remain\w*|undecided|for)\b)"
+    r"(?=[,.;]|$| and | in (?:the|an?|its) | (?:are|were|remain\w*|undecided|for)\b)"
 )
 """A bare share with whose it is, after a percentage: "Labour 26, the Farmers 14 and others the remaining 11"."""
 

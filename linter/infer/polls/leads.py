@@ -37,7 +37,7 @@ LEAD = lazy_pattern(
 )
 """How a lead is told."""
 
-POINTS = rf"{NUMBER}[ -](?:percentage[ -])?points?"
+POINTS = rf"(?:{NUMBER}|\b(?:a|a single))[ -](?:percentage[ -])?points?"
 GAP_BEFORE = lazy_pattern(rf"(?<![\d.,]){POINTS}(?: |-)?(?:\w+ )?$", re.IGNORECASE)
 GAP_INSIDE = lazy_pattern(rf"(?<![\d.,]){POINTS}", re.IGNORECASE)
 GAP_AFTER = lazy_pattern(
@@ -55,7 +55,7 @@ WITHIN = lazy_pattern(
     r"advantage)\b|"
     r"\b(?:margin|error)\b[^.;]{0,30}\b(?:larger|bigger|wider|greater|more) than (?:the|that|his|her|this) (?:\w+ )?"
     r"(?:gap|lead|difference|edge)\b|\b(?:not|in)significant\b|\bcannot (?:tell|say)\b|\bno telling\b|"
-    r"\bcould be (?:ahead|behind)\b",
+    r"\bcould be (?:ahead|behind)\b|\b(?:means?|meant|says?|proves?) (?:nothing|little)\b",
     re.IGNORECASE,
 )
 """The story says that the gap is too small to tell."""
@@ -72,6 +72,14 @@ NEGATED = lazy_pattern(
     r"|n't (?:\w+ )?$",
     re.IGNORECASE,
 )
+ENDED = lazy_pattern(r" (?:no (?:more|longer)|by nothing|nowhere|neither)\b")
+COUNTED = lazy_pattern(
+    r"\b(?<!would have )(?<!would )(?:was|were|been) (?:re-?)?elected\b|"
+    r"\b(?:counties|precincts|districts|parishes|boxes|votes|ballots) (?:in|counted|reporting|tallied)\b|"
+    r"\b(?:she|he|they) won\b|\bwon (?:the|a) (?:seat|election|race|vote|ballot)\b"
+)
+"""Votes that were counted, not a poll."""
+
 JOB = lazy_pattern(r"(?:who|which|that)(?: (?:has|had|once|now))? $", re.IGNORECASE)
 OF_JOB = lazy_pattern(r" (?:the|an?|its|his|her|their) ", re.IGNORECASE)
 
@@ -116,7 +124,13 @@ def _called_off(article: Article, index: int) -> bool:
 def _gap(article: Article, index: int, found: re.Match[str]) -> Fraction | None:
     """How far ahead somebody is: the points that are named, or the difference of two shares."""
     before, after = found.string[: found.start()], found.string[found.end() :]
-    if NEGATED.search(before) or (JOB.search(before) and OF_JOB.match(after)) or re.match(r" an? ", after):
+    if (
+        NEGATED.search(before)
+        or ENDED.match(after)
+        or COUNTED.search(found.string)
+        or (JOB.search(before) and OF_JOB.match(after))
+        or re.match(r" an? ", after)
+    ):
         return None
     whole = f"{before[-UNIT:]}{found[0]}" if found[0].lower().startswith("point") else found[0]
     for stated in (GAP_INSIDE.search(whole), GAP_AFTER.match(after), GAP_BEFORE.search(before)):
@@ -137,6 +151,8 @@ def _upwards(article: Article, index: int) -> Fraction | None:
 
 
 def _points(found: re.Match[str]) -> Fraction:
+    if found["number"] is None:
+        return Fraction(1)  # "by a point"
     words = found["number"].lower().replace(",", ".")
     value = Fraction(WORDS[words]) if words in WORDS else Fraction(words)
     return value + Fraction(1, 2) if found["half"] else value

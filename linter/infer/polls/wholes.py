@@ -19,7 +19,8 @@ from linter.infer.polls.arithmetic import can_be_share
 ASKED = lazy_pattern(
     r"\b(?:polls?|polled|surveys?|surveyed|questionnaires?|asked|respond\w*|repl(?:y|ied|ies)|answer(?:s|ed)?|"
     r"interviewed|canvassed|quizzed|"
-    r"questioned|took part|returned|filled (?:in|out))\b",
+    r"questioned|took part|returned|filled (?:in|out)|wrote back|"
+    r"(?:sent|handed|mailed|posted) (?:[\w'-]+ ){0,3}?(?:in|back))\b",
     re.IGNORECASE,
 )
 """Without any of these an article tells of nobody who was asked."""

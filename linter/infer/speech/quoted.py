@@ -14,18 +14,29 @@ from linter.infer.speech.alignment import GAP, Alignment, aligned
 
 TOKEN = lazy_pattern(
     r"(?P<gap>\.\s?\.\s?\.+|…|\[(?:\W|\w{3,}|\w\W)[^\]]*\]|\[\])|"
-    r"(?P<word>(?:\[\w{1,2}\])?[^\W_]+(?:['.,][^\W_]+)*(?:\[\w+\])?)"
+    r"(?P<word>(?:[Tt]wenty|[TtFf](?:hir|or|if)ty|[SsEeNn](?:ix|even|igh|ine)ty)-(?:one|two|three|four|five|six|seven|"
+    r"eight|nine)\b|(?:\[\w{1,2}\])?[^\W_]+(?:['.,][^\W_]+)*(?:\[\w+\])?)"
 )
 """Left-out words (dots, or a bracket in their place), or a word; "[T]he" is a word."""
 
-FIGURES = {
-    word: str(number)
-    for number, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-    if word not in ("zero", "one")
-} | {
-    word: f"{number}th" if number > 3 else ("2nd", "3rd")[number - 2]
-    for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
-}
+NUMBERS = (
+    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen"
+).split()
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+
+FIGURES = (
+    {word: str(number) for number, word in enumerate(NUMBERS) if number > 1}
+    | {
+        f"{ten}-{unit}" if number else ten: str(tens * 10 + number)
+        for tens, ten in enumerate(TENS, 2)
+        for number, unit in enumerate(NUMBERS[:10])
+    }
+    | {
+        word: f"{number}th" if number > 3 else ("2nd", "3rd")[number - 2]
+        for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)
+    }
+)
 """Words for figures: a matter of house style."""
 
 LONGEST = 60

@@ -8,7 +8,9 @@ from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
 from linter.document.model import Block
 
-TURN = lazy_pattern(r"\W{0,4}(?P<label>[A-Z]\w*(?: [A-Z][\w.'-]*){0,3}|Q|A|[A-Z]{2,4})\W{0,3}(?::|\)\)) ?\S")
+TURN = lazy_pattern(
+    r"\W{0,4}(?P<label>[A-Z]\w*(?: [A-Z][\w.'-]*){0,3}|Q|A|[A-Z]{2,4})\W{0,3}(?::|\)\)|(?<=\b[QA])\.) ?\S"
+)
 """A paragraph that begins with the name of whoever speaks: "Q: …", "Ada Lind: …", "((Ada Lind)) …"."""
 
 LEAST = 4
