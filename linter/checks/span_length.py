@@ -24,7 +24,7 @@ from linter.infer.dates.clock_spans import (
     stated_minutes,
     told_length,
 )
-from linter.infer.dates.lengths import fits, in_units
+from linter.infer.dates.lengths import fits, in_one_year, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.tenures import Tenure, tenures
@@ -200,5 +200,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 def _finding(article: Article, found: Tenure) -> Finding:
     ends = tuple(article.words(date.mention.span) for date in (found.start, found.end))
     labels = (Label(found.start.mention.span, "begins here"), Label(found.end.mention.span, "ends here"))
-    values = {"length": in_units(found.length, found.start, found.end), "ends": f"{ends[0]} to {ends[1]}"}
+    values = {
+        "length": in_units(found.length, found.start, in_one_year(article, found.start, found.end)),
+        "ends": f"{ends[0]} to {ends[1]}",
+    }
     return Finding(found.length.span, labels=labels, values=values)

@@ -8,6 +8,7 @@ from linter.infer.dates.spans_of_time import DateRange, is_short
 from linter.infer.dates.stated_dates import StatedDate
 
 THAT_YEAR = lazy_pattern(r"^,? (?:of )?(?:this|last|next|that|the same|the following) year\b")
+DIGIT = lazy_pattern(r"\d")
 JULY = 7
 ERA = lazy_pattern(r"\b(?:B\.?\s?C|BCE|BP)\b")
 """An article that speaks of years B.C. may leave the letters out."""
@@ -23,7 +24,7 @@ def is_reversed(article: Article, dates: DateRange) -> bool:
     second half to the first, or over twelve months. Without any year only two days of one month can be out of order.
     """
     start, end = dates.start, dates.end
-    if is_short(article, end) or is_short(article, start):
+    if is_short(article, end) or is_short(article, start) or _is_weekday(article, start):
         return False
     if start.own_year and end.own_year:
         return _is_later(article, start, end)
@@ -35,6 +36,12 @@ def is_reversed(article: Article, dates: DateRange) -> bool:
     if not placed or start.own_year or start.month <= end.month:
         return False
     return not _runs_over(start, end) or _would_be_over(article, dates)
+
+
+def _is_weekday(article: Article, date: StatedDate) -> bool:
+    """Whether a weekday alone is meant, which comes back: "open from Thursday to Tuesday"."""
+    words = article.plain_words(date.mention.span)
+    return "day" in words and not DIGIT.search(words)
 
 
 def _same_shape(dates: DateRange) -> bool:

@@ -44,8 +44,9 @@ def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         if any(each.span.contains(mention.span) for each in ranges):
             continue
         if is_length(mention):
-            if MANY.search(article.plain, sentence.span.start, mention.span.start):
-                continue  # one of several: their whole is longer
+            before = article.plain[sentence.span.start : mention.span.start]
+            if MANY.search(before) or PART_OF.search(before):
+                continue  # one of several, whose whole is longer; or a whole of which the ends are those of a part
             places.append((kind_of(article, mention), _bare(article, sentence, mention), (mention,)))
         elif stated_date(article, mention) is not None:
             places.append(("date", mention.span, (mention,)))
@@ -99,6 +100,13 @@ MANY = lazy_pattern(
     re.IGNORECASE,
 )
 """Before a length of which there are several: "two four-year terms"."""
+
+PART_OF = lazy_pattern(
+    r"\b(?:\d+|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|many|much|some|several|"
+    r"few|part|third|quarter|rest) of (?:(?:the|those|these|its|his|her|their|our) )?$",
+    re.IGNORECASE,
+)
+"""Before a length of which a part is told: "for 30 of the 53 years, from 1928 to 1958"."""
 
 FROM_ELSEWHERE = lazy_pattern(
     r"\b(?:since|until|till|by|before|after|(?<!\bwas )(?<!\bwere )(?:born|founded)|"

@@ -14,7 +14,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import stated_date
-from linter.infer.people.aged_people import dead_before, full_name, holder_of, last_named
+from linter.infer.people.aged_people import dead_before, full_name, holder_of, is_tally, last_named
 from linter.infer.people.births import BORN, NAME, REACH, StatedBirth, births_in
 from linter.match.extract import matches
 
@@ -24,7 +24,7 @@ PLAIN = (
 )
 """Words of a noun phrase before a name: "retired bus driver"."""
 AFTER_COMMA = (
-    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$|"
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"](?!\d)|$|"
     rf" and\b| —| said| years old)"
 )
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
@@ -175,7 +175,7 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         years = in_figures(groups["age"])
         span = span_of(match, sentence.span.start, "age")
         told = "then" if groups.get("then") else _told(article, sentence, match.end("age"))
-        if who and 1 <= years <= OLDEST and told != "then":
+        if who and 1 <= years <= OLDEST and told != "then" and not (pattern == AFTER_COMMA and is_tally(text, match)):
             turns, lately = TURNS.search(match[0]) is not None, told == "lately"
             yield StatedAge(who, years, span, dead=pattern == DIES, turns=turns, lately=lately)
     yield from _referring(article, sentence)
