@@ -14,9 +14,9 @@ from linter.infer.events.anniversaries import Anniversary, anniversaries
 from linter.infer.events.turning import turning
 from linter.match.trigger import Trigger
 
-
 LATE = lazy_pattern(
-    r"\b(?:years?|months) (?:too )?(?:late|early)\b|\b(?:belated\w*|postponed|put off|(?:was|were|had been) (?:delayed|deferred))\b",
+    r"\b(?:years?|months) (?:too )?(?:late|early)\b|"
+    r"\b(?:belated\w*|postponed|put off|(?:was|were|had been) (?:delayed|deferred))\b",
     re.IGNORECASE,
 )
 """What tells that an anniversary is kept in another year than its own."""

@@ -64,7 +64,8 @@ DIGIT = lazy_pattern(r"\d")
 
 
 def in_one_year(article: Article, start: StatedDate, end: StatedDate) -> StatedDate:
-    """An end that has no year of its own as the first such day after a beginning that has: "on 5 June 1967 … 10 June"."""
+    """An end without a year of its own as the first such day after a beginning that has one: "on 5 June 1967 … 10
+    June"."""
     first = start.mention.earliest if start.own_year else None
     if first is None or end.own_year or not DIGIT.search(article.words(end.mention.span)):
         return end

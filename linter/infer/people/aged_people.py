@@ -210,8 +210,8 @@ def is_shared(article: Article, who: str) -> bool:
     surname = who.rpartition(" ")[2]
     if surname == who:
         return False
-    for place in TOLD_APART.finditer(article.plain):
-        if article.plain.startswith(surname, place.end()) or article.plain.endswith(surname, 0, place.start()):
+    for found in TOLD_APART.finditer(article.plain):
+        if article.plain.startswith(surname, found.end()) or article.plain.endswith(surname, 0, found.start()):
             return True
     place, last = article.plain.find(who), -1
     while place >= 0:
@@ -223,7 +223,8 @@ def is_shared(article: Article, who: str) -> bool:
 
 
 TOLD_APART = lazy_pattern(
-    r"\b(?:elder|older|younger) (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? )?|,? (?:the )?(?:elder|younger|senior|junior|Sr|Jr)\b",
+    r"\b(?:elder|older|younger) (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? )?|"
+    r",? (?:the )?(?:elder|younger|senior|junior|Sr|Jr)\b",
     re.IGNORECASE,
 )
 """Between two people of one name: "the elder Mr. Ekman", "Ekman junior"."""
