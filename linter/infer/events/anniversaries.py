@@ -17,7 +17,7 @@ from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
 from linter.infer.events.happenings import WHICH_HAPPENED, happened, last_dated
-from linter.infer.events.subjects_again import goes_on
+from linter.infer.events.subjects_again import goes_on, of_owner
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
@@ -181,7 +181,7 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
     if before.endswith(" whose "):
         return last_dated(article, sentence, mention)
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
-        return _begun(article, mention, after) or happened(article, mention)
+        return of_owner(article, mention, _begun(article, mention, after) or happened(article, mention))
     return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None
 
 
