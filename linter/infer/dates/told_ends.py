@@ -80,11 +80,12 @@ def kind_of(article: Article, length: TimeMention) -> str:
 
 def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
     """The lengths counted to a date of their sentence from the one date that the sentence before tells."""
-    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) == "later")
+    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) in COUNTED)
     for index in sorted({article.sentence_index(length.span.start) for length in lengths} - {0}):
         sentence, previous = article.sentences[index], article.sentences[index - 1]
         marked = marked_places(article, sentence)
-        if sorted(name for name, _, _ in marked) != ["date", "later"] or previous.block != sentence.block:
+        kinds = sorted(name for name, _, _ in marked)
+        if kinds not in (["date", "later"], ["date", "length"]) or previous.block != sentence.block:
             continue
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         if next(masked_matches(patterns, text), None) is None:
@@ -92,8 +93,11 @@ def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[
         mentions = {name: mentions[0] for name, _, mentions in marked}
         start, end = _only_date(article, previous), stated_date(article, mentions["date"])
         if start is not None and end is not None:
-            yield Tenure(mentions["later"], start, end)
+            yield Tenure(mentions[kinds[1]], start, end)
 
+
+COUNTED = ("later", "length")
+"""Lengths that a date of their sentence can end: "two days later, on 4 May", "for two days, until 4 May"."""
 
 MANY = lazy_pattern(
     r"\b(?:two|three|four|five|six|seven|several|many|both|consecutive|successive|separate|\d) (?:[\w-]+ )?$",
