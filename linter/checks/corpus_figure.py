@@ -19,6 +19,7 @@ from linter.infer.figures.across import (
     HYPHENED,
     RATE,
     SETTLED_IN,
+    is_elsewhere,
     keys_of,
     own_years,
     rate_keys,
@@ -131,7 +132,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         if not one.is_within(other, self.days):
             return False
         first, second = one.what, other.what
-        if _is_of_other_years(first, second) or (first.places and second.places and not first.places & second.places):
+        if _is_of_other_years(first, second) or is_elsewhere(first.places, first.names, second.places, second.names):
             return False
         if _apart(first, second):
             return False

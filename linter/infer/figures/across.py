@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
+from linter.facts.names import key_of
 from linter.infer.figures.fates import GENERIC
 from linter.infer.figures.topics import Topic, is_varying
 from linter.infer.stems import stem, stems
@@ -161,3 +162,14 @@ def shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
     """Whether two paragraphs have most of their words in common, counted by the shorter one."""
     shared = len(one & other)
     return shared >= ABOUT and 3 * shared >= 2 * min(len(one), len(other))
+
+
+def is_elsewhere(
+    places: frozenset[str], names: frozenset[str], other_places: frozenset[str], other_names: frozenset[str]
+) -> bool:
+    """Whether two figures are of two places: those that both tell, or one that nothing around the other one names."""
+    if places and other_places:
+        return places.isdisjoint(other_places)
+    told, around = (places, other_names) if places else (other_places, names)
+    words = {word for place in told for word in key_of(place).split()} & (names | other_names)
+    return bool(words) and words.isdisjoint(around)
