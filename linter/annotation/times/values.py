@@ -187,23 +187,19 @@ def year_alone(found: Found) -> Reading | None:
     if after is not None and after.word in ("%", "/", "percent", "metres", "meters", "people", "feet", "miles", "km"):
         return None
     known = before is None or before.word in YEAR_BEFORE or before.kind in ("month", "comma", "hyphen", "early")
-    known = known or (before is not None and before.word in TWO_YEARS and _is_between(found))
+    known = known or (before is not None and before.word in ("between", "and") and _is_between(found))
     if not known and (not 1700 <= number <= 2099 or (after is not None and _counts(after))):
         return None
     return placed(spans.year(number), "absolute", phase_of(found))
 
 
-TWO_YEARS = {"between": len("between "), "and": len("between 1640 and ")}
-"""Words before one of two years, and how far before it the first of them stands."""
-
-BETWEEN = lazy_pattern(r"[Bb]etween 1[5-9]\d\d and 1[5-9]\d\d(?=[,.;:)]|$| (?:when|while|by|under|in|at|the|but)\b)")
+BETWEEN = lazy_pattern(r"etween 1[5-9]\d\d and 1[5-9]\d\d(?=[,.;:)]|$| (?:when|while|by|under|in|at|the|but)\b)")
 
 
 def _is_between(found: Found) -> bool:
     """Whether a year is one of two early ones, behind which nothing is counted: "between 1615 and 1640"."""
-    assert found.before is not None
-    start = found.tokens[-1].start - TWO_YEARS[found.before.word]
-    return start >= 0 and BETWEEN.match(found.text, start) is not None
+    years = BETWEEN.match(found.text, max(0, found.text.rfind("etween 1", 0, found.tokens[-1].end)))
+    return years is not None and years.end() >= found.tokens[-1].end
 
 
 def _counts(after: Token) -> bool:
