@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
-from linter.infer.people.aged_people import last_named
+from linter.infer.people.aged_people import is_shared, last_named
 from linter.infer.people.ages import IN_WORDS, StatedAge, stated_ages
 from linter.infer.people.ages_then import ages_then
 from linter.infer.people.births import Born, StatedBirth, ages_on, stated_births
@@ -63,7 +63,7 @@ class AgeCheck(Struct, frozen=True, kw_only=True):
             earlier = None if age.birth else first.get(age.who)
             found = self._against_birth(article, age, births, ages) or _against(article, earlier, age)
             first.setdefault(age.who, age)
-            if found is not None and age.who not in told:
+            if found is not None and age.who not in told and not is_shared(article, age.who):
                 told.add(age.who)
                 yield found
         yield from _then(article, told)

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding, Label
+from linter.core.pattern import lazy_pattern
 from linter.infer.events.anniversaries import Anniversary, anniversaries
 from linter.infer.events.turning import turning
 from linter.match.trigger import Trigger
+
+LATE = lazy_pattern(
+    r"\b(?:years?|months) (?:too )?(?:late|early)\b|"
+    r"\b(?:belated\w*|postponed|put off|(?:was|were|had been) (?:delayed|deferred))\b",
+    re.IGNORECASE,
+)
+"""What tells that an anniversary is kept in another year than its own."""
 
 
 class AnniversaryCheck(Struct, frozen=True, kw_only=True):
@@ -32,7 +41,9 @@ class AnniversaryCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each anniversary whose number does not fit."""
         for found in (*anniversaries(article), *turning(article)):
-            if not found.fits:
+            if not found.fits and not LATE.search(
+                article.plain_words(article.sentence_at(found.mention.span.start).span)
+            ):
                 yield _finding(found)
 
 

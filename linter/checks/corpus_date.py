@@ -86,6 +86,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
             return False
         if one.turn != other.turn or one.coming != other.coming:
             return False
+        if one.places and other.places and not one.places & other.places:
+            return False
         if fixed and one.whose and one.whose == other.whose and one.acts & other.acts & frozenset(map(stem, self.once)):
             return True
         if one.names and other.names and not one.names & other.names:

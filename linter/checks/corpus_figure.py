@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
 
 from msgspec import Struct
 
@@ -14,7 +13,19 @@ from linter.annotation.model import Quantity, Sentence, overlap
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures.across import APPROVAL, DEAL, HYPHENED, RATE, SETTLED_IN, keys_of, rate_keys
+from linter.infer.figures.across import (
+    APPROVAL,
+    DEAL,
+    HYPHENED,
+    RATE,
+    SETTLED_IN,
+    is_elsewhere,
+    keys_of,
+    own_years,
+    rate_keys,
+    shares_most,
+    wholes_of,
+)
 from linter.infer.figures.days import day_of
 from linter.infer.figures.things import Thing, resolved, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
@@ -24,22 +35,10 @@ from linter.infer.subjects import names_in, pairs, paragraph_names, rare_names, 
 NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 """A word with a capital, which tells what an article is about, not what the figure is."""
 
-ASIDE = lazy_pattern(r", (?:which|who|with|an?) [^,;:\d]*$")
-"""An aside that is open where a figure stands."""
-
-WIDEST = 24
-
-PART_AFTER = lazy_pattern(r" (?:out )?of (?:its|the|their|his|her|a total of|some|about) (?:some |about |roughly )?")
-"""Between a part and the whole it is of: "85 of its 430 workers". The part counts what the whole does."""
-
 OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) $", re.IGNORECASE)
 
 NAMED_ALIKE = 2
 """Names that two articles have in common where the later one comes back to a count of the same."""
-
-ABOUT = 5
-"""Words that two paragraphs have in common which speak of one thing."""
-
 
 COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
 """The stems of those whose counts of one crowd differ."""
@@ -59,6 +58,7 @@ class FigureClaim(Struct, frozen=True):
     `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
     `earliest` and `latest` are the days it is of, None where its sentence gives none. `noun` is that of the thing it is
     of, `own` the words of that thing's name, `measures` what it measures, so far as told.
+    `updated` is a count of which its sentence says that it has changed: it has no keys, but may come again.
     """
 
     low: float
@@ -79,6 +79,7 @@ class FigureClaim(Struct, frozen=True):
     own: frozenset[str] = frozenset()
     measures: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
+    updated: bool = False
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -102,6 +103,11 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
                 continue
             if not update.search(article.plain_words(topic.sentence.span)):
                 yield Claim(_named(topic.quantity), _claim(article, topic, keys))
+        for quantity in article.quantities:
+            if quantity.kind == "count" and _is_bounded(quantity):
+                sentence = article.sentence_at(quantity.span.start)
+                if update.search(article.plain_words(sentence.span)):
+                    yield Claim(quantity.span, _update(article, quantity))
 
     def compare(self, told: Sequence[Told]) -> Iterator[Contradiction]:
         """A contradiction for each thing of which a later article gives another value."""
@@ -111,9 +117,12 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         for later, earlier in pairs(keyed):
             if self._is_same(told[earlier], told[later]):
                 alike.setdefault(later, []).append(earlier)
+        updates = [each for each in told if each.what.updated] if alike else []
         reported: set[frozenset[float]] = set()
         for later, others in alike.items():
             values = frozenset((told[later].what.value, told[others[0]].what.value))
+            if any(_is_told_between(told[others[0]], told[later], each, rare) for each in updates):
+                continue
             if not any(_agree(told[each].what, told[later].what) for each in others) and values not in reported:
                 reported.add(values)
                 first = told[others[0]]
@@ -123,7 +132,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         if not one.is_within(other, self.days):
             return False
         first, second = one.what, other.what
-        if _is_of_other_years(first, second) or (first.places and second.places and not first.places & second.places):
+        if _is_of_other_years(first, second) or is_elsewhere(first.places, first.names, second.places, second.names):
             return False
         if _apart(first, second):
             return False
@@ -136,7 +145,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         if any(key.startswith(RATE) for key in first.keys):
             return _is_one_rate(first, second)
         alike = len(first.words & second.words)
-        if alike and _shares_most(first.about, second.about):
+        if alike and shares_most(first.about, second.about):
             return True
         counted = first.of == second.of and bool(first.of)
         if counted and second.returned and len(first.names & second.names) >= NAMED_ALIKE:
@@ -146,10 +155,27 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         )
 
 
+def _update(article: Article, quantity: Quantity) -> FigureClaim:
+    """A count of which its sentence says that it has changed."""
+    low, high, nothing = float(quantity.low), float(quantity.high or 0), frozenset[str]()
+    names = paragraph_names(article, quantity.span.start) | subject(article)
+    return FigureClaim(
+        low, high, float(quantity.value), quantity.approximation, (), "", nothing, nothing, names, nothing, nothing,
+        None, None, updated=True,
+    )  # fmt: skip
+
+
+def _is_told_between(one: Told, other: Told, update: Told, rare: frozenset[str]) -> bool:
+    """Whether an article that is no later than the other tells openly that the figure has become what that one says."""
+    if not one.article <= update.article <= other.article or not _agree(update.what, other.what):
+        return False
+    return bool(update.what.names & other.what.names & rare)
+
+
 def _keyed(article: Article) -> Iterator[tuple[Topic, tuple[str, ...]]]:
     """The figures that are whole, with their keys: of a part of a whole that stands beside it, those of the whole."""
     found = topics(article)
-    wholes = dict(_wholes(article, found))
+    wholes = dict(wholes_of(article, found))
     for topic in found:
         whole = wholes.get(topic)
         if topic not in wholes.values() and (whole is not None or not topic.partial):
@@ -196,25 +222,11 @@ def _is_of_one_thing(one: FigureClaim, other: FigureClaim) -> bool:
     return bool(one.noun) and one.noun == other.noun and bool(one.own & other.own) and not apart
 
 
-def _shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Whether two paragraphs have most of their words in common, counted by the shorter one."""
-    shared = len(one & other)
-    return shared >= ABOUT and 3 * shared >= 2 * min(len(one), len(other))
-
-
 def _apart(one: FigureClaim, other: FigureClaim) -> bool:
     """Whether both are of days, and of other ones."""
     if one.earliest is None or other.earliest is None or one.latest is None or other.latest is None:
         return False
     return one.latest < other.earliest or other.latest < one.earliest
-
-
-def _wholes(article: Article, found: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
-    """The parts, each with the whole that stands right behind it."""
-    for part, whole in pairwise(found):
-        between = article.plain[part.quantity.span.end : whole.quantity.span.start]
-        if len(between) < WIDEST and PART_AFTER.fullmatch(between):
-            yield part, whole
 
 
 def _is_bounded(quantity: Quantity) -> bool:
@@ -237,7 +249,7 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         frozenset(stems(NAMED.sub(" ", article.plain[block.start : topic.sentence.span.end]))),
         paragraph_names(article, quantity.span.start) | subject(article),
         topic.places,
-        _own_years(article, topic),
+        own_years(article, topic),
         near.earliest if near else None,
         near.latest if near else None,
         OF_KNOWN.search(topic.before) is not None,
@@ -246,14 +258,6 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         topic.measures,
         _beside(article, topic, keys),
     )
-
-
-def _own_years(article: Article, topic: Topic) -> frozenset[str]:
-    """The years of a figure; in an aside ("the yard, which employs 300 people, will close in May") those of the rest
-    are none of its own."""
-    opened = ASIDE.search(article.plain, topic.sentence.span.start, topic.quantity.span.start)
-    closed = article.plain.find(",", topic.quantity.span.end, topic.sentence.span.end)
-    return frozenset() if opened and closed > 0 else topic.years
 
 
 def _thing(article: Article, topic: Topic) -> Thing:

@@ -24,19 +24,19 @@ from linter.infer.dates.clock_spans import (
     stated_minutes,
     told_length,
 )
-from linter.infer.dates.lengths import fits, in_units
+from linter.infer.dates.lengths import fits, in_one_year, in_units
 from linter.infer.dates.masked import masked, masked_expressions, masked_matches, masked_pattern
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.tenures import Tenure, tenures
 from linter.infer.dates.told_ends import (
     ENDS,
     LENGTHS,
-    is_length,
     kind_of,
     later_dates,
     marked_places,
     sentences_with_lengths,
     told_elsewhere,
+    whole_lengths,
 )
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
@@ -118,7 +118,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _by_the_clock(self, article: Article) -> Iterator[Finding]:
         """A finding for each length in hours that the two hours beside it contradict."""
-        for length in (each for each in article.times if is_length(each) and stated_minutes(each) is not None):
+        for length in (each for each in whole_lengths(article).values() if stated_minutes(each) is not None):
             sentence = article.sentence_at(length.span.start)
             passed = self._hours_of(article, sentence, length)
             if passed is not None and not fits_clock(article, length, passed):
@@ -200,5 +200,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 def _finding(article: Article, found: Tenure) -> Finding:
     ends = tuple(article.words(date.mention.span) for date in (found.start, found.end))
     labels = (Label(found.start.mention.span, "begins here"), Label(found.end.mention.span, "ends here"))
-    values = {"length": in_units(found.length, found.start, found.end), "ends": f"{ends[0]} to {ends[1]}"}
+    values = {
+        "length": in_units(found.length, found.start, in_one_year(article, found.start, found.end)),
+        "ends": f"{ends[0]} to {ends[1]}",
+    }
     return Finding(found.length.span, labels=labels, values=values)

@@ -135,7 +135,7 @@ def _side(article: Article, date: StatedDate) -> str | None:
     first, last, today = date.mention.earliest, date.mention.latest, article.date
     if today is None:
         return None
-    if not date.own_year:
+    if not date.own_year and not _has_year_behind(article, date):
         day = date.in_year(today.year)
         if day is None or abs(day - today) > SOON:
             return None
@@ -146,6 +146,14 @@ def _side(article: Article, date: StatedDate) -> str | None:
         return "past"
     around = 0 if _is_written_on(article, today) else AROUND.days
     return "future" if last.toordinal() < today.toordinal() - around else None
+
+
+def _has_year_behind(article: Article, date: StatedDate) -> bool:
+    """Whether the year of a date is that of the one to which it leads: "from 2 to 8 May 2016"."""
+    if article.plain_words(date.mention.span).isdecimal():
+        return True
+    ranges = ranges_in(article, article.sentence_at(date.mention.span.start))
+    return any(each.start.mention is date.mention and each.end.own_year for each in ranges)
 
 
 def _is_written_on(article: Article, today: datetime.date) -> bool:

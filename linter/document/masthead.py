@@ -25,7 +25,7 @@ A_DAY = rf"(?i:{MONTH})\b\.?\s+\d"
 BYLINE = lazy_pattern(
     rf"(?:[Bb]y|BY|(?:Written|Reported|Reviewed|Compiled|Posted|"
     r"Published|Filed|Researched|Reporting|Story|Words|Text|Analysis|Opinion|Interview|Review|Report|Commentary|"
-    r"Column|Essay|Feature)(?:\s+and\s+[a-z]+)?\s+by|Author|Von|Par|Por)"
+    r"Column|Essay|Feature)(?:\s+and\s+[a-z]+)?\s+by|(?:Text|Words)(?:(?:,|\s+and|\s+&)\s+[a-z]+)*(?=\s*:)|Author|Von|Par|Por)"
     rf"\s*:?\s+(?P<names>{NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*(?:(?:,\s*(?!{A_DAY})|,?\s+(?:and|&|und|et|y)\s+){NAME}(?:\s+(?:{PARTICLE}\s+)*{NAME})*)*)"
     r"(?P<rest>.*)"
 )

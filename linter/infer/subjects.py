@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.words import BODIES, FUNCTION, GROUNDS, MONTHS, TITLES, WEEKDAYS
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.facts.names import key_of
 
@@ -88,3 +89,15 @@ def pairs(keys: Iterable[tuple[int, Iterable[str]]]) -> Iterator[tuple[int, int]
         yield from ((index, each) for each in sorted(earlier))
         for key in kept:
             under[key] = (*under.get(key, ()), index)[-LATEST:]
+
+
+IN_PLACE = lazy_pattern(r"\b(?:in|near|outside) (?P<place>[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*)")
+CALENDAR = frozenset((*MONTHS, *WEEKDAYS))
+
+
+def places_in(article: Article, words: str) -> frozenset[str]:
+    """The names of what words place something in, but those of countries and of parts of the calendar."""
+    names = (found["place"].removesuffix("'s") for found in IN_PLACE.finditer(words))
+    return frozenset(
+        name for name in names if name.split()[0].lower() not in CALENDAR and not article.facts.places_called(name)
+    )

@@ -22,6 +22,7 @@ from linter.annotation.times.words import (
     WEEKDAY_NUMBERS,
     Token,
 )
+from linter.core.pattern import lazy_pattern
 
 PHASES = {"early": "START", "beginning": "START", "start": "START", "earlier": "START", "mid": "MID", "middle": "MID",
           "late": "END", "later": "END", "end": "END", "close": "END"}  # fmt: skip
@@ -186,9 +187,19 @@ def year_alone(found: Found) -> Reading | None:
     if after is not None and after.word in ("%", "/", "percent", "metres", "meters", "people", "feet", "miles", "km"):
         return None
     known = before is None or before.word in YEAR_BEFORE or before.kind in ("month", "comma", "hyphen", "early")
+    known = known or (before is not None and before.word in ("between", "and") and _is_between(found))
     if not known and (not 1700 <= number <= 2099 or (after is not None and _counts(after))):
         return None
     return placed(spans.year(number), "absolute", phase_of(found))
+
+
+BETWEEN = lazy_pattern(r"etween 1[5-9]\d\d and 1[5-9]\d\d(?=[,.;:)]|$| (?:when|while|by|under|in|at|the|but)\b)")
+
+
+def _is_between(found: Found) -> bool:
+    """Whether a year is one of two early ones, behind which nothing is counted: "between 1615 and 1640"."""
+    years = BETWEEN.match(found.text, max(0, found.text.rfind("etween 1", 0, found.tokens[-1].end)))
+    return years is not None and years.end() >= found.tokens[-1].end
 
 
 def _counts(after: Token) -> bool:

@@ -56,15 +56,22 @@ BEFORE_HYPHEN = lazy_pattern(r"-[a-z]")
 
 def is_placed(article: Article, span: Span) -> bool:
     """Whether an expression needs no date of the article: its end is told ("its fourth quarter ended June 30"), it
-    means the present age ("today's youth"), or it is part of a longer word ("half-century ago")."""
+    means the present age ("today's youth"), a day of any week, or it is part of a longer word ("half-century ago")."""
     before, after = article.plain[max(0, span.start - 2) : span.start], article.plain[span.end : span.end + FAR]
     if before[-1:] == "-" and before[:1].isalpha():
         return True
     words = article.plain_words(span)
     if BEFORE_HYPHEN.match(after) and "day" not in words:
         return True
+    if ANY_WEEKDAY.fullmatch(words) and ONE_DAY.search(article.plain_words(article.sentence_at(span.start).span)):
+        return True
     return STATED_END.match(after) is not None or (words == "today" and OF_OUR_TIME.match(after) is not None)
 
+
+DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+ANY_WEEKDAY = lazy_pattern(rf"(?:on )?{DAYS}")
+ONE_DAY = lazy_pattern(rf"\b(?:an?|any|each|every) {DAYS}\b")
+"""In a sentence about any such week: "if it began on a Monday, wait until Friday"."""
 
 FAR = 60
 """Code points after an expression that are looked at."""

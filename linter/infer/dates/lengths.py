@@ -7,6 +7,7 @@ import math
 import re
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
@@ -59,11 +60,32 @@ def _days(date: StatedDate, other: StatedDate) -> tuple[datetime.date, datetime.
     return None if first is None or last is None else (first, last)
 
 
+DIGIT = lazy_pattern(r"\d")
+
+
+def in_one_year(article: Article, start: StatedDate, end: StatedDate) -> StatedDate:
+    """An end without a year of its own as the first such day after a beginning that has one: "on 5 June 1967 … 10
+    June"."""
+    first = start.mention.earliest if start.own_year else None
+    if first is None or end.own_year or not DIGIT.search(article.words(end.mention.span)):
+        return end
+    days = (end.in_year(year) for year in (first.year, first.year + 1))
+    day = next((day for day in days if day is not None and day >= first), None)
+    if day is None:
+        return end
+    return replace(end, year=day.year, mention=replace(end.mention, earliest=day, latest=day))
+
+
 def fits(article: Article, length: TimeMention, start: StatedDate, end: StatedDate) -> bool:
     """Whether a stated length can be the time between two dates, whichever way the ends are counted.
 
-    Where it cannot be told, it fits. Working days may be meant by days.
+    Where it cannot be told, it fits. Working days may be meant by days. An end without a year may have that of the
+    beginning.
     """
+    return any(_fits(article, length, start, each) for each in (end, in_one_year(article, start, end)))
+
+
+def _fits(article: Article, length: TimeMention, start: StatedDate, end: StatedDate) -> bool:
     passed, stated = elapsed(start, end), stated_days(article, length)
     if passed is None or stated is None:
         return True

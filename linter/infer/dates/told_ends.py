@@ -4,7 +4,9 @@ opened on 4 March and ended on 15 April"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -31,6 +33,29 @@ def is_length(mention: TimeMention) -> bool:
     return mention.type == "DURATION" and not mention.role and not mention.running
 
 
+JOINED_PARTS = lazy_pattern(r",? and |, | ")
+
+
+def whole_lengths(article: Article) -> Mapping[int, TimeMention]:
+    """The lengths of an article by where their last part begins, those told in several units as one: "two years, three
+    months and four days"."""
+    return article.derive(_whole_lengths)
+
+
+def _whole_lengths(article: Article) -> Mapping[int, TimeMention]:
+    whole: dict[int, TimeMention] = {}
+    last: TimeMention | None = None
+    for mention in filter(is_length, article.times):
+        if last is not None and JOINED_PARTS.fullmatch(article.plain, last.span.end, mention.span.start):
+            del whole[max(whole)]
+            clock = "T" in last.value and "T" in mention.value
+            value = last.value + mention.value[2 if clock else 1 :]
+            whole[mention.span.start] = last = replace(last, span=Span(last.span.start, mention.span.end), value=value)
+        else:
+            whole[mention.span.start] = last = mention
+    return whole
+
+
 def sentences_with_lengths(article: Article) -> list[int]:
     """The numbers of the sentences that tell a length, in order."""
     return sorted({article.sentence_index(time.span.start) for time in article.times if is_length(time)})
@@ -44,9 +69,13 @@ def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         if any(each.span.contains(mention.span) for each in ranges):
             continue
         if is_length(mention):
-            if MANY.search(article.plain, sentence.span.start, mention.span.start):
-                continue  # one of several: their whole is longer
-            places.append((kind_of(article, mention), _bare(article, sentence, mention), (mention,)))
+            length = whole_lengths(article).get(mention.span.start)
+            if length is None:
+                continue
+            before = article.plain[sentence.span.start : length.span.start]
+            if MANY.search(before) or PART_OF.search(before):
+                continue  # one of several, whose whole is longer; or a whole of which the ends are those of a part
+            places.append((kind_of(article, length), _bare(article, sentence, length), (length,)))
         elif stated_date(article, mention) is not None:
             places.append(("date", mention.span, (mention,)))
     return tuple(sorted(places, key=lambda place: place[1]))
@@ -79,11 +108,12 @@ def kind_of(article: Article, length: TimeMention) -> str:
 
 def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[Tenure]:
     """The lengths counted to a date of their sentence from the one date that the sentence before tells."""
-    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) == "later")
+    lengths = (each for each in article.times if is_length(each) and kind_of(article, each) in COUNTED)
     for index in sorted({article.sentence_index(length.span.start) for length in lengths} - {0}):
         sentence, previous = article.sentences[index], article.sentences[index - 1]
         marked = marked_places(article, sentence)
-        if sorted(name for name, _, _ in marked) != ["date", "later"] or previous.block != sentence.block:
+        kinds = sorted(name for name, _, _ in marked)
+        if kinds not in (["date", "later"], ["date", "length"]) or previous.block != sentence.block:
             continue
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         if next(masked_matches(patterns, text), None) is None:
@@ -91,14 +121,24 @@ def later_dates(article: Article, patterns: tuple[Expression, ...]) -> Iterator[
         mentions = {name: mentions[0] for name, _, mentions in marked}
         start, end = _only_date(article, previous), stated_date(article, mentions["date"])
         if start is not None and end is not None:
-            yield Tenure(mentions["later"], start, end)
+            yield Tenure(mentions[kinds[1]], start, end)
 
+
+COUNTED = ("later", "length")
+"""Lengths that a date of their sentence can end: "two days later, on 4 May", "for two days, until 4 May"."""
 
 MANY = lazy_pattern(
     r"\b(?:two|three|four|five|six|seven|several|many|both|consecutive|successive|separate|\d) (?:[\w-]+ )?$",
     re.IGNORECASE,
 )
 """Before a length of which there are several: "two four-year terms"."""
+
+PART_OF = lazy_pattern(
+    r"\b(?:\d+|\w+teen|\w+ty|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|half|most|many|much|some|several|"
+    r"few|part|third|quarter|rest) of (?:(?:the|those|these|its|his|her|their|our) )?$",
+    re.IGNORECASE,
+)
+"""Before a length of which a part is told: "for 30 of the 53 years, from 1928 to 1958"."""
 
 FROM_ELSEWHERE = lazy_pattern(
     r"\b(?:since|until|till|by|before|after|(?<!\bwas )(?<!\bwere )(?:born|founded)|"

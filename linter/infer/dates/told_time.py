@@ -80,7 +80,9 @@ PERFECT_NEAR = lazy_pattern(r"\b(?:has|have|is|are|will)\b(?: \w+){0,5} ?$", re.
 PAST_VERB = lazy_pattern(
     r"\b(?:was|were|had|did|would|(?!need|speed|exceed|indeed|proceed|succeed|hundred)\w{3,}ed|took|made|won|lost|"
     r"began|went|"
-    r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became)\b"
+    r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became|stood|sat|"
+    r"spoke|knew|kept|paid|lay|flew|grew|threw|drew|drove|rode|sang|shook|shot|slept|struck|swore|taught|thought|wore|"
+    r"chose|caught|fought|felt|heard|sought|laid|led|flew|fled)\b"
 )
 
 

@@ -126,7 +126,7 @@ def _around(article: Article, date: StatedDate, after: str) -> Iterator[StatedWe
 
 def _paired(article: Article, date: StatedDate, sentence: Span, before: str) -> Iterator[StatedWeekday]:
     found = PAIRED.search(before)
-    if found is None:
+    if found is None or ANOTHER.search(before[: found.start()]):
         return
     years = [day.year for day in days_of(article, date)]
     partner = StatedDate(date.mention, date.year, date.own_year, date.month, int(found["day"]))

@@ -17,7 +17,7 @@ from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
 from linter.infer.events.happenings import WHICH_HAPPENED, happened, last_dated
-from linter.infer.events.subjects_again import goes_on
+from linter.infer.events.subjects_again import goes_on, of_owner
 
 OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
@@ -39,7 +39,7 @@ WHICH_BEGAN = lazy_pattern(
 
 CLOSE = 90
 OWNER_NAME = lazy_pattern(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
-OWNED = lazy_pattern(r"^(?:its|their|his|her|our)\b", re.IGNORECASE)
+OWNED, HERS = (lazy_pattern(rf"^(?:{own})\b", re.IGNORECASE) for own in ("its|their|his|her|our", "his|her"))
 OF_ITS = lazy_pattern(
     r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){0,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
     r"establishment|formation|incorporation|"
@@ -49,8 +49,8 @@ FOUNDED = "founded|established|created|formed|set up|incorporated|started|began|
 VERBS = {
     "founding": FOUNDED, "foundation": FOUNDED, "creation": FOUNDED, "establishment": FOUNDED, "formation": FOUNDED,
     "incorporation": FOUNDED, "opening": "opened|inaugurated", "inauguration": "opened|inaugurated|sworn in",
-    "launch": "launched|started|began", "birth": "born", "death": "died|killed|murdered|"
-    "shot", "construction": "built|completed",
+    "launch": "launched|started|began", "birth": "born", "death": "died|killed|murdered|shot", "construction": "built",
+    "hers": "born|married|wed|founded|began|started|joined|ordained|consecrated|crowned|came to power|took office",
     "independence": "independence|independent", "consecration": "consecrated", "signing": "signed|agreed",
 }  # fmt: skip
 ANY_START = (
@@ -181,7 +181,7 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
     if before.endswith(" whose "):
         return last_dated(article, sentence, mention)
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
-        return _begun(article, mention, after) or happened(article, mention)
+        return of_owner(article, mention, _begun(article, mention, after) or happened(article, mention))
     return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None
 
 
@@ -214,13 +214,13 @@ def _begun(article: Article, mention: TimeMention, after: str) -> tuple[int, Spa
     named = OF_ITS.match(after)
     if OF.match(after) is not None and named is None:
         return None
-    what = named["what"] if named is not None else ""
+    what = named["what"] if named is not None else "hers" if HERS.match(article.plain_words(mention.span)) else ""
     verbs = lazy_pattern(rf"\b(?:{VERBS.get(what, ANY_START)})\b", re.IGNORECASE)
     index = article.sentence_index(mention.span.start)
     here = list(starts_in(article, article.sentences[index], verbs, mention))
     if len({year for year, _ in here}) == 1:
         return here[-1]
-    near = article.sentences[max(0, index - (BACK if what else NEAR)) : index + 1]
+    near = article.sentences[max(0, index - (BACK if named else NEAR)) : index + 1]
     following = article.sentences[index + 1 : index + 2]
     if following and goes_on(article, near, following[0]):
         near = (*near, *following)

@@ -18,7 +18,7 @@ from linter.facts.names import key_of
 from linter.infer.dates.told_days import told_days
 from linter.infer.events.nominal import told_by_noun
 from linter.infer.stems import stem, stems
-from linter.infer.subjects import names_in, paragraph_names, subject
+from linter.infer.subjects import names_in, paragraph_names, places_in, subject
 from linter.match.inflection import IRREGULAR_VERBS
 
 REACH = 120
@@ -120,7 +120,8 @@ class EventWords(Struct, frozen=True, kw_only=True):
     `turn` says which of a row it is, `coming` that it was still to come, `whose` the key of the full name of the person
     who stands right before the verb, "" for none, `thing` the stems of a short subject that opens the clause,
     `made` those of a short object between verb and date, or of what a participle before its comma is told of, `object`
-    that of the noun right behind the verb, with anything behind it, `happening` the verbs for what its nouns tell.
+    that of the noun right behind the verb, with anything behind it, `happening` the verbs for what its nouns tell,
+    `places` the names of the towns where its clause, or else its paragraph, says it was.
     """
 
     acts: frozenset[str]
@@ -134,6 +135,7 @@ class EventWords(Struct, frozen=True, kw_only=True):
     made: frozenset[str]
     object: str
     happening: frozenset[str]
+    places: frozenset[str]
 
 
 class DatedEvent(EventWords, frozen=True, kw_only=True):
@@ -204,6 +206,7 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> DatedEven
     own = frozenset(name_stem for name in near for name_stem in stems(name))
     ahead = found if found and found.end() <= len(before) else None
     behind = before[ahead.end() :] if ahead else ""
+    block = article.block_of(sentence)
     return DatedEvent(
         time=time,
         fixed=time.anchoring == "absolute" or DAY.search(article.words(time.span)) is not None,
@@ -218,6 +221,7 @@ def _event(article: Article, sentence: Sentence, time: TimeMention) -> DatedEven
         made=_made(after if fronted else behind),
         object=_object(behind) if ahead and not fronted else "",
         happening=frozenset(HAPPENINGS[each.casefold()] for each in HAPPENING.findall(told)),
+        places=places_in(article, told) or places_in(article, article.plain[block.start : sentence.span.end]),
     )
 
 

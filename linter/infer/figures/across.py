@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
+from linter.facts.names import key_of
 from linter.infer.figures.fates import GENERIC
 from linter.infer.figures.topics import Topic, is_varying
 from linter.infer.stems import stem, stems
@@ -124,3 +126,50 @@ def _of_which(found: re.Match[str]) -> str:
 
 def _is_of_part(article: Article, topic: Topic) -> bool:
     return PART_BOUGHT.search(article.plain_words(topic.sentence.span)) is not None
+
+
+WIDEST = 24
+
+PART_AFTER = lazy_pattern(r" (?:out )?of (?:its|the|their|his|her|a total of|some|about) (?:some |about |roughly )?")
+"""Between a part and the whole it is of: "85 of its 430 workers". The part counts what the whole does."""
+
+
+def wholes_of(article: Article, found: Sequence[Topic]) -> Iterator[tuple[Topic, Topic]]:
+    """The parts, each with the whole that stands right behind it."""
+    for part, whole in pairwise(found):
+        between = article.plain[part.quantity.span.end : whole.quantity.span.start]
+        if len(between) < WIDEST and PART_AFTER.fullmatch(between):
+            yield part, whole
+
+
+ASIDE = lazy_pattern(r", (?:which|who|with|an?) [^,;:\d]*$")
+"""An aside that is open where a figure stands."""
+
+
+def own_years(article: Article, topic: Topic) -> frozenset[str]:
+    """The years of a figure; in an aside ("the yard, which employs 300 people, will close in May") those of the rest
+    are none of its own."""
+    opened = ASIDE.search(article.plain, topic.sentence.span.start, topic.quantity.span.start)
+    closed = article.plain.find(",", topic.quantity.span.end, topic.sentence.span.end)
+    return frozenset() if opened and closed > 0 else topic.years
+
+
+ABOUT = 5
+"""Words that two paragraphs have in common which speak of one thing."""
+
+
+def shares_most(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two paragraphs have most of their words in common, counted by the shorter one."""
+    shared = len(one & other)
+    return shared >= ABOUT and 3 * shared >= 2 * min(len(one), len(other))
+
+
+def is_elsewhere(
+    places: frozenset[str], names: frozenset[str], other_places: frozenset[str], other_names: frozenset[str]
+) -> bool:
+    """Whether two figures are of two places: those that both tell, or one that nothing around the other one names."""
+    if places and other_places:
+        return places.isdisjoint(other_places)
+    told, around = (places, other_names) if places else (other_places, names)
+    words = {word for place in told for word in key_of(place).split()} & (names | other_names)
+    return bool(words) and words.isdisjoint(around)

@@ -30,7 +30,7 @@ BEFORE, AFTER = 60, 70
 CUT_BEFORE = lazy_pattern(r"^.*(?:[.;:—–(,]| (?:but|while|and|where|whereas) )", re.DOTALL)
 CUT_AFTER = lazy_pattern(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|where|\w+ing\b|of )")
 
-PLACE = lazy_pattern(r"\b(?:in|at|near|off|from|outside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
+PLACE = lazy_pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|from|[Oo]utside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
 
 NAME = lazy_pattern(r"\b[A-Z][\w'-]+")
 NAMES = lazy_pattern(r"\b[A-Z][\w'-]*")

@@ -202,3 +202,46 @@ def dead_before(article: Article, sentence: Sentence) -> str:
     text = DATELINE.sub("", article.plain_words(before.span))
     found = next(matches(rf"^\W*(?P<name>{FULL})(?=,| (?:died|was killed|passed away)\b)", text, cased=True), None)
     return full_name(article, found["name"]) if found is not None else ""
+
+
+def is_shared(article: Article, who: str) -> bool:
+    """Whether two people of an article have one full name: a sentence names both, or the elder is told from the
+    younger."""
+    surname = who.rpartition(" ")[2]
+    if surname == who:
+        return False
+    for found in TOLD_APART.finditer(article.plain):
+        if article.plain.startswith(surname, found.end()) or article.plain.endswith(surname, 0, found.start()):
+            return True
+    place, last = article.plain.find(who), -1
+    while place >= 0:
+        index = article.sentence_index(place)
+        if index == last:
+            return True
+        place, last = article.plain.find(who, place + 1), index
+    return False
+
+
+TOLD_APART = lazy_pattern(
+    r"\b(?:elder|older|younger) (?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir)\.? )?|"
+    r",? (?:the )?(?:elder|younger|senior|junior|Sr|Jr)\b",
+    re.IGNORECASE,
+)
+"""Between two people of one name: "the elder Mr. Ekman", "Ekman junior"."""
+
+
+TALLY = lazy_pattern(
+    r"\b(?:points?|votes?|goals|runs|wickets|seats|wins|medals|scor\w+|standings|rankings?|tries|rebounds|assists|polled|tally)"
+    r"\b|, \d+[.,]\d",
+    re.IGNORECASE,
+)
+ITEM_BEFORE = lazy_pattern(r"\d(?: [a-z]+){0,3}(?:[;,]|,? (?:and|but|while)) (?:\w{1,4}\. )?$")
+ITEM_AFTER = lazy_pattern(r"[.;]|$|,? (?:and|but) [A-Z]|, [A-Z]")
+
+
+def is_tally(text: str, match: Any) -> bool:
+    """Whether a figure after a name is a score or a vote in a row of such: "Korbel won 412 votes and Reisz, 95"."""
+    end = match.end("age")
+    if ITEM_AFTER.match(text, end) is None or TALLY.search(text) is None:
+        return False
+    return text.startswith(";", end) or ITEM_BEFORE.search(text[: match.start("name")]) is not None

@@ -14,7 +14,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import stated_date
-from linter.infer.people.aged_people import dead_before, full_name, holder_of, last_named
+from linter.infer.people.aged_people import dead_before, full_name, holder_of, is_tally, last_named
 from linter.infer.people.births import BORN, NAME, REACH, StatedBirth, births_in
 from linter.match.extract import matches
 
@@ -24,7 +24,7 @@ PLAIN = (
 )
 """Words of a noun phrase before a name: "retired bus driver"."""
 AFTER_COMMA = (
-    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"]|$|"
+    rf"{NAME}(?: \([^()]*\))?, (?:(?P<then>then),? )?(?:aged? )?(?P<age>\d{{1,3}})(?=[,.;:)\"](?!\d)|$|"
     rf" and\b| —| said| years old)"
 )
 IN_BRACKETS = rf"{NAME} \((?:aged? )?(?P<age>\d{{1,3}})\)"
@@ -74,9 +74,9 @@ STATEMENTS = (
 
 AT_PRONOUN = rf"{AT_AGE}(?:he|she){PRESENT}"
 PRONOUN_IS = (
-    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|has (?:just )?turned)(?: now|"
-    r" already| only)? "
-    r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu})"
+    r"(?:^|[.;\"] |, (?:and|but) |\band )\W?(?:He|She|he|she) (?:is|turns|has (?:just )?turned|"
+    r"turned(?= \d{1,3} (?:last|this|earlier|yesterday|today|on)\b))(?: now| already| only)? "
+    r"(?P<age>\d{1,3})(?=[,.;:]|$| and\b| years old| on \p{Lu}| (?:this|last|next|earlier|today|yesterday)\b)"
 )
 PERSON = (
     r"man|woman|boy|girl|teenager|student|pupil|athlete|swimmer|runner|cyclist|driver|striker|midfielder|defender|"
@@ -107,7 +107,7 @@ TURNS = lazy_pattern(r"\bturns \d+$")
 DEATH = lazy_pattern(r"\b(?:died|dies|was killed|was found dead|passed away|is dead)\b")
 
 REFERRING = (
-    (AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turns", "e has")), (THE_AGED, (YEAR_OLD,)), (WAS_AT_DEATH, ("e was",))
+    (AT_PRONOUN, AT), (PRONOUN_IS, ("e is", "e turn", "e has")), (THE_AGED, (YEAR_OLD,)), (WAS_AT_DEATH, ("e was",))
 )  # fmt: skip
 """How news states the age of somebody whom it has just named; each pattern as in `STATEMENTS`."""
 
@@ -174,8 +174,9 @@ def _ages(article: Article, sentence: Sentence) -> Iterator[StatedAge]:
         who = holder_of(article, groups["role"]) if groups.get("role") else full_name(article, groups["name"])
         years = in_figures(groups["age"])
         span = span_of(match, sentence.span.start, "age")
-        told = "then" if groups.get("then") else _told(article, sentence, match.end("age"))
-        if who and 1 <= years <= OLDEST and told != "then":
+        old = pattern == DIES and not _is_fresh(article, sentence)
+        told = "then" if old or groups.get("then") else _told(article, sentence, match.end("age"))
+        if who and 1 <= years <= OLDEST and told != "then" and not (pattern == AFTER_COMMA and is_tally(text, match)):
             turns, lately = TURNS.search(match[0]) is not None, told == "lately"
             yield StatedAge(who, years, span, dead=pattern == DIES, turns=turns, lately=lately)
     yield from _referring(article, sentence)
@@ -244,9 +245,13 @@ def _follows_death(article: Article, sentence: Sentence) -> bool:
     if index == 0 or article.date is None:
         return False
     before = article.sentences[index - 1]
-    days = [time.latest for time in times_of(article, before) if time.type == "DATE" and time.latest is not None]
-    fresh = all((article.date - day).days <= RECENT for day in days)
-    return fresh and DEATH.search(article.plain_words(before.span)) is not None
+    return _is_fresh(article, before) and DEATH.search(article.plain_words(before.span)) is not None
+
+
+def _is_fresh(article: Article, sentence: Sentence) -> bool:
+    """Whether no date of a sentence lies so far back that it tells no news."""
+    days = (time.latest for time in times_of(article, sentence) if time.type == "DATE" and time.latest is not None)
+    return article.date is None or all((article.date - day).days <= RECENT for day in days)
 
 
 RECENT = 45
