@@ -31,12 +31,12 @@ from linter.infer.dates.tenures import Tenure, tenures
 from linter.infer.dates.told_ends import (
     ENDS,
     LENGTHS,
+    is_length,
     kind_of,
     later_dates,
     marked_places,
     sentences_with_lengths,
     told_elsewhere,
-    whole_lengths,
 )
 from linter.match.expression import Expression
 from linter.match.trigger import Trigger
@@ -118,7 +118,7 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _by_the_clock(self, article: Article) -> Iterator[Finding]:
         """A finding for each length in hours that the two hours beside it contradict."""
-        for length in (each for each in whole_lengths(article).values() if stated_minutes(each) is not None):
+        for length in (each for each in article.times if is_length(each) and stated_minutes(each) is not None):
             sentence = article.sentence_at(length.span.start)
             passed = self._hours_of(article, sentence, length)
             if passed is not None and not fits_clock(article, length, passed):

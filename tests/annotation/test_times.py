@@ -50,6 +50,7 @@ def found(sentence: str, base: datetime.date | None = BASE) -> list[tuple[str, s
         ("It lasted two and a half years.", "two and a half years", "DURATION", "P2Y6M"),
         ("It lasted two years and four months.", "two years and four months", "DURATION", "P2Y4M"),
         ("He won in 3 hours 12 minutes.", "3 hours 12 minutes", "DURATION", "PT3H12M"),
+        ("It took a year, two months and three days.", "a year, two months and three days", "DURATION", "P1Y2M3D"),
         ("He won in an hour, 20 minutes.", "an hour, 20 minutes", "DURATION", "PT1H20M"),
         ("It lasted 2 1/2 years.", "2 1/2 years", "DURATION", "P2Y6M"),
         ("It lasted a couple of days.", "a couple of days", "DURATION", "P2D"),

@@ -152,16 +152,16 @@ FEWER = {"M": 12, "W": 5, "D": 31, "H": 24, "TM": 60, "S": 60}
 
 
 def compound_duration(found: Found) -> Reading | None:
-    """A length in two units: "two years and four months", "3 hours 12 minutes"."""
-    unit, inner = unit_of(found.word("u")), unit_of(found.word("u2"))
-    whole, rest = number_of(found.groups["n"]), number_of(found.groups["n2"])
-    if whole is None or rest is None or inner not in INNER.get(unit, ()) or not 0 < rest < FEWER[inner]:
-        return None
-    if _is_other(found, inner):
-        return None
-    first, second = period_value(whole, unit), period_value(rest, inner)
-    value = first + (second.removeprefix("PT") if first.startswith("PT") else second[1:])
-    return Reading("DURATION", value, "none", modifier=modifier_of(found))
+    """A length in several units: "two years and four months", "3 hours 12 minutes"."""
+    unit = unit_of(found.word("u"))
+    value = period_value(number_of(found.groups["n"]), unit)
+    for part in ("2", "3") if "n3" in found.groups else ("2",):
+        inner, rest = unit_of(found.word(f"u{part}")), number_of(found.groups[f"n{part}"])
+        if rest is None or inner not in INNER.get(unit, ()) or not 0 < rest < FEWER[inner]:
+            return None
+        value += period_value(rest, inner).removeprefix("PT" if value.startswith("PT") else "P")
+        unit = inner
+    return None if _is_other(found, unit) else Reading("DURATION", value, "none", modifier=modifier_of(found))
 
 
 def bare_duration(found: Found) -> Reading | None:

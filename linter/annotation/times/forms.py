@@ -14,6 +14,7 @@ WEEKDAY = "(?:<last|next|this>? {w:weekday}<comma>?)?"
 QUARTER = "<fiscal>? <hyphen>? {o:ordinal|second|last} <hyphen>? <quarter>"
 AGO = "<unit> <hyphen>? {rel:ago|earlier}"
 COUNT = "{n:COUNT}"
+WHOLE = "{n:WHOLE} {u:unit|units|hour|hours}"
 UNIT = "<sort>? {u:unit|units|hour|hours|second|quarter|quarters}"
 DAY = "{d:day|nth|ordinal|second}"
 SHARED_YEAR = (
@@ -137,8 +138,10 @@ LENGTHS = (
     Form(COUNT + UNIT, amounts.duration),
     Form("{n:number|day|integer|few} <hyphen>? {u:unit|hour} (?:<hyphen> <long>)?", amounts.duration),
     Form("<the> {n:number|day|few} {u:units|hours}", amounts.duration),
-    Form("{about:ABOUT}? {n:WHOLE} {u:unit|units|hour|hours} <comma>? <and>? "
-         "{n2:WHOLE} {u2:unit|units|hour|hours|second}", amounts.compound_duration),
+    Form("{about:ABOUT}? " + WHOLE + "<comma>? <and>? {n2:WHOLE} {u2:unit|units|hour|hours|second}",
+         amounts.compound_duration),
+    Form("{about:ABOUT}? " + WHOLE + "<comma>? {n2:WHOLE} {u2:unit|units|hour|hours} <comma>? <and>? "
+         "{n3:WHOLE} {u3:unit|units|hour|hours|second}", amounts.compound_duration),
     Form("{about:ABOUT}? {n:a} {u:unit|hour} <and> <a> <half>", amounts.duration_and_half),
     Form("{about:ABOUT}? {n:half} <a> {u:unit|hour}", amounts.duration),
     Form("{about:ABOUT}? <a> <quarter> <of> <a> {u:unit}", amounts.quarter_of),

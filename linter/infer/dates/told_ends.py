@@ -4,9 +4,7 @@ opened on 4 March and ended on 15 April"."""
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
-
-from msgspec.structs import replace
+from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
@@ -33,29 +31,6 @@ def is_length(mention: TimeMention) -> bool:
     return mention.type == "DURATION" and not mention.role and not mention.running
 
 
-JOINED_PARTS = lazy_pattern(r",? and |, | ")
-
-
-def whole_lengths(article: Article) -> Mapping[int, TimeMention]:
-    """The lengths of an article by where their last part begins, those told in several units as one: "two years, three
-    months and four days"."""
-    return article.derive(_whole_lengths)
-
-
-def _whole_lengths(article: Article) -> Mapping[int, TimeMention]:
-    whole: dict[int, TimeMention] = {}
-    last: TimeMention | None = None
-    for mention in filter(is_length, article.times):
-        if last is not None and JOINED_PARTS.fullmatch(article.plain, last.span.end, mention.span.start):
-            del whole[max(whole)]
-            clock = "T" in last.value and "T" in mention.value
-            value = last.value + mention.value[2 if clock else 1 :]
-            whole[mention.span.start] = last = replace(last, span=Span(last.span.start, mention.span.end), value=value)
-        else:
-            whole[mention.span.start] = last = mention
-    return whole
-
-
 def sentences_with_lengths(article: Article) -> list[int]:
     """The numbers of the sentences that tell a length, in order."""
     return sorted({article.sentence_index(time.span.start) for time in article.times if is_length(time)})
@@ -69,13 +44,10 @@ def marked_places(article: Article, sentence: Sentence) -> tuple[Place, ...]:
         if any(each.span.contains(mention.span) for each in ranges):
             continue
         if is_length(mention):
-            length = whole_lengths(article).get(mention.span.start)
-            if length is None:
-                continue
-            before = article.plain[sentence.span.start : length.span.start]
+            before = article.plain[sentence.span.start : mention.span.start]
             if MANY.search(before) or PART_OF.search(before):
                 continue  # one of several, whose whole is longer; or a whole of which the ends are those of a part
-            places.append((kind_of(article, length), _bare(article, sentence, length), (length,)))
+            places.append((kind_of(article, mention), _bare(article, sentence, mention), (mention,)))
         elif stated_date(article, mention) is not None:
             places.append(("date", mention.span, (mention,)))
     return tuple(sorted(places, key=lambda place: place[1]))
