@@ -17,10 +17,12 @@ from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
+from linter.facts.model import Place
 from linter.facts.names import key_of
 from linter.match.trigger import Trigger
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
+CAPITAL = lazy_pattern(r"\b[A-Z][\w-]+")
 LOCATIVE = lazy_pattern(r"\b(?:in|near|at|from|outside|across|around|off|to|on|over|of) (?:the )?$", re.IGNORECASE)
 IN_PLACE = lazy_pattern(r"\b(?:in|near|outside) $")
 
@@ -40,6 +42,22 @@ ENGLISH_END = lazy_pattern(
 
 STEM = 4
 """Letters that a name and another form of it begin with ("Catalan", "Catalonia")."""
+
+NOUN_BEHIND = lazy_pattern(r" (?:[a-z-]+ )??([a-z]{3,}[a-z])\b")
+"""What an adjective stands before."""
+
+OF_PEOPLE = lazy_pattern(r"(?:ese|ish|[aeo]n|ch|sque|lsh)$")
+"""How adjectives of countries and regions end."""
+
+NO_SURNAME = lazy_pattern(r"(?:ese|[^rm]ish|[lnrst]ian|ican|sque)$")
+"""Those of them with which hardly a surname does."""
+
+COUNTED_BEFORE = lazy_pattern(
+    r"\b(?:an?|the|this|its|their|his|her|some|many|most|two|three|four|five|six|seven|eight|nine|ten|dozens of|"
+    r"hundreds of|[\d,.]+)(?: [a-z]+)? $",
+    re.IGNORECASE,
+)
+"""Before an adjective, what a surname does not stand behind."""
 
 LEAST = 12
 """Words of the shortest body that can be expected to name whom the headline names."""
@@ -80,7 +98,10 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
                 return
             for words in self._names(article, run):
                 key = key_of(" ".join(word.text for word in words))
-                if key not in told and not self._is_supported(article, words, body):
+                if key in told or self._is_supported(article, words, body):
+                    continue
+                of_people = len(words) == 1 and words[0].text not in self.given and _is_of_people(article, words[0])
+                if not of_people or _has_other(article, words[0]):
                     told.add(key)
                     yield Finding(Span(words[0].start, words[-1].end))
 
@@ -134,6 +155,42 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
         for figure in (*facts.figures_named(text), *facts.figures_surnamed(text)[:1]):
             yield from (figure.name, *figure.aliases)
         yield from (short for short, long in article.derive(expansions).items() if text in long)
+
+
+def _is_of_people(article: Article, word: Word) -> bool:
+    """Whether a word is the adjective of a country or a region before what it tells of: "Catalan hospitals"."""
+    if NOUN_BEHIND.match(article.plain, word.end) is None:
+        return False
+    if any(word.text in place.demonyms and word.text not in place.names for place in _nations(article, word.text)):
+        return True
+    if OF_PEOPLE.search(word.text) is None or article.facts.figures_surnamed(word.text):
+        return False
+    before = article.plain[max(0, word.start - 24) : word.start]
+    return NO_SURNAME.search(word.text) is not None or COUNTED_BEFORE.search(before) is not None
+
+
+def _nations(article: Article, word: str) -> tuple[Place, ...]:
+    return article.facts.places_called(word) or article.facts.places_called(word.removesuffix("s"))
+
+
+def _has_other(article: Article, word: Word) -> bool:
+    """Whether the body has another nation than an adjective's, or for an unknown one another adjective of its noun.
+
+    Towns are no other: they lie in the country that the headline's adjective tells.
+    """
+    own = _nations(article, word.text)
+    noun = NOUN_BEHIND.match(article.plain, word.end)
+    for block in article.document.blocks:
+        for found in CAPITAL.finditer(article.plain, block.start, block.end) if block.kind != "title" else ():
+            if own:
+                nations = _nations(article, found[0])
+                if nations and not any(place in own for place in nations):
+                    return True
+            elif (
+                noun is not None and OF_PEOPLE.search(found[0]) and article.plain.startswith(f" {noun[1]}", found.end())
+            ):
+                return True
+    return False
 
 
 def _body_words(article: Article) -> Iterator[str]:

@@ -13,7 +13,7 @@ from linter.checks.base import Finding, Label
 from linter.core.span import Span
 from linter.infer.speech.alignment import GAP, Change
 from linter.infer.speech.quoted import Passage, Passages, Run, read_run
-from linter.infer.speech.transcripts import is_transcript
+from linter.infer.speech.transcripts import is_interview, is_transcript
 from linter.infer.stems import stem
 from linter.match.trigger import Trigger
 
@@ -72,11 +72,13 @@ def _body(article: Article) -> Run:
 
 
 def _is_named(article: Article, quotation: Quotation, run: Run) -> bool:
-    """Whether the body has the words outside quotation marks, and they are a name, a title or a term."""
+    """Whether the body has the words outside quotation marks: a name, a title or a term, an answer of an interview."""
+    whole = read_run(article.plain, Span(article.lead.span.start if article.lead else 0, len(article.text)))
+    if is_interview(article) and Passages(whole.words).holds(run):
+        return True
     large = all(article.text[span.start].isupper() or not stem(article.words(span)) for span in run.spans)
     if not (large and not quotation.speech) and run.stated > 2:
         return False
-    whole = read_run(article.plain, Span(article.lead.span.start if article.lead else 0, len(article.text)))
     return Passages(whole.words).holds(run)
 
 

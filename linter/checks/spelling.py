@@ -151,7 +151,7 @@ def _near_firms(article: Article, known: Iterable[str]) -> Iterator[tuple[str, s
 
 def _is_one_name(article: Article, earlier: Spelling, later: Spelling) -> bool:
     rarer, other = sorted((earlier, later), key=lambda spelling: len(spelling.uses))
-    if _are_forms(rarer.key, other.key) or _is_known(article, rarer, other):
+    if (_are_forms(rarer.key, other.key) and not _is_titled(rarer, other)) or _is_known(article, rarer, other):
         return False
     if later.uses[0].after and earlier.uses[0].after and _is_of_kin(article, later.uses[0].span):
         return False
@@ -173,6 +173,12 @@ def _is_known(article: Article, rarer: Spelling, other: Spelling) -> bool:
         return True
     people = [frozenset(each.name for each in facts.figures_surnamed(key)) for key in (rarer.key, other.key)]
     return bool(people[0] & people[1])
+
+
+def _is_titled(rarer: Spelling, other: Spelling) -> bool:
+    """Whether a surname comes back with a last "n" behind a title: "Captain Moran" is no adjective of "Lena Mora"."""
+    longer, shorter = sorted((rarer, other), key=lambda spelling: len(spelling.key), reverse=True)
+    return longer.key == shorter.key + "n" and bool(shorter.firsts) and all(use.title for use in longer.uses)
 
 
 def _are_forms(one: str, other: str) -> bool:

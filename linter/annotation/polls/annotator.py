@@ -181,6 +181,13 @@ def _told_before(article: Article, mention: Mention) -> Iterator[Span]:
         yield before.span
 
 
+TOLD_BY = lazy_pattern(
+    r"The (?:opinion )?(?:poll|survey)(?:, (?:(?:conducted|carried out|taken|done|made) )?by | (?:was|were) "
+    r"(?:conducted|carried out|taken|done|made) by )"
+)
+"""How a story tells who took the poll of which it spoke before, as that of the newspaper that printed it."""
+
+
 def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tuple[Draft, ...]) -> int | None:
     """The poll that a mention goes back to, None for a new one."""
     if not drafts or mention.apart:
@@ -192,6 +199,8 @@ def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tu
     if mention.new:
         return len(drafts) - 1 if len(drafts) == 1 and _from_headline(article, drafts[0]) else None
     if names:
+        if mention.definite and TOLD_BY.match(article.plain, mention.span.start):
+            return len(drafts) - 1
         bare = not drafts[-1].names and (mention.definite or _from_headline(article, drafts[-1]))
         return len(drafts) - 1 if bare else None
     return len(drafts) - 1 if mention.definite else None

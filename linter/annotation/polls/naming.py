@@ -75,7 +75,8 @@ FINDING = (
 )
 MADE = lazy_pattern(
     rf"(?:\b(?:polls?|surveys?|polling|canvass)(?:,? (?!(?:{FINDING})\b)[\w'%,.&-]+){{0,8}}|"
-    rf"\b(?:{MAKING}|asked|interviewed|polled|surveyed|questioned|canvassed)(?: \w+)?),? $",
+    rf"\b(?:{MAKING}|asked|interviewed|polled|surveyed|questioned|canvassed)(?: \w+)?|"
+    r"^(?:The (?:first|second|older|newer|other)|One)(?: of (?:them|the two))?),? $",
     re.IGNORECASE,
 )
 """What stands before "by" and a pollster's name: the poll, or its making; not what the poll found."""

@@ -128,8 +128,8 @@ INTERVIEWED = lazy_pattern(
 """What a pollster does."""
 
 ABOUT_POLL = lazy_pattern(
-    INTERVIEWED.pattern
-    + r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
+    INTERVIEWED.pattern + r"|^(?:The (?:first|second|older|newer|other)|One)(?: of (?:them|the two))?, (?:by|for) [A-Z]"
+    r"|\brespondents\b|\bpollsters\b|\binterview(?:s|ers?|ees)\b|\bmargins? (?:of|for)\b|\bmargin (?:is|was)\b|"
     r"\berror\b|"
     r"\bplus or minus\b|±|\btimes (?:out of|in) (?:20|twenty)\b|\bpoints either way\b|"
     r"\bthose (?:asked|polled|questioned|surveyed)\b|\bfield ?work\b|\bconducted\b|\bcarried out\b|\bcommissioned\b|"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from itertools import combinations, pairwise
@@ -248,6 +249,8 @@ def _is_dated(article: Article, quantity: Quantity, body: Sequence[Quantity]) ->
     """Whether a year or a day of the body is as far from the article's date."""
     if quantity.kind == "duration" and quantity.unit in ("month", "week"):
         return _is_as_long_ago(article, quantity)
+    if quantity.kind == "duration" and quantity.unit == "year" and _lies_between_years(article, quantity):
+        return True
     if article.date is None or quantity.unit not in ("", "year"):
         return False
     if quantity.kind == "ordinal" and YEARLY.match(article.plain, quantity.span.end) is None:
@@ -261,6 +264,14 @@ def _is_dated(article: Article, quantity: Quantity, body: Sequence[Quantity]) ->
         {int(quantity.value) + more for more in ((0, 1, 2) if quantity.kind == "duration" else (0, 1))}
         & {article.date.year - year for year in years}
     )
+
+
+def _lies_between_years(article: Article, quantity: Quantity) -> bool:
+    """Whether two years of which the body tells more than once are as far apart: what it is about began and ended."""
+    start = article.headline.end if article.headline is not None else 0
+    told = Counter(int(found[1]) for found in YEAR.finditer(article.plain, start))
+    often = {year for year, times in told.items() if times > 1}
+    return any(year + quantity.value in often for year in often)
 
 
 def _is_as_long_ago(article: Article, quantity: Quantity) -> bool:

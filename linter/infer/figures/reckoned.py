@@ -26,8 +26,25 @@ def is_reckoned(article: Article, quantity: Quantity, body: Sequence[Quantity]) 
         return quantity.kind == "fraction" and _lies_between_times(article, quantity, body)
     if quantity.kind == "duration":
         return _lies_between_times(article, quantity, body) or _is_odd_length(article, quantity)
+    if quantity.unit.startswith("square_") and _is_area(article, quantity, body):
+        return True
     return quantity.kind in ("count", "money", "measure") and (
         _is_passed(article, quantity, body) or (quantity.kind == "count" and _is_new_total(article, quantity, body))
+    )
+
+
+BETWEEN_SIDES = lazy_pattern(r" (?:by|x|×|(?:long|wide|deep|broad),? (?:and|by)) ")
+
+
+def _is_area(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
+    """Whether two sides make the headline's area: "two metres by two", "nine feet wide and 20 long"."""
+    unit = quantity.unit.removeprefix("square_")
+    return any(
+        quantity.may_be(one.value * other.value)
+        for one, other in pairwise(body)
+        if unit in (one.unit, other.unit)
+        and {one.unit, other.unit} <= {unit, ""}
+        and BETWEEN_SIDES.fullmatch(article.plain, one.span.end, other.span.start)
     )
 
 

@@ -95,7 +95,8 @@ BARE = lazy_pattern(
     r"(?: to| against| at|,| and) (?:his|her|their|its|(?:the )?[\w-]+(?:'s|s')) )$"
 )
 BARE_AFTER = lazy_pattern(
-    r"[,.;)]|$| and | in (?:an?|the|its|their|one) | (?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b"
+    r"[,.;)]|$| and | in (?:an?|the|its|their|one) | among | "
+    r"(?:no|against|oppos\w+|unsure|undecided|for|said|were|had|would)\b"
 )
 
 PAIRED = lazy_pattern(r" (?:and|to|against|versus|v) \d{1,2}(?:\.\d+)? ?(?:%|per ?cent\b)")

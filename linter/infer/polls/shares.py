@@ -22,11 +22,10 @@ from linter.infer.polls.races import FURTHER, is_race, is_scale, rivals_of
 
 SEVERAL = lazy_pattern(
     r"\b(?:more than one|several (?:answers|choices|options|replies)|multiple|as many|any number|no limit|"
-    r"up to (?:two|"
-    r"three|four|five|\d)|all that appl\w+|(?:two|three|four|five|2|3) (?:answers|choices|options|or more)|"
-    r"at least one|"
-    r"(?:could|can|may|might|were (?:free|able|allowed) to) (?:name|choose|pick|give|select|tick|mark|list)|"
-    r"overlap\w*|"
+    r"at least one|up to (?:two|three|four|five|\d)|all that appl\w+|overlap\w*|"
+    r"(?:two|three|four|five|2|3) (?:answers|choices|options|or more)|"
+    r"(?:could|can|may|might|were (?:free|able|allowed) to) (?:name|choose|pick|give|select|tick|mark|list)"
+    r"(?! (?:(?:only|just|but) )?(?:one|a single|exactly one)\b)|"
     r"(?:add|adds|adding) up to more|exceeds? 100|without limit|(?:their|the) (?:two|three|four|five) (?:main|"
     r"top|biggest)|"
     r"which of these they ha(?:d|ve)|top (?:two|three|four|five)|"
@@ -41,8 +40,7 @@ NOT_PARTS = lazy_pattern(
     r"\b(?:than|compared|comparison|up from|down from|from \d|rose|risen|rise|fell|fallen|increase\w*|"
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
-    r"including|of whom|"
-    r"of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
+    r"including|of whom|of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
     r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|respectively|"
     r"also|as well|in turn|"
     r"another poll|said the same|favou?rable (?:opinion|view)s?|(?:is|are) now|(?:was|were) tied|"
@@ -56,14 +54,12 @@ REST = lazy_pattern(
     r"\bundecided\b|\bno (?:opinion|view|answer|preference|reply)\b|\b(?:don't|didn't|doesn't|did not|"
     r"do not) (?:know|answer|"
     r"say|care)\b|\bnot sure\b|\bunsure\b|\b(?:not|n't) (?:yet )?(?:decided|made up)|\byet to (?:decide|make up)\b|"
-    r"\bthe rest\b|"
-    r"\bremain(?:ing|der)\b|"
+    r"\bthe rest\b|\bremain(?:ing|der)\b|"
     r"\bneither\b|\bdeclined\b|\brefused\b|\bwould not say\b|\bwouldn't say\b|\bcould(?: not|n't) (?:say|answer|"
     r"decide|choose)\b|\b(?:an)?other (?:candidate|"
     r"part(?:y|ies)|"
     r"answer)s?\b|\babstain\b|\b(?:were|are) neutral\b|\bindifferent\b|\bwould (?:stay (?:at )?home|not vote)\b|"
-    r"\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|"
-    r"\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
+    r"\bsomeone else\b|\b[Oo]thers\b|\bnone of\b|\bthe other \d[\d.]* ?(?:%|per ?cent\b)|"
     r"\b(?:keep|leave|retain|stick (?:with|to)) "
     r"(?:(?:it|them|things|everything|the [\w-]+) (?:just )?as (?:it|they|things) "
     r"(?:is|are|was|were)\b|(?:the|its|their) (?:old|present|current|existing|former) [\w-]+|"
@@ -110,6 +106,12 @@ VOTE = lazy_pattern(
 
 PLACED = lazy_pattern(r"(?:In|Among|On|At|Outside) ")
 """How a sentence about another group begins."""
+
+FOLLOWS = lazy_pattern(
+    r"(?!Of )[A-Z][^.;:]{2,50}? (?:follow(?:s|ed)|(?:was|is|were|came|comes?|ranked) (?:second|next|third)|took|got|"
+    r"received|drew|had)\b",
+)
+"""How a sentence begins that tells of the answers behind the first one: "The castle followed with"."""
 
 NEW_GROUP = lazy_pattern(
     r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) "
@@ -204,6 +206,8 @@ def _last(article: Article, index: int) -> int:
             one_vote = any(rivals_of(article, sentence.span, answers)) or not FOR.search(words)
             return near if len(answers) < 3 and one_vote else index
         named = named or FURTHER.match(words) is not None
+        if near == index + 1 and len(answers) > 1 and FOLLOWS.match(words) and not PLACED.match(words):
+            return near if len(answers_in(article, article.sentences[index].span)) == 1 else index
         if len(answers) > 1 and not named:
             return index
         raced = near if named and raced == near - 1 else raced

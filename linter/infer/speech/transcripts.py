@@ -49,6 +49,21 @@ def _first_turn(article: Article) -> int | None:
     return min(labels) if comes_back and len(labels) >= LEAST else None
 
 
+def is_interview(article: Article) -> bool:
+    """Whether the article prints questions, each a paragraph or heading of its own, with answers outside quotations."""
+    blocks = article.document.blocks
+    asked = [
+        index
+        for index, block in enumerate(blocks[:-1])
+        if block.kind != "title"
+        and article.plain.endswith("?", block.start, block.end)
+        and '"' not in article.plain[block.start : block.end]
+        and blocks[index + 1].kind == "paragraph"
+        and not article.plain.startswith('"', blocks[index + 1].start)
+    ]
+    return len(asked) > QUESTIONS
+
+
 def answers(article: Article) -> range:
     """The blocks, by index, among which quotations stand below the questions that they answer; none in most articles.
 
