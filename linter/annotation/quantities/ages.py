@@ -45,6 +45,10 @@ def _is_told(sentence: Sentence, number: Number) -> bool:
         return True
     follower = sentence.word(number.last)
     alone = not follower[:1].isalpha() or follower in ("and", "or", "to", "when", "in")
+    if before[0] in APPROXIMATE:
+        before = [*before[1:], sentence.word(number.first - 4)]
+    if before[0] == "of" and before[2] in ("a", "an", "young", "old") and _is_of_age(before[1]):
+        return alone or follower in ("who", "whose", "with", "from", "was", "is", "had", "has", "died", "at", "on")
     return before[0] == "at" and alone and any(word in LIFE for word in before[1:])
 
 
@@ -53,6 +57,16 @@ PERSONS = frozenset(
     "grandson granddaughter grandfather grandmother driver passenger pilot teenager student pupil victim cyclist "
     "nurse teacher farmer suspect partner widow widower neighbor neighbour owner soldier guard sailor doctor".split()
 )
+
+
+APPROXIMATE = ("about", "around", "nearly", "almost", "perhaps", "over")
+
+PARENTS = ("father", "mother", "grandfather", "grandmother", "owner", "guard", "friend", "partner", "teacher", "doctor")
+
+
+def _is_of_age(word: str) -> bool:
+    """Whether a number after a person and "of" is an age: "a man of 60", but not "a mother of three"."""
+    return _is_person(word) and word not in PARENTS
 
 
 def _is_person(word: str) -> bool:

@@ -99,7 +99,7 @@ APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{
 
 ANNOUNCING = (
     rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|there|the "
-    rf"(?:figure|number|total|count|sum)|that is)\b){APART}"
+    rf"(?:figure|number|total|count|sum)(?! of\b)|that is)\b){APART}"
 )
 """What may stand between a change and the figures that bear it out: "quadrupled last year, the owner said: 1,260 …"."""
 

@@ -204,6 +204,7 @@ def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterato
     before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
     if any(block.text.endswith(" by ", 0, pair.start(name)) for name in ("before", "after")):
         return  # "It grew by three this year" tells no level
+    after = _outer(block, pair.start("after"), before)
     if after.value >= MILLION and before.value < THOUSAND and before.kind in ("count", "money"):
         before = _scaled(before, after)  # "from 2 to 4 billion"
     rates = {_is_rate(block.text, *pair.span(name)) for name in ("before", "after")}
@@ -216,6 +217,20 @@ def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterato
         yield _multiple(block, told, before, after)
     else:
         yield from _amount(block, told, before, after)
+
+
+PLACED = lazy_pattern(r" [\w' -]{2,30}? (?:in|at|on|across|among|over|from|of|for|to|aboard) (?:[a-z]+ ){0,2}")
+"""Between a figure and one of where it is: "4,650 pupils in seven schools"."""
+
+
+def _outer(block: Figured, sign: int, before: Quantity) -> Quantity:
+    """The figure at a place, or the one it only tells more of, if that comes nearer to a figure of an earlier time."""
+    size = bisect_left(block.signs, sign)
+    inner, outer = block.quantities[size], block.quantities[max(0, size - 1)]
+    nearer = abs(outer.value - before.value) < abs(inner.value - before.value)
+    if before.head or not size or outer.span == before.span or outer.kind != inner.kind or not nearer:
+        return inner
+    return outer if PLACED.fullmatch(block.text, block.signs[size - 1] + 1, sign) else inner
 
 
 def _amount(block: Figured, told: re.Match[str], before: Quantity, after: Quantity) -> Iterator[Change]:

@@ -36,7 +36,7 @@ DIVIDED = (
     rf"{OF_ALL}, (?P<list>{PART})(?P<left>{LEAVING})",
     rf"<total:count>{OTHER}{{2,70}}?(?:,|;| [—–]) of (?:which|whom|them|these) {PARTS}",
     rf"<total:count>{OTHER}{{2,70}}?(?:,|;| [—–]) (?={COUNT} of (?:which|whom|them|these)\b){PARTS}",
-    rf"<total:count>{OTHER}{{2,90}}?[.;][ \n](?:of (?:which|whom|them|these),? )?{PARTS}",
+    rf"<total:count>{OTHER}{{2,90}}?[.;][ \n](?!another\b)(?:of (?:which|whom|them|these),? )?{PARTS}",
 )
 
 INCLUDING = (rf"<total:count>{OTHER}{{0,60}}?(?:,? including|,? among (?:them|whom)| include[sd]?) {PARTS}",)

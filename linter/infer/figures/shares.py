@@ -91,9 +91,23 @@ def _of_wholes(block: Figured) -> Iterator[Share]:
     for template in (*after, *((HOLDING,) if told else ()), *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
+            if _is_of_another_time(block, *sorted((found.start("whole"), found.start("part")))):
+                continue
             worded = template in BEFORE_WHOLE and block.text[found.start("share")] != SIGNS["percent"]
             if fits(part, whole) and (worded or same_whole(block, found.end("share"), whole)):
                 yield Share(*place_of(block, found), part, whole)
+
+
+COMPARED = lazy_pattern(
+    r".*[\ue000-\ue006].*\b(?:compared (?:with|to)|against|versus|(?:up|down) from|instead of|rather than|"
+    r"(?:years?|months?) (?:ago|earlier|before)|last year|(?:in|by) \d{4})\b"
+)
+"""Between a whole and a figure that is no part of it, but of another: "Of the 324, 162 were new, against 126"."""
+
+
+def _is_of_another_time(block: Figured, start: int, end: int) -> bool:
+    """Whether a third figure and a comparison stand between two figures, so that one is no part of the other."""
+    return COMPARED.match(block.text, start + 1, end) is not None
 
 
 def _has_worded(block: Figured) -> bool:

@@ -118,12 +118,25 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
             opener = found.groupdict().get("opener")
             if CLAUSE_OF.search(block.text[max(0, found.start("total") - 60) : found.start("total")]):
                 continue
+            if len({_rate(block, each) for each in parts}) > 1:
+                continue
             if (
-                len(parts) + singles > 1
+                parts
+                and len(parts) + singles > 1
                 and is_sound(total, parts)
                 and (opener != ", " or found["lead"] or IN_ALL.match(found[0]) or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
+
+
+RATE = lazy_pattern(r"(?:,? for)? (?:(?:each|every|per)(?: [a-z]+)?|apiece)\b|(?! an? total) an? [a-z]+")
+"""Behind a part, what makes it the price of one: "110 for each trip" is told before how many trips there were."""
+
+
+def _rate(block: Figured, part: Quantity) -> str:
+    """What so much of a part is for: "for each round trip", "" for a plain amount."""
+    found = None if part.kind == "count" and part.head else RATE.match(block.text, block.sign_of(part) + 1)
+    return found[0].strip(", ") if found is not None else ""
 
 
 def _accounted(block: Figured) -> Iterator[Sum]:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import groupby, pairwise
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -147,11 +148,15 @@ def _in_block(block: Figured) -> Iterator[Parts]:
 
 def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
     inside = block.between(start, end)
-    return tuple(
-        each
-        for each in inside
-        if each.kind in ("percent", "fraction") and not each.ends and _percent(each, each.value) < 100
-    )
+    shares = [each for each in inside if each.kind in ("percent", "fraction")]
+    elided = inside[-1] if len(shares) > 1 and inside[-1].kind == "count" else None
+    if elided is not None and not elided.head and BARE_REST.search(block.text, start, block.sign_of(elided) + 2):
+        shares.append(replace(elided, kind="percent"))
+    return tuple(each for each in shares if not each.ends and _percent(each, each.value) < 100)
+
+
+BARE_REST = lazy_pattern(rf"\b(?:for|up) the (?:remaining|other) {SIGNS['count']}(?=[,.;\n])", re.IGNORECASE)
+"""The last of some percentages with its sign left out: "37 percent and birch for the remaining 15"."""
 
 
 def _run_end(block: Figured, sentences: list[tuple[int, int]], number: int) -> int:

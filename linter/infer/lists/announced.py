@@ -13,7 +13,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
 from linter.infer.lists.counts import Listing, counts_in, figure_starts, plain_counts
-from linter.infer.lists.items import clauses_of, items_of
+from linter.infer.lists.items import clauses_of, items_of, things_of
 from linter.infer.lists.names import name_lists
 from linter.infer.lists.rules import rule_lists
 from linter.infer.lists.titles import people_of, titles_of
@@ -262,7 +262,6 @@ BESIDES = lazy_pattern(
 
 ENDED = lazy_pattern(r"[;:—–]|--")
 
-
 CLAUSES = 2
 """Semicolons that show that figures stand inside the clauses of a list rather than count its items."""
 
@@ -278,11 +277,15 @@ def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: boo
     bounds = ordinals_of(text) or titles_of(text) or people_of(text)
     figures = bisect_left(starts, span.start) < bisect_left(starts, span.end)
     clauses = text.count("; ") >= CLAUSES and counts[-1].head in ABSTRACT
-    if bounds is None and ('"' in text or (figures and not clauses)):
+    if bounds is None and '"' in text:
         return None
-    bounds = bounds or items_of(text)
-    if bounds is None and counts[-1].head in ABSTRACT:
-        bounds = clauses_of(text)
+    if not figures or clauses:
+        bounds = bounds or items_of(text)
+        if bounds is None and counts[-1].head in ABSTRACT:
+            bounds = clauses_of(text)
+    if bounds is None and not dashed:
+        least = things_of(text, len(counts_in(article, span)))
+        bounds = (least, least) if max(each.value for each in counts) < least else None
     if bounds is None or any(bounds[0] <= each.value <= bounds[1] for each in counts):
         return None
     return Listing(counts[-1], *bounds, span)

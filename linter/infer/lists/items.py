@@ -86,3 +86,36 @@ def _is_apposed(left: str, right: str) -> bool:
     return left[:1].isupper() and (
         APPOSED.match(right) is not None or (right[:1].islower() and not right.startswith("and "))
     )
+
+
+SMALL = "two|three|four|five|six|seven|eight|nine|ten|eleven|twelve"
+
+THING = lazy_pattern(rf"(?:an?|the|his|her|its|their|some|{SMALL}) (?!of\b)[a-z]")
+NUMBERED = lazy_pattern(rf"(?:{SMALL})\b")
+"""How a thing in a list begins, and several of a kind."""
+
+FURTHER = lazy_pattern(r"\b(?:that|which|who|whose|where|with|including|containing|holding|both|each|aged?|years?)\b")
+"""What may list things that belong to one thing of a list."""
+
+CLAUSE = lazy_pattern(r" (?:that|which|who|whose|where|because|for which) .*$")
+
+
+def things_of(text: str, figures: int) -> int:
+    """The least items of a list of things, the last with a clause of its own or some with a number; 0 for no list.
+
+    `figures` is how many counts the words hold: each has to open an item ("a torch, two ropes and a map").
+    """
+    parts = text.split(", ")
+    joined = parts[-1].removeprefix("and ").split(" and ", 1)
+    parts = [*parts[:-1], *([joined[0]] if len(joined) == 1 or parts[-1].startswith("and ") else joined)]
+    parts[-1] = CLAUSE.sub("", parts[-1])
+    inner = any(FURTHER.search(part) for part in parts[:-1])
+    plain = all(THING.match(part) and " and " not in part and " or " not in part for part in parts)
+    known = sum(NUMBERED.match(part) is not None for part in parts) == figures
+    if len(parts) < FEWEST or inner or not plain or not known or set(" ".join(parts).split()) & FINITE_VERB:
+        return 0
+    return len(parts)
+
+
+FEWEST = 3
+"""Things that make a list."""
