@@ -37,7 +37,8 @@ def _is_transcript(article: Article) -> bool:
 
 
 def in_turns(article: Article, block: int) -> bool:
-    """Whether a block, by its index, is told turn by turn: it stands at the first speaker's label or question, or below.
+    """Whether a block, by its index, is told turn by turn: it stands at the first speaker's label or question, or
+    below it.
 
     Labels count only where one comes back, as the speakers of an interview do and the keys of a list do not.
     """
