@@ -54,6 +54,9 @@ LEDGERS = frozenset(
 )
 """Nouns for what holds entries: it tells how many, and doubts nothing."""
 
+REASONED = lazy_pattern(r"\b(?:[Bb]y|[Ii]n) (?:[\w.'-]+ ){0,4}?(?:[\w'-]+s'|[\w'-]+'s|his|her|its|their) (?:own )?\Z")
+"""What makes a noun tell whose word it is: "in the mayor's view", "by their own count", not "for ten minutes"."""
+
 FINDING = frozenset("find discover notice observe see learn".split())
 """Verbs whose content is what somebody saw, not what somebody said."""
 
@@ -151,6 +154,7 @@ class ScareQuotesCheck(Struct, frozen=True, kw_only=True):
         hits = article.hits_between(OWNER, sentence.span)
         cued = any(
             hit.name in ("before", "after", "put")
+            and (hit.name != "after" or REASONED.search(article.plain, max(0, hit.start - BEFORE), hit.start))
             and not quotation.span.contains(Span(hit.start, hit.end))
             and not any(_covers(each, Span(hit.start, hit.end)) for each in counted)
             for hit in hits
@@ -167,9 +171,13 @@ def _holds_alone(attribution: Attribution, quotation: Quotation) -> bool:
 
 
 def _is_elsewhere(attribution: Attribution, quotation: Quotation) -> bool:
-    """Whether nobody is named who says something, and the marked word is no part of it: "told, after "talks" that"."""
+    """Whether the marked word is no part of what is said, where nobody is named or a colon alone gives it to somebody.
+
+    "They were told, after “talks”, that …"; "They got a “gift” from the firm: a towel".
+    """
     content = attribution.content
-    return attribution.source is None and content is not None and not content.overlaps(quotation.span)
+    nobody = attribution.source is None or attribution.verb == ":"
+    return nobody and content is not None and not content.overlaps(quotation.span)
 
 
 def _covers(attribution: Attribution, cue: Span) -> bool:

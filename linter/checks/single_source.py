@@ -12,6 +12,7 @@ from linter.checks.base import Finding, Label
 from linter.checks.search import Match, Search
 from linter.core.span import Span
 from linter.infer.speech.sources import Source, sources
+from linter.infer.speech.transcripts import in_turns
 from linter.match.trigger import Trigger
 
 OPENING = 12
@@ -20,6 +21,8 @@ OPENING = 12
 
 class SingleSourceCheck(Search, frozen=True, kw_only=True):
     """Reports an article whose statements all come from one source while others are characterised in it.
+
+    An interview printed turn by turn has one voice by its nature.
 
     The phrases and patterns find the characterisation of a party. `heard` are patterns of an attempt to hear one
     ("declined to comment"), `same_roles` words for one office, `least` the attributions that the one source must have.
@@ -43,7 +46,7 @@ class SingleSourceCheck(Search, frozen=True, kw_only=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """At most one finding, on the whole article."""
-        if len(article.attributions) < self.least:
+        if len(article.attributions) < self.least or in_turns(article, len(article.document.blocks) - 1):
             return
         found = sources(article, tuple(frozenset(office) for office in self.same_roles))
         if len(found) != 1 or self._statements(article, found[0]) < self.least:

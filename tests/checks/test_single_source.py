@@ -61,3 +61,9 @@ def test_a_role_that_one_person_spoke_by_is_not_given_to_another() -> None:
     role = "The landlord lied to the club, the chairman said."
     assert len(findings(treasurer, role)) == 1
     assert findings(treasurer, role, "Mayr denied in a letter that he had kept no books.") == []
+
+
+def test_an_interview_with_its_questions_as_paragraphs_has_one_voice_by_its_nature() -> None:
+    asked = ("What did you find?", "Did you call them?", "Are you staying?")
+    assert findings(LEAK, LIE, *asked[:1], "Eight buckets.", "It is late.") != []
+    assert findings(LEAK, LIE, *(turn for each in asked for turn in (each, "Not for long."))) == []

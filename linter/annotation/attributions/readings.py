@@ -246,9 +246,11 @@ def _after_comma(tokens: Sequence[Token], group: Group, form: VerbForm) -> bool:
 
 def _passive(tokens: Sequence[Token], group: Group, form: VerbForm) -> Reading | None:
     """ "was told by the mayor that", "it is believed that", "is said to have"."""
-    by = next((i for i in range(group.end, min(len(tokens), group.end + 10)) if tokens[i].text == "by"), None)
-    source = phrase_after(tokens, by + 1) if by is not None else None
     that = next((i for i in range(group.end, min(len(tokens), group.end + 12)) if tokens[i].text == "that"), None)
+    # What follows "that" is what was said: "it was reported that a van had been seen by the church".
+    before = min(that or len(tokens), group.end + 10)
+    by = next((i for i in range(group.end, min(len(tokens), before)) if tokens[i].text == "by"), None)
+    source = phrase_after(tokens, by + 1) if by is not None else None
     follows = tokens[group.end].text if group.end < len(tokens) else ""
     if form.frame == "speech" or form.verb in (
         "expect",

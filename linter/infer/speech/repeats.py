@@ -202,7 +202,7 @@ def _is_same_statement(short: Run, fit: Alignment, headline: bool, least: float)
     `least` is the similarity that is enough where the writer says that the statement is the earlier one, else 0.
     """
     if headline:
-        return fit.similarity >= 0.6
+        return fit.similarity > 0.6
     open_end = fit.changes[-1].end == len(short.words)
     if least and short.stated == OWNED_STATED:
         return fit.similarity >= SURE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from linter.annotation.article import Article
@@ -19,6 +20,11 @@ LEAST = 4
 QUESTIONS = 2
 """Questions above quoted answers that make an interview."""
 
+ASKED = 3
+"""Questions to somebody ("What did you eat?"), each a paragraph of its own, that make an interview without marks."""
+
+YOU = lazy_pattern(r"\byou(?:r|rself)?\b", re.IGNORECASE)
+
 
 def is_transcript(article: Article) -> bool:
     """Whether the article prints what people said turn by turn, so that its words are the speakers'."""
@@ -31,7 +37,8 @@ def _is_transcript(article: Article) -> bool:
 
 
 def in_turns(article: Article, block: int) -> bool:
-    """Whether a block, by its index, is told turn by turn: it stands at the first speaker's label or below it.
+    """Whether a block, by its index, is told turn by turn: it stands at the first speaker's label or question, or
+    below it.
 
     Labels count only where one comes back, as the speakers of an interview do and the keys of a list do not.
     """
@@ -46,7 +53,23 @@ def _first_turn(article: Article) -> int | None:
         if block.kind == "paragraph" and (turn := TURN.match(article.text, block.start, block.end)) is not None
     }
     comes_back = any(count > 1 for count in Counter(labels.values()).values())
-    return min(labels) if comes_back and len(labels) >= LEAST else None
+    return min(labels) if comes_back and len(labels) >= LEAST else _first_question(article)
+
+
+def _first_question(article: Article) -> int | None:
+    """Where an interview begins that prints its questions as paragraphs and its answers without quotation marks."""
+    asked = [
+        index
+        for index, block in enumerate(article.document.blocks)
+        if block.kind != "title"
+        and article.plain.endswith(("?", "?**"), block.start, block.end)
+        and '"' not in article.plain[block.start : block.end]
+    ]
+    to_somebody = sum(
+        YOU.search(article.plain, article.document.blocks[index].start, article.document.blocks[index].end) is not None
+        for index in asked
+    )
+    return asked[0] if to_somebody >= ASKED else None
 
 
 def is_interview(article: Article) -> bool:
