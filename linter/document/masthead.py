@@ -44,6 +44,7 @@ STAFF = (
     r"(?:correspondent|reporter|writer|editor|stringer|columnist|newsroom|news ?desk|desk|staff|bureau|team|agency|"
     r"agencies|news service)s?"
 )
+PLACE_WORDS = frozenset("de la of am upon es sur do da del di le les".split())
 OF_PLACES = rf"(?:{PARTICLE}|es|sur|am|an|les|upon)"
 PLACED = (
     rf"(?:(?:,?\s+(?:in|at|for|from)|,)\s+{NAME}(?:,?\s+(?:{OF_PLACES}\s+)?{NAME}){{0,4}})?"
@@ -288,10 +289,6 @@ def dateline_head(text: str, order: FigureOrder | None = None) -> str | None:
     dates = tuple(find_dates(place, order))
     rest = place[: dates[0].span.start].strip(" ,") if dates else ""
     return head if rest and dates[-1].span.end == len(place) and _like_place(rest) else None
-
-
-PLACE_WORDS = frozenset("de la of am upon es sur do da del di le les".split())
-"""Words of places that are written small: "Dar es Salaam"."""
 
 
 def _like_place(text: str) -> bool:
