@@ -62,10 +62,10 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     range; a length in hours has clock times for ends. `begins` and `ends` are patterns for two sentences: of a
     beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for the thing or the role.
     `told` are patterns of two ends in one sentence, and `back` of words that come back to what a sentence before has
-    told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks"). `counted` are patterns
-    of a `<later>` with its `<date>`, counted from the one date of the sentence before. `elsewhere` and `lengths` are
-    patterns of two ends and of a length in different sentences, anywhere, with a group `what` for the thing that both
-    are of. `words` are word lists for use in the patterns.
+    told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks"); those with a group
+    `pause` go with such ends alone. `counted` are patterns of a `<later>` with its `<date>`, counted from the one date
+    of the sentence before. `elsewhere` and `lengths` are patterns of two ends and of a length in different sentences,
+    anywhere, with a group `what` for the thing that both are of. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
     """
 
@@ -162,14 +162,18 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
             back = next(masked_matches(self._expressions["back"], text), None)
             if back is None or previous.block != sentence.block:
                 continue
-            ends = self._two_ends(article, previous, sure=THOSE.search(back[0]) is not None)
+            sure, pause = THOSE.search(back[0]) is not None, bool(back.groupdict().get("pause"))
+            ends = self._two_ends(article, previous, sure=sure, pause=pause)
             if ends is not None:
                 yield Tenure(marked[0][2][0], *ends)
 
-    def _two_ends(self, article: Article, sentence: Sentence, *, sure: bool) -> tuple[StatedDate, StatedDate] | None:
+    def _two_ends(
+        self, article: Article, sentence: Sentence, *, sure: bool, pause: bool
+    ) -> tuple[StatedDate, StatedDate] | None:
         """The two dates of a sentence that has one range, or one beginning and one end, and no length of its own.
 
-        Where it is `sure` that they are the ends ("in those years"), any two joined as by "and" will do.
+        Where it is `sure` that they are the ends ("in those years"), any two joined as by "and" will do; those of a
+        `pause` alone where the length is of one.
         """
         marked = marked_places(article, sentence)
         mentions = [each for name, _, dates in marked if name in ENDS for each in dates]
@@ -179,7 +183,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
         text = masked(article, sentence, ((name, span) for name, span, _ in marked))
         one_range = [name for name, _, _ in marked] == ["range"]
         joined = sure and JOINED.search(article.plain, dates[0].mention.span.end, dates[1].mention.span.start)
-        told = one_range or joined or next(masked_matches(self._expressions["told"], text), None) is not None
+        found = masked_matches(self._expressions["told"], text)
+        told = any(each.groupdict().get("pause") for each in found) if pause else one_range or joined or any(found)
         return (dates[0], dates[1]) if told else None
 
     def _bound(self, article: Article, sentence: Sentence) -> Iterator[Tenure]:

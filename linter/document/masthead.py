@@ -35,13 +35,19 @@ REST_OF_BYLINE = lazy_pattern(
     rf"\s*(?:$|[|•·—–/(]|-\s|,\s*(?:$|[|\d]|{CAPITAL}|{ROLE})|(?:in|for|of|from|at|on|with)\s+{CAPITAL}|{ROLE})"
 )
 """What may follow the names: nothing, a mark, a place, an outlet, a role; or a date, which is looked at for itself."""
+PLACE_AND_DATE = lazy_pattern(
+    rf"(?:\s+[a-z]{{2,4}}(?:\s+{CAPITAL}[\w'’-]*){{1,3}}){{1,2}},?\s+[—–|-]?\s*(?P<date>.*\d.*)"
+)
+"""What may follow them where they end in the first word of a place: "Dar es Salaam, 3 May 2025"."""
 
 STAFF = (
     r"(?:correspondent|reporter|writer|editor|stringer|columnist|newsroom|news ?desk|desk|staff|bureau|team|agency|"
     r"agencies|news service)s?"
 )
+PLACE_WORDS = frozenset("de la of am upon es sur do da del di le les".split())
+OF_PLACES = rf"(?:{PARTICLE}|es|sur|am|an|les|upon)"
 PLACED = (
-    rf"(?:(?:,?\s+(?:in|at|for|from)|,)\s+{NAME}(?:,?\s+{NAME}){{0,4}})?"
+    rf"(?:(?:,?\s+(?:in|at|for|from)|,)\s+{NAME}(?:,?\s+(?:{OF_PLACES}\s+)?{NAME}){{0,4}})?"
     r"\s*(?:[,|•·—–-]+\s*(?P<date>\S.*)?)?"
 )
 STAFF_LINE = lazy_pattern(
@@ -178,7 +184,9 @@ def is_byline(text: str) -> bool:
     if re.search(r"[.!?]\s+[^\W\d_a-z].*[.!?]$", text):
         return False
     rest = found["rest"]
-    return (REST_OF_BYLINE.match(rest) is not None or is_date_line(rest)) and not _sentence(found)
+    dated = PLACE_AND_DATE.fullmatch(rest)
+    ends = REST_OF_BYLINE.match(rest) or is_date_line(rest) or (dated is not None and _is_one_date(dated["date"]))
+    return bool(ends) and not _sentence(found)
 
 
 def _is_one_date(text: str) -> bool:
@@ -288,4 +296,4 @@ def _like_place(text: str) -> bool:
     words = re.findall(r"[^\W\d_][\w.’'-]*", text)
     if not 1 <= len(words) <= 6 or words[0].lower() in FUNCTION_WORDS:
         return False
-    return all(word[0].isupper() or word in ("de", "la", "of", "am", "upon") for word in words)
+    return all(word[0].isupper() or word in PLACE_WORDS for word in words)

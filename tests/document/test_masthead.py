@@ -169,6 +169,8 @@ def test_dates_in_names_of_files(path: str, date: datetime.date | None) -> None:
         (f"# C\n\n*From our correspondent in Oban, 12 May 2019*\n\n{BODY}", "md", [("byline", "2019-05-12")]),
         (f"C\n\nStaff correspondent, Porto | 12 May 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
         (f"C\n\nAna Silva in Porto, 12 May 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
+        (f"C\n\nBy Ana Silva, Dar es Salaam, May 12, 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
+        (f"C\n\nAna Silva, Villefranche sur Mer, 12 May 2019\n\n{BODY}", "txt", [("byline", "2019-05-12")]),
         (f"C\n\nOur correspondent in Porto saw the crane on 12 May 2019.\n\n{BODY}", "txt", []),
         (f'<h1>C</h1><p>{BODY}<p><time class="published">12 May 2019</time>', "html", [("time-element", "2019-05-12")]),
     ],

@@ -145,6 +145,10 @@ MADE = lazy_pattern(
 """Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
 
 
+ANEW = lazy_pattern(r"[^,;]{0,60}?(?:[;:]|,? [—–-]) (?:it|they|he|she) ")
+"""Between a beginning and what has gone on since, where a clause begins anew: "shut the mill on 3 May; it has lain"."""
+
+
 def began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeMention) -> bool:
     """Whether a date before a duration dates the beginning of its subject: in a relative clause, or joined by "and"."""
     before, between = text[sentence.span.start : time.span.start], text[time.span.end : duration.span.start]
@@ -164,6 +168,8 @@ def began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeM
     if joined and IN_A_TRADE.search(gist):
         return False
     if joined and MADE.search(verb):
+        return BEGINS_AS.fits(gist, verb)
+    if ANEW.fullmatch(gap):
         return BEGINS_AS.fits(gist, verb)
     if relative and not held and not (BEGINS_AS.fits(gist, verb) or SET_IN.fullmatch(verb)):
         return False

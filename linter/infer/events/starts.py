@@ -236,7 +236,8 @@ def _elsewhere(article: Article, sentence: Sentence, duration: TimeMention) -> S
 
 def _beginnings(article: Article, head: str, gist: str, home: int, subject: str) -> Iterator[tuple[int, Start]]:
     known = article.derive(beginnings_by_head)
-    goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) else ()
+    own = subject.strip().casefold() in PRONOUNS and known.get(("", home))
+    goes_on = known.get(("", home - 1), ()) if GOES_ON.match(subject.strip()) and not own else ()
     after = [each for word in ("it", "they", "he", "she") for each in known.get((word, -1), ()) if each[0] == home + 1]
     for index, time, verb in (*goes_on, *(known.get((head, -1), ()) if head else ()), *after):
         state = UNIT.sub("", gist) if index == home + 1 else gist
@@ -244,6 +245,9 @@ def _beginnings(article: Article, head: str, gist: str, home: int, subject: str)
         if index != home and fits and (start := from_time(article, time, "began")):
             yield index, start
 
+
+PRONOUNS = ("it", "they", "he", "she")
+"""Subjects that mean what their own sentence tells a beginning of, where it does: "The kiosk opened; it has"."""
 
 UNIT = lazy_pattern(r"\b(?:weeks?|months?)\b")
 LASTED = lazy_pattern(
