@@ -47,8 +47,13 @@ def _is_told(sentence: Sentence, number: Number) -> bool:
     alone = not follower[:1].isalpha() or follower in ("and", "or", "to", "when", "in")
     if before[0] in APPROXIMATE:
         before = [*before[1:], sentence.word(number.first - 4)]
-    if before[0] == "of" and before[2] in ("a", "an", "young", "old") and _is_of_age(before[1]):
-        return alone or follower in ("who", "whose", "with", "from", "was", "is", "had", "has", "died", "at", "on")
+    opens = sentence.titled and not before[2]
+    if before[0] == "of" and (opens or before[2] in ("a", "an", "young", "old")) and _is_of_age(before[1]):
+        return (
+            opens
+            or alone
+            or follower in ("who", "whose", "with", "from", "was", "is", "had", "has", "died", "at", "on")
+        )
     return before[0] == "at" and alone and any(word in LIFE for word in before[1:])
 
 

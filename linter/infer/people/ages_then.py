@@ -124,10 +124,19 @@ def _dated(article: Article, sentence: Sentence) -> Iterator[AgeThen]:
             for match in matches(pattern, text, cased=True):
                 inside = [d for d in dates if match.start() <= d.mention.span.start - sentence.span.start < match.end()]
                 on = days(inside[0]) if len(inside) == 1 else None
-                who = _who(article, sentence, match)
+                who = "" if _is_of_two(text, match) else _who(article, sentence, match)
                 birth = None if who else _only_birth(article, sentence)
                 if on is not None and (who or birth is not None):
                     yield AgeThen(who or NOBODY, *_age(sentence, match), on, birth)
+
+
+HE, SHE = lazy_pattern(r"\b[Hh]e\b"), lazy_pattern(r"\b[Ss]he\b")
+
+
+def _is_of_two(text: str, match: Any) -> bool:
+    """Whether an age without a name stands in a sentence about two: "He died in 1999, when she was 11"."""
+    named = match.groupdict().get("name") not in (None, *PRONOUNS)
+    return not named and HE.search(text) is not None and SHE.search(text) is not None
 
 
 def _only_birth(article: Article, sentence: Sentence) -> StatedBirth | None:
