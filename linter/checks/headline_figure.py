@@ -72,7 +72,7 @@ def _other(article: Article, own: Span, other: Span, label: str) -> Finding:
 
 
 def _in_title(article: Article, quantity: Quantity) -> bool:
-    return article.document.blocks[article.document.block_at(quantity.span.start)].kind == "title"
+    return article.document.block_holding(quantity.span.start).kind == "title"
 
 
 def _is_told_before(article: Article, quantity: Quantity, titled: list[Quantity]) -> bool:

@@ -107,7 +107,7 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
 
     def _names(self, article: Article, run: Run) -> Iterator[tuple[Word, ...]]:
         """The names in a run of the headline: the run, or the words of one in title case that can only be names."""
-        if article.document.blocks[article.document.block_at(run.start)].kind != "title":
+        if article.document.block_holding(run.start).kind != "title":
             return
         if article.plain[max(0, run.start - 4) : run.start].lower() == "the " and not _is_located_thing(article, run):
             return
@@ -265,7 +265,7 @@ def _is_located(article: Article, word: Word) -> bool:
 def _is_listed(article: Article, word: Word) -> bool:
     """Whether an English word is the last of several names of places: "at Mohács, Vidin and Ruse"."""
     before = LISTED.search(article.plain[max(0, word.start - LIST) : word.start])
-    block = article.document.blocks[article.document.block_at(word.start)]
+    block = article.document.block_holding(word.start)
     if before is None or LIST_END.match(article.plain[word.end : block.end]) is None:
         return False
     names = before[2].split(", ")

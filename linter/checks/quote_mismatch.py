@@ -56,7 +56,7 @@ class QuoteMismatchCheck(Struct, frozen=True, kw_only=True):
 
 
 def _in_headline(article: Article, quotation: Quotation) -> bool:
-    return article.document.blocks[article.document.block_at(quotation.span.start)].kind == "title"
+    return article.document.block_holding(quotation.span.start).kind == "title"
 
 
 def _body(article: Article) -> Run:

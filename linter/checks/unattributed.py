@@ -205,11 +205,15 @@ def _is_of_speaker(article: Article, block: Block, quotation: Quotation) -> bool
             return True
     behind = article.sentence_at(min(block.end - 1, quotation.span.end + 1)).span
     name = _subject(article, Span(quotation.span.end, behind.end)) if behind.end > quotation.span.end else None
-    return (
-        name is not None
-        and " " in name.canonical
-        and not any(each.canonical == name.canonical for each in article.names if each.span.start < name.span.start)
-    )
+    return name is not None and " " in name.canonical and article.derive(_introduced)[name.canonical] == name.span.start
+
+
+def _introduced(article: Article) -> dict[str, int]:
+    """Where each name, by its canonical form, stands first."""
+    found: dict[str, int] = {}
+    for name in article.names:
+        found.setdefault(name.canonical, name.span.start)
+    return found
 
 
 def _subject(article: Article, span: Span) -> Name | None:

@@ -101,7 +101,7 @@ class VariantCheck(Struct, frozen=True, kw_only=True):
 
 def _in_title(article: Article, spans: Iterable[Span]) -> bool:
     """Whether all of some places are in headlines: a variant that the body has only of old times is that one's too."""
-    return all(article.document.blocks[article.document.block_at(span.start)].kind == "title" for span in spans)
+    return all(article.document.block_holding(span.start).kind == "title" for span in spans)
 
 
 def _written(words: str, place: Place) -> str:

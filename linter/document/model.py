@@ -222,6 +222,10 @@ class Document(Struct, frozen=True, dict=True):
         """Index of the block that holds a reading offset."""
         return max(0, bisect_right(self.block_starts, offset) - 1)
 
+    def block_holding(self, offset: int) -> Block:
+        """The block that holds a reading offset."""
+        return self.blocks[self.block_at(offset)]
+
     @property
     def first_span(self) -> Span:
         """The source span of the first line that is not blank after the front matter: the place of the whole article.

@@ -126,7 +126,7 @@ def _in_text(document: Document, start: int, end: int, comment: str) -> Iterator
     """A comment right after a sentence, or else on a line of its own above its block."""
     place = document.prose.to_source(start, end).end
     yield Edit(Span(place, place), f" {comment}")
-    block = document.blocks[document.block_at(start)]
+    block = document.block_holding(start)
     source = document.source
     line = source.position(document.prose.to_source(block.start, block.end).start).line
     above = source.line_starts[line - 1]

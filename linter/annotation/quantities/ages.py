@@ -65,8 +65,10 @@ PERSONS = frozenset(
 
 
 APPROXIMATE = ("about", "around", "nearly", "almost", "perhaps", "over")
+"""What may stand between "of" and an age: "a man of about 60"."""
 
 PARENTS = ("father", "mother", "grandfather", "grandmother", "owner", "guard", "friend", "partner", "teacher", "doctor")
+"""Persons whom a number behind "of" may give children, pupils or things: "a mother of three"."""
 
 
 def _is_of_age(word: str) -> bool:

@@ -13,6 +13,10 @@ ONES: Mapping[str, int] = {
         1,
     )
 } | {"zero": 0, "nil": 0}
+DIGITS: Mapping[str, int] = {word: value for word, value in ONES.items() if 0 < value < 10}
+TEENS: Mapping[str, int] = {word: value for word, value in ONES.items() if value >= 10}
+"""Ten too, which follows no word for tens either."""
+
 TENS: Mapping[str, int] = {
     word: 10 * value for value, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)
 }

@@ -6,6 +6,7 @@ from itertools import islice
 
 from linter.annotation.article import Article
 from linter.annotation.model import TimeMention
+from linter.core.calendar import WEEKDAYS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 
@@ -68,9 +69,8 @@ def is_placed(article: Article, span: Span) -> bool:
     return STATED_END.match(after) is not None or (words == "today" and OF_OUR_TIME.match(after) is not None)
 
 
-DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-ANY_WEEKDAY = lazy_pattern(rf"(?:on )?{DAYS}")
-ONE_DAY = lazy_pattern(rf"\b(?:an?|any|each|every) {DAYS}\b")
+ANY_WEEKDAY = lazy_pattern(rf"(?:on )?(?:{'|'.join(WEEKDAYS)})")
+ONE_DAY = lazy_pattern(rf"\b(?:an?|any|each|every) (?:{'|'.join(WEEKDAYS)})\b")
 """In a sentence about any such week: "if it began on a Monday, wait until Friday"."""
 
 FAR = 60

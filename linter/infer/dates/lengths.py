@@ -82,7 +82,10 @@ def fits(article: Article, length: TimeMention, start: StatedDate, end: StatedDa
     Where it cannot be told, it fits. Working days may be meant by days. An end without a year may have that of the
     beginning.
     """
-    return any(_fits(article, length, start, each) for each in (end, in_one_year(article, start, end)))
+    if _fits(article, length, start, end):
+        return True
+    placed = in_one_year(article, start, end)
+    return placed is not end and _fits(article, length, start, placed)
 
 
 def _fits(article: Article, length: TimeMention, start: StatedDate, end: StatedDate) -> bool:

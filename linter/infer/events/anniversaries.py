@@ -16,10 +16,10 @@ from linter.core.span import Span
 from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
+from linter.infer.events.founded import OF, OWNED, begun
 from linter.infer.events.happenings import WHICH_HAPPENED, happened, last_dated
-from linter.infer.events.subjects_again import goes_on, of_owner
+from linter.infer.events.subjects_again import of_owner
 
-OF = lazy_pattern(r"^ (?:celebrations? |ceremon(?:y|ies) |commemorations? |festivities )?(?:of|since) ")
 THE_NOUN = lazy_pattern(
     r"^ (?:of|since) (?:the|that|this) (?P<noun>[a-z]+)(?=[,.;]| (?!of\b|in\b|at\b|on\b|that\b)[a-z]|$)"
 )
@@ -39,29 +39,6 @@ WHICH_BEGAN = lazy_pattern(
 
 CLOSE = 90
 OWNER_NAME = lazy_pattern(r"(?:\b(?:its|their|his|her|our)|['’]s?)(?: own)? $", re.IGNORECASE)
-OWNED, HERS = (lazy_pattern(rf"^(?:{own})\b", re.IGNORECASE) for own in ("its|their|his|her|our", "his|her"))
-OF_ITS = lazy_pattern(
-    r"^ of (?:its|their|his|her|the (?:[\w'-]+ ){0,3}?'?s?)? ?(?P<what>founding|foundation|creation|"
-    r"establishment|formation|incorporation|"
-    r"opening|inauguration|launch|birth|death|independence|consecration|construction|signing|first \w+)\b"
-)
-FOUNDED = "founded|established|created|formed|set up|incorporated|started|began|begun"
-VERBS = {
-    "founding": FOUNDED, "foundation": FOUNDED, "creation": FOUNDED, "establishment": FOUNDED, "formation": FOUNDED,
-    "incorporation": FOUNDED, "opening": "opened|inaugurated", "inauguration": "opened|inaugurated|sworn in",
-    "launch": "launched|started|began", "birth": "born", "death": "died|killed|murdered|shot", "construction": "built",
-    "hers": "born|married|wed|founded|began|started|joined|ordained|consecrated|crowned|came to power|took office",
-    "independence": "independence|independent", "consecration": "consecrated", "signing": "signed|agreed",
-}  # fmt: skip
-ANY_START = (
-    rf"{FOUNDED}|opened|inaugurated|launched|signed|married|wed|consecrated|built|completed|came to power|took office|"
-    r"independent|released|published|unveiled|born|on (?:the )?air|"
-    r"first (?:aired|broadcast|performed|held|run|staged)"
-)
-BACK = 14
-"""Sentences before an anniversary in which its event is looked for."""
-
-NEAR = 2
 AHEAD = lazy_pattern(
     r"\b(?:ahead of|in time for|approach\w*|looming|upcoming|coming|prepar\w+|plans?|planned|will|before|"
     r"until|by|near\w*|to mark|"
@@ -84,20 +61,17 @@ NOW = lazy_pattern(
     re.IGNORECASE,
 )
 THEN = lazy_pattern(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
-ELSEWHERE = lazy_pattern(r";|\b(?:and|but|who|which)\b")
 BEHIND = lazy_pattern(r";|\b(?:and|but|who|which)\b|, (?!(?:on|in|at|this|next|last) )[a-z]")
 """Between the date of an event and one of something else."""
 
 IN_YEAR = lazy_pattern(r"\bin $")
 NEXT = lazy_pattern(r"next ", re.IGNORECASE)
-HEAD = 3
-"""Sentences at the head of an article that tell of its subject."""
 
 
 class Anniversary(Struct, frozen=True):
     """An anniversary of an event that the article dates: what it counts, the years it can be kept in.
 
-    `from_end` is True where the years are only bounded above: told as past, without a date.
+    `past` is True where the years are only bounded above: told as past, without a date.
     """
 
     mention: TimeMention
@@ -174,14 +148,14 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
         return (
             _dated_after(article, sentence, mention, after)
             or _known(article, mention, after, of.end())
-            or _begun(article, mention, after)
+            or begun(article, mention, after)
             or happened(article, mention, THE_NOUN.match(after))
         )
     before = article.plain[sentence.span.start : mention.span.start]
     if before.endswith(" whose "):
         return last_dated(article, sentence, mention)
     if OWNED.match(article.plain_words(mention.span)) or OWNER_NAME.search(before):
-        return of_owner(article, mention, _begun(article, mention, after) or happened(article, mention))
+        return of_owner(article, mention, begun(article, mention, after) or happened(article, mention))
     return happened(article, mention) if DEFINITE.match(article.plain_words(mention.span)) else None
 
 
@@ -207,45 +181,6 @@ def _known(article: Article, mention: TimeMention, after: str, start: int) -> tu
             end = mention.span.end + start + len(" ".join(words[:length]))
             return events[0].start.year, Span(mention.span.end + start, end)
     return None
-
-
-def _begun(article: Article, mention: TimeMention, after: str) -> tuple[int, Span] | None:
-    """The one beginning that the sentences before tell: of the kind that is named, or in the sentences next to it."""
-    named = OF_ITS.match(after)
-    if OF.match(after) is not None and named is None:
-        return None
-    what = named["what"] if named is not None else "hers" if HERS.match(article.plain_words(mention.span)) else ""
-    verbs = lazy_pattern(rf"\b(?:{VERBS.get(what, ANY_START)})\b", re.IGNORECASE)
-    index = article.sentence_index(mention.span.start)
-    here = list(starts_in(article, article.sentences[index], verbs, mention))
-    if len({year for year, _ in here}) == 1:
-        return here[-1]
-    near = article.sentences[max(0, index - (BACK if named else NEAR)) : index + 1]
-    following = article.sentences[index + 1 : index + 2]
-    if following and goes_on(article, near, following[0]):
-        near = (*near, *following)
-    found = [each for other in near for each in starts_in(article, other, verbs, mention)]
-    if not found and OWNED.match(article.plain_words(mention.span)):
-        head = article.sentences[: min(HEAD, index)]  # it tells of the article's subject
-        found = [each for other in head for each in starts_in(article, other, verbs, mention)]
-    years = {year for year, _ in found}
-    return found[-1] if len(years) == 1 else None
-
-
-def starts_in(
-    article: Article, sentence: Sentence, verbs: re.Pattern[str], mention: TimeMention
-) -> Iterator[tuple[int, Span]]:
-    """The years that verbs of beginning have in a sentence, and the words that tell them."""
-    for other in times_of(article, sentence):
-        date = stated_date(article, other)
-        if other.span.overlaps(mention.span) or date is None or not date.own_year or date.year is None:
-            continue
-        before = article.plain[max(sentence.span.start, other.span.start - CLOSE) : other.span.start]
-        verb = list(verbs.finditer(before))
-        if article.date is not None and date.year >= article.date.year:
-            continue
-        if verb and not ELSEWHERE.search(before[verb[-1].end() :]):
-            yield date.year, other.span
 
 
 def kept_years(

@@ -10,7 +10,8 @@ from linter.annotation.model import Sentence, TimeMention
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose
-from linter.infer.events.anniversaries import ANY_START, Anniversary, kept_years, starts_in
+from linter.infer.events.anniversaries import Anniversary, kept_years
+from linter.infer.events.founded import ANY_START, starts_in
 
 ANY_VERB = lazy_pattern(rf"\b(?:{ANY_START})\b", re.IGNORECASE)
 

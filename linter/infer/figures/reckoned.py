@@ -153,7 +153,7 @@ def _lies_between_times(article: Article, quantity: Quantity, body: Sequence[Qua
     if size is None or (quantity.kind == "fraction" and part is None):
         return False
     exact = quantity.value * size
-    start = article.document.blocks[article.document.block_at(quantity.span.start)].end
+    start = article.document.block_holding(quantity.span.start).end
     rows = (
         (*_stopped(article, start, 1), *_seconds(body)),
         tuple(_stopped(article, start, 60)),

@@ -27,7 +27,7 @@ def is_written(article: Article, quantity: Quantity) -> bool:
     """Whether the body has a bare number of the headline in its digits or its word, whatever it was read as there."""
     if quantity.kind != "count" or quantity.head or quantity.ends or quantity.value.denominator > 1:
         return False
-    body = article.plain[article.document.blocks[article.document.block_at(quantity.span.start)].end :].lower()
+    body = article.plain[article.document.block_holding(quantity.span.start).end :].lower()
     words = [str(quantity.value), *(word for word, value in ONES.items() if value == quantity.value)]
     return any(_stands_in(word, body) for word in words)
 

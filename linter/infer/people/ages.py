@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Sentence
+from linter.annotation.quantities.words import DIGITS, TEENS, TENS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, span_of
 from linter.infer.dates.spans_of_time import is_prose, times_of
@@ -44,11 +45,7 @@ VERB_AFTER = (
 )
 """After a name that is no adjective: "the 78-year-old Trump supporter" is not Trump."""
 
-TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90}
-TEENS = {word: value for value, word in enumerate(
-    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".split(), 10)}  # fmt: skip
-ONES = {word: value for value, word in enumerate("one two three four five six seven eight nine".split(), 1)}
-IN_WORDS = rf"(?i:\b(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(ONES)}))?|{'|'.join(TEENS)})\b)"
+IN_WORDS = rf"(?i:\b(?:(?:{'|'.join(TENS)})(?:-(?:{'|'.join(DIGITS)}))?|{'|'.join(TEENS)})\b)"
 """An age written out, from ten on."""
 
 AGED_BEFORE = rf"(?P<age>\d{{1,3}}|{IN_WORDS})-year-old{PLAIN},? {NAME}(?:{FULL_NAME_BEFORE}|{VERB_AFTER})"
@@ -263,7 +260,7 @@ def in_figures(age: str) -> int:
     if age.isdecimal():
         return int(age)
     tens, _, ones = age.casefold().partition("-")
-    return TEENS.get(tens) or TENS[tens] + ONES.get(ones, 0)
+    return TEENS.get(tens) or TENS[tens] + DIGITS.get(ones, 0)
 
 
 def _told(article: Article, sentence: Sentence, place: int) -> Literal["now", "lately", "then"]:

@@ -32,7 +32,7 @@ THEN = r"(?:then(?: aged)?|aged|by then|at the time|just|only|(?:who )?was(?: th
 
 PATTERNS = (
     # Hlavsa was 59 in 1990; by 1990 she was 59; in 1990, Hlavsa, then 59, opened it.
-    rf"{WHO}(?:,? who)? was(?: just| only| already| barely| still)? {AGE}(?: years old)? (?:in|on|by) {DATE}",
+    rf"{WHO}(?:,? who)? was{ONLY} {AGE}(?: years old)? (?:in|on|by) {DATE}",
     rf"\b(?:[Ii]n|[Oo]n|[Bb]y) {DATE},? (?:when )?{WHO},? {THEN} {AGE}{CLOSE}",
     # Hlavsa, then 59, opened it in 1990.
     rf"{WHO}, (?:then|who was(?: then)?) {AGE}, [^.;:]{{3,80}}? (?:in|on) {DATE}",

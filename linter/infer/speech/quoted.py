@@ -8,30 +8,21 @@ from collections.abc import Iterator
 
 from msgspec import Struct, field
 
+from linter.annotation.quantities.words import DIGITS, ONES, TENS
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.speech.alignment import GAP, Alignment, aligned
 
 TOKEN = lazy_pattern(
     r"(?P<gap>\.\s?\.\s?\.+|…|\[(?:\W|\w{3,}|\w\W)[^\]]*\]|\[\])|"
-    r"(?P<word>(?:[Tt]wenty|[TtFf](?:hir|or|if)ty|[SsEeNn](?:ix|even|igh|ine)ty)-(?:one|two|three|four|five|six|seven|"
-    r"eight|nine)\b|(?:\[\w{1,2}\])?[^\W_]+(?:['.,][^\W_]+)*(?:\[\w+\])?)"
+    rf"(?P<word>(?i:{'|'.join(TENS)})-(?:{'|'.join(DIGITS)})\b|"
+    r"(?:\[\w{1,2}\])?[^\W_]+(?:['.,][^\W_]+)*(?:\[\w+\])?)"
 )
 """Left-out words (dots, or a bracket in their place), or a word; "[T]he" is a word."""
 
-NUMBERS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
-    "eighteen nineteen"
-).split()
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
-
 FIGURES = (
-    {word: str(number) for number, word in enumerate(NUMBERS) if number > 1}
-    | {
-        f"{ten}-{unit}" if number else ten: str(tens * 10 + number)
-        for tens, ten in enumerate(TENS, 2)
-        for number, unit in enumerate(NUMBERS[:10])
-    }
+    {word: str(value) for word, value in (*ONES.items(), *TENS.items()) if value > 1}
+    | {f"{ten}-{one}": str(tens + ones) for ten, tens in TENS.items() for one, ones in DIGITS.items()}
     | {
         word: f"{number}th" if number > 3 else ("2nd", "3rd")[number - 2]
         for number, word in enumerate("second third fourth fifth sixth seventh eighth ninth tenth".split(), 2)

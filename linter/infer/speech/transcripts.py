@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.core.pattern import lazy_pattern
@@ -58,33 +59,36 @@ def _first_turn(article: Article) -> int | None:
 
 def _first_question(article: Article) -> int | None:
     """Where an interview begins that prints its questions as paragraphs and its answers without quotation marks."""
-    asked = [
-        index
-        for index, block in enumerate(article.document.blocks)
-        if block.kind != "title"
-        and article.plain.endswith(("?", "?**"), block.start, block.end)
-        and '"' not in article.plain[block.start : block.end]
-    ]
-    to_somebody = sum(
-        YOU.search(article.plain, article.document.blocks[index].start, article.document.blocks[index].end) is not None
-        for index in asked
-    )
+    asked = list(_questions(article, ("?", "?**")))
+    blocks = [article.document.blocks[index] for index in asked]
+    to_somebody = sum(YOU.search(article.plain, block.start, block.end) is not None for block in blocks)
     return asked[0] if to_somebody >= ASKED else None
+
+
+def _questions(article: Article, ends: str | tuple[str, ...] = "?") -> Iterator[int]:
+    """The blocks below the title, by index, that are a question outside quotations: a paragraph, item or heading."""
+    for index, block in enumerate(article.document.blocks):
+        span = block.start, block.end
+        if block.kind != "title" and article.plain.endswith(ends, *span) and '"' not in article.plain[slice(*span)]:
+            yield index
+
+
+def _followed(article: Article) -> Iterator[tuple[int, Block]]:
+    """The questions, by index, that are not the last block, and the block below each."""
+    blocks = article.document.blocks
+    return ((index, blocks[index + 1]) for index in _questions(article) if index + 1 < len(blocks))
 
 
 def is_interview(article: Article) -> bool:
     """Whether the article prints questions, each a paragraph or heading of its own, with answers outside quotations."""
-    blocks = article.document.blocks
-    asked = [
-        index
-        for index, block in enumerate(blocks[:-1])
-        if block.kind != "title"
-        and article.plain.endswith("?", block.start, block.end)
-        and '"' not in article.plain[block.start : block.end]
-        and blocks[index + 1].kind == "paragraph"
-        and not article.plain.startswith('"', blocks[index + 1].start)
-    ]
-    return len(asked) > QUESTIONS
+    return article.derive(_is_interview)
+
+
+def _is_interview(article: Article) -> bool:
+    answered = (
+        below.kind == "paragraph" and not article.plain.startswith('"', below.start) for _, below in _followed(article)
+    )
+    return sum(answered) > QUESTIONS
 
 
 def answers(article: Article) -> range:
@@ -97,15 +101,7 @@ def answers(article: Article) -> range:
 
 
 def _answers(article: Article) -> range:
-    blocks = article.document.blocks
-    asked = [
-        index
-        for index, block in enumerate(blocks[:-1])
-        if block.kind != "title"
-        and article.plain.endswith("?", block.start, block.end)
-        and '"' not in article.plain[block.start : block.end]
-        and _is_all_quotation(article, blocks[index + 1])
-    ]
+    asked = [index for index, below in _followed(article) if _is_all_quotation(article, below)]
     return range(asked[0] + 1, asked[-1] + 2) if len(asked) >= QUESTIONS else range(0)
 
 
