@@ -59,6 +59,9 @@ COUNTED_BEFORE = lazy_pattern(
 )
 """Before an adjective, what a surname does not stand behind."""
 
+LEAD = 2
+"""Paragraphs at the head of the body, where another nation than the headline's speaks against that one."""
+
 LEAST = 12
 """Words of the shortest body that can be expected to name whom the headline names."""
 
@@ -176,21 +179,33 @@ def _nations(article: Article, word: str) -> tuple[Place, ...]:
 def _has_other(article: Article, word: Word) -> bool:
     """Whether the body has another nation than an adjective's, or for an unknown one another adjective of its noun.
 
-    Towns are no other: they lie in the country that the headline's adjective tells.
+    Towns are no other: they lie in the country that the headline's adjective tells. Nor is a nation further down that
+    has nothing to do with the noun.
     """
     own = _nations(article, word.text)
     noun = NOUN_BEHIND.match(article.plain, word.end)
-    for block in article.document.blocks:
-        for found in CAPITAL.finditer(article.plain, block.start, block.end) if block.kind != "title" else ():
-            if own:
+    blocks = [block for block in article.document.blocks if block.kind not in ("title", "byline")]
+    for index, block in enumerate(blocks):
+        for found in CAPITAL.finditer(article.plain, block.start, block.end):
+            if own and (index < LEAD or _is_told_of(article, noun, found)):
                 nations = _nations(article, found[0])
                 if nations and not any(place in own for place in nations):
                     return True
-            elif (
-                noun is not None and OF_PEOPLE.search(found[0]) and article.plain.startswith(f" {noun[1]}", found.end())
-            ):
+            elif not own and _is_adjective_of(article, noun, found):
                 return True
     return False
+
+
+def _is_adjective_of(article: Article, noun: re.Match[str] | None, found: re.Match[str]) -> bool:
+    """Whether a word of the body is the adjective of a people before a noun of the headline."""
+    beside = noun is not None and article.plain.startswith(f" {noun[1]}", found.end())
+    return beside and OF_PEOPLE.search(found[0]) is not None
+
+
+def _is_told_of(article: Article, noun: re.Match[str] | None, found: re.Match[str]) -> bool:
+    """Whether a noun of the headline stands in the sentence of a word of the body."""
+    sentence = article.sentence_at(found.start()).span
+    return noun is not None and article.plain.find(noun[1], sentence.start, sentence.end) >= 0
 
 
 def _body_words(article: Article) -> Iterator[str]:

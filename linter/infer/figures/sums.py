@@ -19,8 +19,8 @@ from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
 GAP = "[^.;:!?()\ue000-\ue006]"
 
-ONE = r"\b(?:an?|another)(?= [\w-]+)"
-"""One more thing in a list: "seven men, four women and a child"."""
+ONE = r"\b(?:(?:an?|another)(?= [\w-]+)|(?:this|the (?:current|present|latest|new|last|first)) one\b)"
+"""One more thing in a list: "seven men, four women and a child", "one in 2010, one in 2014 and this one"."""
 
 TOLD = rf"(?:<any>|{ONE})"
 
