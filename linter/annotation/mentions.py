@@ -166,11 +166,12 @@ def _people(article: Article, base: FactBase, hits: Iterable[Hit]) -> Iterator[P
 def _capitals_agree(name: str, words: str) -> bool:
     """Whether a text writes with a capital what the name writes so: "the Troubles" are not any troubles.
 
-    A common noun at the end of a name may be small: "the Suez crisis".
+    Words at the end of a name may be small if a common noun is the last: "the Suez crisis", "the Spanish civil war".
     """
     pairs = tuple(zip(name.split(), words.split(), strict=False))
     small = [place for place, (mine, other) in enumerate(pairs) if mine[:1].isupper() and not other[:1].isupper()]
-    return not small or (small == [len(pairs) - 1] != [0] and noun_class(pairs[-1][0]) != "")
+    tail = list(range(len(pairs) - len(small), len(pairs)))
+    return not small or (small == tail and small[0] > 0 and noun_class(pairs[-1][0]) != "")
 
 
 def _longest(spans: Iterable[Span]) -> Iterator[Span]:

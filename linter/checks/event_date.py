@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
+from linter.infer.people.births import StatedBirth
+from linter.infer.people.lives import deaths, known_births
 from linter.match.trigger import Trigger
 
 Edge = Literal["begin", "end", "while"]
@@ -47,7 +50,7 @@ ADJUNCTS = lazy_pattern(
     r"^(?: dead| down)?(?:,? (?:in|at|on|by|from|over|near|off|outside|of|aged)"
     r"(?: (?!(?:in|on|at|and|but|or|that|who|which|whose|when|after|before|until|since|as|than|was|were|had|book|"
     r"film|play|(?!united)\w+ed)\b)"
-    r"[^\W\d][\w'’.-]*){1,5})*(?=,? (?:on|in|at the)\b)",
+    r"[^\W\d][\w'’.-]*){1,5}|, (?-i:[A-Z])[\w'’.-]+)*(?=,? (?:on|in|at the)\b)",
     re.IGNORECASE,
 )
 """What a clause tells of an event before its date: "was released from prison", "sank on its maiden voyage"."""
@@ -109,14 +112,25 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each date that contradicts the event it is given to."""
-        for mention in fact_names(article).events:
+        named = fact_names(article).events
+        yield from self._misdated(article, named)
+        lives = (each for each in deaths(article) if not any(each.span.overlaps(other.span) for other in named))
+        yield from self._misdated(article, lives, near=True)
+        for birth, event in known_births(article):
+            if _is_misborn(birth, event):
+                yield Finding(birth.span, values=_values(event, f"{event.start}"))
+
+    def _misdated(self, article: Article, mentions: Iterable[EventMention], *, near: bool = False) -> Iterator[Finding]:
+        """A finding for each date that contradicts an event; if `near`, only for such as are easily written for it."""
+        for mention in mentions:
             quotation = article.quotation_at(mention.span)
             if mention.short or (quotation is not None and quotation.speech):
                 continue
             for time in _times_near(article, mention.span):
                 found = self._edge(article, mention, time)
-                if found and all(contradicts(time, event, found[0]) for event in mention.events):
-                    if time.span.overlaps(mention.span) and not _is_slip(time, mention.events[0]):
+                slack = NIGHT if near else None
+                if found and all(contradicts(time, event, found[0], slack) for event in mention.events):
+                    if (near or time.span.overlaps(mention.span)) and not _is_slip(time, mention.events[0]):
                         break
                     yield _finding(mention, time, found)
                     break
@@ -142,6 +156,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _date_after(self, before: str, gap: str, mention: EventMention) -> tuple[Edge, Confidence] | None:
         gap = PLACE.sub("", gap)
+        if gap.startswith(",") and SO_LONG_AFTER.search(before):
+            return None
         edge = EDGE_BEFORE.search(before)
         if edge and APPOSED.match(gap):
             return ("end" if edge["edge"].casefold() in ("end", "conclusion") else "begin"), "high"
@@ -151,8 +167,6 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             return "while", "high"
         if gap == ", " and ON_THE_DAY.search(before):
             return "while", "high"
-        if gap.startswith(",") and SO_LONG_AFTER.search(before):
-            return None
         if APPOSED.fullmatch(gap):
             if CLAUSE_BEFORE.search(before):
                 return "while", "high"
@@ -173,13 +187,23 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         return None
 
 
-SLIPS = (1, 2, 3, 10)
-"""Years by which a year is easily wrong; a day named with another one is that of another event."""
+NIGHT = datetime.timedelta(days=1)
+"""Whoever dies at night, or far away, is reported dead on one day or the other."""
+
+SLIPS = (0, 1, 2, 3, 10)
+"""Years by which a date is easily wrong; one that is farther off is that of another event, or of a namesake."""
 
 
 def _is_slip(time: TimeMention, event: Event) -> bool:
-    """Whether the year after a day that names an event is a slip."""
+    """Whether a year is a slip for that of an event, rather than the year of something else or of a namesake."""
     return time.earliest is not None and abs(time.earliest.year - event.start.year) in SLIPS
+
+
+def _is_misborn(birth: StatedBirth, event: Event) -> bool:
+    """Whether a birth date is not that of a known person, but easily written for it."""
+    first, last = birth.born
+    apart = last < event.start.earliest or event.start.latest < first
+    return apart and abs(first.year - event.start.year) in SLIPS
 
 
 def _is_fronted(between: str, before: str) -> bool:
@@ -214,8 +238,8 @@ def _start(time: TimeMention) -> int:
     return time.span.start
 
 
-def contradicts(time: TimeMention, event: Event, edge: Edge) -> bool:
-    """Whether a date cannot be that of the edge of an event."""
+def contradicts(time: TimeMention, event: Event, edge: Edge, slack: datetime.timedelta | None = None) -> bool:
+    """Whether a date cannot be that of the edge of an event, nor is as near to it as `slack`."""
     if time.earliest is None or time.latest is None or time.problem:
         return False
     end = event.end
@@ -225,7 +249,8 @@ def contradicts(time: TimeMention, event: Event, edge: Edge) -> bool:
     short = end is not None and (end.latest - event.start.earliest).days <= SHORT
     if edge == "while" or short or (end is None and not event.ongoing):
         allowed = Period(allowed.earliest, end.latest if end else LAST if event.ongoing else allowed.latest)
-    return time.latest < allowed.earliest or time.earliest > allowed.latest
+    slack = slack or datetime.timedelta()
+    return allowed.earliest - time.latest > slack or time.earliest - allowed.latest > slack
 
 
 def _period(date: PartialDate) -> Period:
@@ -241,6 +266,10 @@ def _finding(mention: EventMention, time: TimeMention, found: tuple[Edge, Confid
     return Finding(
         time.span,
         labels=(Label(mention.span, f"{event.names[0]}: {date}"),),
-        values={"event": event.names[0], "date": date, "source": event.source},
+        values=_values(event, date),
         confidence=None if confidence == "high" else confidence,
     )
+
+
+def _values(event: Event, date: str) -> dict[str, str]:
+    return {"event": event.names[0], "date": date, "source": event.source}
