@@ -13,6 +13,8 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.annotation.quantities.marks import with_points
+from linter.annotation.quantities.words import SCALES
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
 from linter.core.pattern import lazy_pattern
@@ -99,6 +101,8 @@ class ConversionCheck(Struct, frozen=True, kw_only=True):
         truth = _possible(first, second, wrong[0][0], sense)[0]
         number = article.words(second.number)
         right = written(article, truth, max(1, decimals_at(article, second.number)) if abs(truth) < 100 else 0)
+        if _scale(article, second) > 1:
+            right = _rounded(article, truth, second, 1)
         computed = f"{article.words(first.span)} is {with_number(article.words(second.span), number, right)}"
         fixes = (
             ()
@@ -202,13 +206,27 @@ def _slack(article: Article, quantity: Quantity) -> Fraction:
     digits = str(int(value)) if not decimals else ""
     zeros = len(digits) - len(digits.rstrip("0")) if value and value.denominator == 1 else 0
     step = (
-        Fraction(1, 10**decimals)
+        _scale(article, quantity) / 10**decimals
         if decimals or not zeros
         else min(Fraction(10**zeros), max(Fraction(1), value * COARSE * 2))
     )
     return step / 2 * Fraction(102, 100) + (value / 10 if quantity.approximation else 0)
 
 
-def _rounded(article: Article, value: Fraction, replaced: Quantity) -> str:
-    """The right value, as exact as the figure that it replaces."""
-    return written(article, value, decimals_at(article, replaced.number))
+FIGURE = lazy_pattern(r"[\d,]+(?:\.\d+)?")
+
+
+def _scale(article: Article, quantity: Quantity) -> Fraction:
+    """What a figure counts by: a million in "1.7 million", one without such a word."""
+    found = FIGURE.match(with_points(article.words(quantity.number), article.settings.decimal_mark))
+    told = Fraction(found[0].replace(",", "")) if found is not None and found[0].strip(",") else Fraction(0)
+    scale = abs(quantity.value) / told if told else Fraction(1)
+    return scale if scale in SCALES.values() else Fraction(1)
+
+
+def _rounded(article: Article, value: Fraction, replaced: Quantity, more: int = 0) -> str:
+    """The right value, as exact as the figure that it replaces, or by so many digits more exact."""
+    decimals, scale = decimals_at(article, replaced.number) + more, _scale(article, replaced)
+    if scale > 1:
+        value = Fraction(round(value / scale * 10**decimals), 10**decimals) * scale
+    return written(article, value, decimals)

@@ -78,11 +78,17 @@ def _weekdays_of(day: datetime.date) -> tuple[int, ...]:
     return day.isoweekday(), (day.isoweekday() - 1 + lag) % 7 + 1
 
 
+SPOKEN = lazy_pattern(r"(?:to(?:day|morrow|night)|yesterday)\b", re.IGNORECASE)
+"""In a quotation, a day that is counted from the day of speaking: "it ends today (Friday)"."""
+
+
 def stated_weekdays(article: Article) -> Iterator[StatedWeekday]:
     """Each weekday that stands beside a date of day precision, with the days that the date can mean."""
     for mention in article.times:
         date = stated_date(article, mention)
         if date is None or date.day is None or mention.problem == "no-such-day":
+            continue
+        if SPOKEN.match(article.plain_words(mention.span)) and article.quotation_at(mention.span) is not None:
             continue
         near = _window(article, date)
         if ANY_DAY.search(article.plain, near.start, near.end) and not is_count(article, date):
