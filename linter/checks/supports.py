@@ -116,17 +116,28 @@ STATISTIC = lazy_pattern(
 def _release(article: Article, region: Span, _subject: Span) -> bool:
     """Whether a body or a document gives out figures there: others of the article are taken to be from it too."""
     return STATISTIC.search(article.plain, region.start, region.end) is not None and any(
-        attribution.named
-        and attribution.source_type in ("organisation", "document", "unknown")
-        and not _is_wish(attribution)
+        _gives_out(article, attribution)
         for sentence in starting_in(article.sentences, region)
         if STATISTIC.search(article.plain, sentence.span.start, sentence.span.end)
         for attribution in article.attributions_of(sentence)
     )
 
 
-def _is_wish(attribution: Attribution) -> bool:
-    return attribution.verb in (*THOUGHT, *WISHES, "ask", LABEL)
+HEAD = lazy_pattern(
+    r"(?:\bits|'s|s') (?:[\w-]+ ){0,2}?(?:chair\w*|chief|director|head|manager|president|secretary|spokes\w+|"
+    r"statistician|superintendent)\b"
+)
+"""Whoever heads a body or speaks for it."""
+
+
+def _gives_out(article: Article, attribution: Attribution) -> bool:
+    """Whether a body, "it", its head or a document states something."""
+    if attribution.source is None or attribution.verb in (*THOUGHT, *WISHES, "ask", LABEL):
+        return False
+    if attribution.named and attribution.source_type in ("organisation", "document", "unknown"):
+        return True
+    words = article.plain_words(attribution.source)
+    return words.casefold() == "it" or HEAD.search(words) is not None
 
 
 def _lead(article: Article) -> Span | None:
