@@ -9,16 +9,17 @@ from linter.annotation.article import Article
 from linter.annotation.model import Attribution, Sentence
 from linter.annotation.verbs import THOUGHT, WISHES
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 
-Reach = Literal["sentence", "previous", "next", "paragraph", "before", "after", "below", "article"]
+Reach = Literal["sentence", "previous", "next", "paragraph", "before", "after", "below", "lead", "article"]
 """Where a support counts: the same sentence; the sentence before or after in the same paragraph; the whole paragraph;
-the sentence before or after, also across paragraphs; the next paragraph; anywhere in the article."""
+the sentence before or after, also across paragraphs; the next paragraph; the first paragraph below the titles; anywhere
+in the article."""
 
-Support = Literal["source", "teller", "voucher", "attribution", "date", "link", "quotation"]
+Support = Literal["source", "teller", "voucher", "release", "attribution", "date", "link", "quotation"]
 """What counts: an attribution to somebody a reader could find; such a one that tells it, not one that thinks of
-something else or is what is told of; such a one whose cue stands outside the words in question; any attribution; a time
-that can be placed; a hyperlink; a direct quotation."""
+something else or is what is told of; such a one whose cue stands outside the words in question; a body or a document
+that gives out a figure; any attribution; a time that can be placed; a hyperlink; a direct quotation."""
 
 
 LABEL = ":"
@@ -37,6 +38,8 @@ def regions(article: Article, sentence: Sentence, reaches: tuple[Reach, ...]) ->
                 yield sentence.span
             case "paragraph":
                 yield Span(block.start, block.end)
+            case "lead" if (lead := _lead(article)) is not None:
+                yield lead
             case "article":
                 yield Span(0, len(article.text))
             case "below" if sentence.block + 1 < len(article.document.blocks):
@@ -64,10 +67,19 @@ def _source(article: Article, region: Span, _subject: Span) -> bool:
 def _teller(article: Article, region: Span, subject: Span) -> bool:
     first, last = article.sentence_index(region.start), article.sentence_index(max(region.start, region.end - 1))
     return any(
-        attribution.named and _tells(attribution, subject)
+        attribution.named and _tells(attribution, subject) and not _is_told(article, attribution, subject)
         for sentence in article.sentences[first : last + 1]
         for attribution in article.attributions_of(sentence)
     )
+
+
+WHAT = lazy_pattern(r"(?: [\w-]+){0,3} that ")
+
+
+def _is_told(article: Article, attribution: Attribution, subject: Span) -> bool:
+    """Whether that somebody spoke is itself what is passed on: "It emerged last week that she had warned them"."""
+    source = attribution.source
+    return source is not None and WHAT.fullmatch(article.plain, subject.end, max(subject.end, source.start)) is not None
 
 
 def _tells(attribution: Attribution, subject: Span) -> bool:
@@ -90,6 +102,47 @@ def _asks(attribution: Attribution, subject: Span) -> bool:
     """Whether somebody only asks for something ("asked for the names"), which vouches for nothing else."""
     held = attribution.content is not None and attribution.content.overlaps(subject)
     return not held and attribution.verb == "ask"
+
+
+MONEY = r"(?! (?:[mb]illion )?(?:crowns|dollars|euros|francs|kron|pesos|pounds|rupees|shillings|yen|yuan))"
+
+STATISTIC = lazy_pattern(
+    r"\d ?%|\d per ?cent\b|"
+    rf"(?<![$€£¥\d.,])(?:[1-9]\d{{0,2}}(?:,\d{{3}})+|\d+(?:\.\d+)? million|[1-9]\d\d)\b(?![.,-]?\d){MONEY}"
+)
+"""A figure that a body may give out: a share, or what it takes three digits to count; no sum of money."""
+
+
+def _release(article: Article, region: Span, _subject: Span) -> bool:
+    """Whether a body or a document gives out figures there: others of the article are taken to be from it too."""
+    return STATISTIC.search(article.plain, region.start, region.end) is not None and any(
+        _gives_out(article, attribution)
+        for sentence in starting_in(article.sentences, region)
+        if STATISTIC.search(article.plain, sentence.span.start, sentence.span.end)
+        for attribution in article.attributions_of(sentence)
+    )
+
+
+HEAD = lazy_pattern(
+    r"(?:\bits|'s|s') (?:[\w-]+ ){0,2}?(?:chair\w*|chief|director|head|manager|president|secretary|spokes\w+|"
+    r"statistician|superintendent)\b"
+)
+"""Whoever heads a body or speaks for it."""
+
+
+def _gives_out(article: Article, attribution: Attribution) -> bool:
+    """Whether a body, "it", its head or a document states something."""
+    if attribution.source is None or attribution.verb in (*THOUGHT, *WISHES, "ask", LABEL):
+        return False
+    if attribution.named and attribution.source_type in ("organisation", "document", "unknown"):
+        return True
+    words = article.plain_words(attribution.source)
+    return words.casefold() == "it" or HEAD.search(words) is not None
+
+
+def _lead(article: Article) -> Span | None:
+    """The first paragraph below the titles."""
+    return next((Span(each.start, each.end) for each in article.document.blocks if each.kind == "paragraph"), None)
 
 
 def _attribution(article: Article, region: Span, _subject: Span) -> bool:
@@ -120,6 +173,7 @@ SUPPORTS: Mapping[Support, Callable[[Article, Span, Span], bool]] = {
     "source": _source,
     "teller": _teller,
     "voucher": _voucher,
+    "release": _release,
     "attribution": _attribution,
     "date": _date,
     "link": _link,

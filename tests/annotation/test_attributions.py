@@ -49,6 +49,10 @@ FOUND = [
     ("The keeper has one rule: “The doors stay shut.”", (":", "The keeper", "“The doors stay shut.”")),
     ("The club's claim that it won was false.", ("claim", "The club's", "it won was false")),
     ("Critics say the law is harsh.", ("say", "Critics", "the law is harsh")),
+    (
+        "The cuts will save 1.3 million, a fifth of the budget, said the head of the choir.",
+        ("said", "the head of the choir", "The cuts will save 1.3 million, a fifth of the budget"),
+    ),
     ("A source close to the talks said they had failed.", ("said", "A source close to the talks", "they had failed")),
     ("It was reported that the mayor had left.", ("reported", None, "the mayor had left")),
     ("The mayor reportedly left.", ("reportedly", None, "The mayor reportedly left")),

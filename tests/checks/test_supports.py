@@ -115,3 +115,38 @@ def test_a_last_paragraph_has_none_below() -> None:
 def test_wording_may_only_name_known_word_lists() -> None:
     with pytest.raises(WordListError):
         SupportCheck(phrases=("a source",), wording=(Wording(("sentence",), ("<no-such-list>",)),)).validate()
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "Sales rose 4 percent in May, the brewery said on Tuesday.",
+        "It sold 4,120 barrels in May, it said on Tuesday.",
+        "Sales rose 4 percent, the brewery's director, Ida Roth, said.",
+        "Some 4,120 people moved to Kolm, according to the registry.",
+    ],
+)
+def test_a_body_that_gives_out_figures_in_the_lead_supports_those_below(lead: str) -> None:
+    text = f"{lead}\n\nSales will likely rise in June.\n"
+    assert reported(needing("release", "lead"), text) == []
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "The brewery put up a fence, it said on Tuesday.",
+        "The fence cost 4,120 euros, the brewery said on Tuesday.",
+        "Sales rose 4 percent, a baker, Ida Roth, said.",
+        "Sales rose 4 percent in May.",
+        "The brewery wants 4 percent more.",
+    ],
+)
+def test_a_lead_without_such_figures_supports_nothing(lead: str) -> None:
+    text = f"{lead}\n\nSales will likely rise in June.\n"
+    assert reported(needing("release", "lead"), text) == ["will likely"]
+
+
+def test_what_is_passed_on_is_not_told_by_whom_it_is_about() -> None:
+    check = SupportCheck(phrases=("it emerged",), needs={"teller": ("sentence",)}, voice=("writer", "reported"))
+    text = "Ann Roy left on Tuesday.\n\nIt emerged last week that she had warned the owners.\n"
+    assert reported(check, text) == ["It emerged"]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from linter.annotation.attributions.cues import AGENTLESS, VerbForm
+from linter.annotation.attributions.cues import AGENTLESS, AMOUNTS, COMPARING, VerbForm
 from linter.annotation.grammar import (
     AUXILIARIES,
     BE,
@@ -232,6 +232,8 @@ def _before_aside(tokens: Sequence[Token], stop: int) -> Phrase | None:
 def _is_aside(tokens: Sequence[Token], first: int, end: int) -> bool:
     words = [token.text for token in tokens[first:end]]
     if not words or words[0] in ("and", "but", "or"):
+        return False
+    if words[0] in COMPARING or (len(words) > 2 and words[0].isdigit()) or (len(words) > 1 and words[1] in AMOUNTS):
         return False
     told = words[1:] if words[0] in ("held", "led", "made") else words
     return words[0] in ("who", "whose", "which", "where") or not any(word in FINITE for word in told)

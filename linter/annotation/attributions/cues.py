@@ -88,6 +88,14 @@ NOUNS = tuple(
 PUT = ("put it", "puts it", "has it", "would have it", "would have us believe")
 """Verbs of "as X put it" and "X would have it that"."""
 
+COMPARING = frozenset("up down twice half more fewer less compared".split())
+"""Words with which an aside begins that tells of an amount."""
+
+AMOUNTS = frozenset(
+    "fifth third quarter half tenth sixth eighth increase rise fall drop decline decrease gain total share sum".split()
+)
+"""Nouns of an aside, behind its article, that tells of an amount and of no person: "6.9 million, a fifth of all,"."""
+
 
 class VerbForm(Struct, frozen=True):
     """A form of a verb of speech, thought or report."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator
+from itertools import chain
 
 from msgspec import Struct
 
@@ -29,7 +30,7 @@ ARMS = lazy_pattern(
 
 SPEAKS_FOR = lazy_pattern(
     r"\b(?i:spokes\w+|lawyers?|attorneys?|engineer|director|head|chief|president|chair\w*|secretary|leader|manager|owner|mayor|"
-    r"minister|representative)(?: [A-Z][\w'-]+){0,3} (?:for|of|at) (?:the |an? )?"
+    r"minister|representative)(?: [A-Z][\w'-]+){0,3} (?:for|of|at) (?:the |an? |its |their |his |her )?"
     r"(?P<owner>[\w-]+(?: (?:[A-Z][\w-]+|agency|association|authority|company|council|group|league|office|union))*)"
 )
 FRONTED = lazy_pattern(
@@ -41,6 +42,17 @@ HEAD = lazy_pattern(
     r"principal|secretary|superintendent|treasurer)(?: executive)?,? [A-Z]"
 )
 """Whoever heads or speaks for a body that need not be named: "the superintendent, Dana Whitlock"."""
+
+MINISTER = lazy_pattern(r"(?P<field>[\w-]+) minister\b(?! of\b)|\bminister of (?:the )?(?P<of>[\w-]+)", re.IGNORECASE)
+"""Whoever heads a ministry, and the ministry's field."""
+
+FIRMS = ("company", "firm", "employer")
+TRADES = frozenset(
+    "airline bakery bank brewery builder carmaker chain cooperative dairy factory foundry hotel insurer maker "
+    "manufacturer mill mine operator plant publisher quarry refinery retailer developer shipyard smelter steelmaker "
+    "supermarket utility winery".split()
+)
+"""What "the company" may be by its trade."""
 
 NAME = lazy_pattern(r"[A-Z][\w.'-]*(?: [\w.'-]+){0,3}$")
 ONE_NAME = lazy_pattern(r"^[^,]*, [A-Z]\w+$")
@@ -138,7 +150,7 @@ def sides(article: Article) -> tuple[Side, ...]:
             person = last if _is_one_person(article, attribution) else person
             body = body if _is_human(article, attribution) else last
             told.append((last, attribution))
-    for names in _short_forms(tuple(groups.parents)):
+    for names in chain(_short_forms(tuple(groups.parents)), _trades(tuple(groups.parents))):
         groups.join(names)
     found: dict[str, list[Attribution]] = defaultdict(list)
     for name, attribution in told:
@@ -251,6 +263,9 @@ def _names(article: Article, attribution: Attribution, last: str) -> Iterator[st
 
 def _behind(article: Article, attribution: Attribution, words: str) -> Iterator[str]:
     """Whoever a source speaks for, by its own words and by those before it, and whoever leads it."""
+    minister = MINISTER.search(words)
+    if minister is not None and (field := (minister["field"] or minister["of"]).casefold()) not in ("prime", "the"):
+        yield f"{field} ministry"
     found = [pattern.search(words) for pattern in (SPEAKS_FOR, FRONTED)]
     if attribution.source is not None:
         place = attribution.source.start
@@ -263,6 +278,13 @@ def _behind(article: Article, attribution: Attribution, words: str) -> Iterator[
 
 def _canonical(name: str) -> str:
     return ARTICLE.sub("", " ".join(name.replace("’", "'").casefold().split()))
+
+
+def _trades(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """ "The company" with the only name of a trade there is, "the brewery"."""
+    trades = [name for name in names if name.rpartition(" ")[2] in TRADES]
+    if len(trades) == 1:
+        yield from ((trades[0], name) for name in names if name in FIRMS)
 
 
 def _short_forms(names: tuple[str, ...]) -> Iterator[tuple[str, str]]:

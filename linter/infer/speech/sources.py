@@ -165,7 +165,7 @@ def _introduction(article: Article, sentence: Sentence, names: frozenset[str]) -
         if content is None or content.start < sentence.span.start or names.isdisjoint(attribution.speaker.split()):
             continue
         rest = article.plain[sentence.span.start : content.start] + " " + article.plain[content.end : end]
-        if BELONGING.search(rest):
+        if BELONGING.search(rest) or attribution.cue.end <= content.start:
             return rest
     return article.plain_words(Span(sentence.span.start, end))
 
