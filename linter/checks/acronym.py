@@ -35,9 +35,10 @@ LABEL_BEFORE = lazy_pattern(
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
 """A sentence up to an acronym that a comma parts from its subject: "According to the KVR, the bridge"."""
-SHOUTED_AFTER = lazy_pattern(r" [A-Z]{2,}\b")
+SHOUTED_AFTER = lazy_pattern(r"(?:'S)? [A-Z]{2,}\b|'S\b")
 DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z\d][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
 POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
+SHOUTED_BEFORE = lazy_pattern(r"[A-Z]{2}, $")
 WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) \(?$")
 
 NEAR = 24
@@ -94,11 +95,12 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     noun = WORD_BEFORE.search(before)
     if noun is not None and noun[1] in nouns:
         return True
-    comma = before.endswith(", ") and not POSTAL_BEFORE.search(before)
+    shouted = SHOUTED_BEFORE.search(before) is not None and DATELINE_AFTER.match(after) is not None
+    comma = before.endswith(", ") and not (shouted or POSTAL_BEFORE.search(before))
     if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
         return True
     start = article.sentence_at(name.span.start).span.start
-    opens = start == name.span.start
+    opens = start == name.span.start or article.plain[start : name.span.start].isupper()
     adverbial = ADVERBIAL.fullmatch(article.plain, start, name.span.start) is not None and after.startswith(", ")
     return (LABEL_AFTER.match(after) is not None and not adverbial) or (
         opens and DATELINE_AFTER.match(after) is not None

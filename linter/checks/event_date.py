@@ -53,7 +53,13 @@ ADJUNCTS = lazy_pattern(
 """What a clause tells of an event before its date: "was released from prison", "sank on its maiden voyage"."""
 
 EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
-LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+LINK_BEFORE = lazy_pattern(
+    r"\b(?:after|since|before|during|in|following|until|from|by|(?:watch|witness|surviv|attend|photograph|film|escap)"
+    r"(?:e?d|ing)|saw|seen)(?: the)? $",
+    re.IGNORECASE,
+)
+"""Before an event that somebody is told to have been at, or what came before or after it."""
+
 ON_THE_DAY = lazy_pattern(r"(?:^|\b(?:on|since|until) )$", re.IGNORECASE)
 SO_LONG_AFTER = lazy_pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?|generation|century) (?:after|before|since|on from) (?:the )?$",
@@ -151,7 +157,7 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             return "while", "high"
         if gap == ", " and ON_THE_DAY.search(before):
             return "while", "high"
-        if gap.startswith(",") and SO_LONG_AFTER.search(before):
+        if gap.startswith(",") and not gap.startswith(", which ") and SO_LONG_AFTER.search(before):
             return None
         if APPOSED.fullmatch(gap):
             if CLAUSE_BEFORE.search(before):

@@ -50,6 +50,18 @@ SURNAMES_TOO = frozenset(
 )
 """Titles that are surnames as well."""
 
+TRADES = frozenset(
+    "brewer distiller glassmaker grocer insurer publisher printer producer builder jeweller jeweler bookseller "
+    "manufacturer cheesemaker winemaker watchmaker shoemaker boatbuilder clockmaker retailer".split()
+)
+"""Words for what somebody does that firms are called by as well, right before their names."""
+
+ONE_NAMED = frozenset(
+    "king queen emperor empress pharaoh tsar czar sultan caliph khan pope saint apostle prophet god goddess prince "
+    "princess philosopher evangelist patriarch".split()
+)
+"""What those are, in small letters, who have one name alone: "the emperor Galba"."""
+
 AMBIGUOUS = frozenset(
     "general member major executive chief head press officer official expert captain commander guard king queen "
     "prince princess victoria teacher student player director manager representative delegate resident pilot source "

@@ -22,7 +22,8 @@ BEGINNING = lazy_pattern(
     r"ended|became (?:its |the |their |his |her |a )?(?:[\w-]+ )?(?:director|mayor|head|chief|chair\w*|president|coach|"
     r"conductor|editor|manager|minister|leader|captain|principal|rector|governor|bishop|king|queen|pope)\b|invaded|"
     r"seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
-    r"down)|"
+    r"down|cold|quiet)|(?:showed|saw|served|ground|ran|printed|made|sold|held|gave|baked|brewed|had|hosted|produced|"
+    r"carried|welcomed) (?:its|their|his|her) last|"
     r"came to (?:power|office)|"
     r"died|joined|struck|fell|set in|set (?:out|off|up)|arrived|left|ran dry|was last seen|settled|called|banned|"
     r"imposed|declared|lost|suspended|blocked|pitched|launched|founded)\b",
@@ -97,7 +98,7 @@ STATES: Mapping[str, str] = {
         r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed|put out|"
         r"mothballed|switched off|laid up",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
-        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|"
+        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|last$|"
         r"put out|mothballed|switched off|turned off|laid up|cordoned|evacuated",
     r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
         r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",
