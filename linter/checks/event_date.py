@@ -53,12 +53,11 @@ ADJUNCTS = lazy_pattern(
 """What a clause tells of an event before its date: "was released from prison", "sank on its maiden voyage"."""
 
 EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
-LINK_BEFORE = lazy_pattern(
-    r"\b(?:after|since|before|during|in|following|until|from|by|(?:watch|witness|surviv|attend|photograph|film|escap)"
-    r"(?:e?d|ing)|saw|seen)(?: the)? $",
-    re.IGNORECASE,
+LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+WITNESS_BEFORE = lazy_pattern(
+    r"\b(?:(?:watch|witness|surviv|attend|photograph|film|escap)(?:e?d|ing)|saw|seen)(?: the)? $", re.IGNORECASE
 )
-"""Before an event that somebody is told to have been at, or what came before or after it."""
+"""Before an event that somebody is told to have been at; a date far from its own is that of something else."""
 
 ON_THE_DAY = lazy_pattern(r"(?:^|\b(?:on|since|until) )$", re.IGNORECASE)
 SO_LONG_AFTER = lazy_pattern(
@@ -135,7 +134,10 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         if time.span.start >= mention.span.end:
             if PREPARED.search(article.plain, mention.span.start, time.span.start):
                 return None
-            return self._date_after(before, article.plain[mention.span.end : time.span.start], mention)
+            gap = article.plain[mention.span.end : time.span.start]
+            if WITNESS_BEFORE.search(before) and APPOSED.fullmatch(gap) and _is_slip(time, mention.events[0]):
+                return "while", "medium"
+            return self._date_after(before, gap, mention)
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
             return "while", "high"

@@ -57,6 +57,7 @@ LEADERS = frozenset({"president", "prime minister", "chancellor", "secretary gen
 YEARS = 8
 """Years for which a leader is remembered by the surname alone."""
 
+RULER_BEHIND = lazy_pattern(r", (?:the|an?|her|his) (?:[\w-]+ )?([a-z]+)\b")
 PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
 WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
 
@@ -191,6 +192,9 @@ def _stands_alone(article: Article, name: Name) -> bool:
     if (body is not None and body[1] in body_nouns()) or CAPITAL_BEFORE.search(before):
         return False
     if (noun is not None and (noun[1] in KIN or noun[1] in ONE_NAMED)) or (role is not None and role[1] in ROLES):
+        return False
+    ruler = RULER_BEHIND.match(after)
+    if ruler is not None and ruler[1] in ONE_NAMED:
         return False
     if LETTER_BEFORE.search(before) and LETTER_AFTER.match(after):
         return False

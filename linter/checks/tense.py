@@ -28,9 +28,6 @@ FIGURE = lazy_pattern(r"\d|ties$")
 AROUND = datetime.timedelta(days=1)
 """The world's clocks differ: a day beside the article's own is neither past nor to come."""
 
-CLOSE = datetime.timedelta(days=30)
-"""How far ahead a day without a year, told as past, can hardly be that of the year before."""
-
 SOON = datetime.timedelta(days=90)
 """How far from the article's date one without a year is read in its year with some certainty."""
 
@@ -45,8 +42,8 @@ class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
     `past` and `future` are patterns of the telling, which name the date as `<date>`, or as `<range>` where it is an end
     of one; `unless_past` and `unless_future`
     lift them from anywhere in the sentence. Words in quotations are their speakers', at their own time. A date without
-    a year counts at low confidence, when it lies near; in full when it is told as past and less than a month ahead.
-    `words` are word lists for use in the patterns. Value: `fault`, what does not fit, with the article's date.
+    a year counts at low confidence, when it lies near. `words` are word lists for use in
+    the patterns. Value: `fault`, what does not fit, with the article's date.
     """
 
     presupposes: ClassVar[tuple[str, ...]] = ("date", "time")
@@ -89,8 +86,7 @@ class TenseCheck(Struct, frozen=True, kw_only=True, dict=True):
             name, whole = _place(article, date)
             if whole not in told and self._is_told(article, name, whole, side) and not _is_older_view(article, mention):
                 told.add(whole)
-                sure = _is_sure(article, whole) or (side == "past" and _is_close(article, date))
-                confidence: Confidence | None = None if sure else "low"
+                confidence: Confidence | None = None if article.date and _is_sure(article, whole) else "low"
                 yield Finding(
                     _span(article, date, whole, side), values={"fault": _fault(article, side)}, confidence=confidence
                 )
@@ -121,12 +117,6 @@ def _span(article: Article, date: StatedDate, whole: Span, side: str) -> Span:
 def _is_sure(article: Article, whole: Span) -> bool:
     """Whether a place gives a year, or a weekday that the date has in the article's own year."""
     return any(date.own_year or _has_weekday(article, date) for date in _dates_of(article, whole))
-
-
-def _is_close(article: Article, date: StatedDate) -> bool:
-    """Whether a day lies so near ahead that nobody would leave out the year before's."""
-    day = date.in_year(article.date.year) if article.date is not None else None
-    return day is not None and article.date is not None and article.date < day <= article.date + CLOSE
 
 
 def _has_weekday(article: Article, date: StatedDate) -> bool:

@@ -9,7 +9,7 @@ from linter.annotation.names.types import is_place
 from linter.core.pattern import lazy_pattern
 
 LAND = r"islands?|archipelago|region|province|county|canton|territory|principality|republic|kingdom|state"
-UNNAMED = lazy_pattern(rf"\bthe (?P<land>{LAND})(?:'s?|’s?) ")
+UNNAMED = lazy_pattern(rf"\b[Tt]he (?P<land>{LAND})(?:'s?|’s?) ")
 DATELINE = lazy_pattern(r"[A-Z][A-Z' .-]+(?: \([\w ]+\))? (?:—|–|--?) ")
 """A town alone: one with its land behind a comma would name it."""
 
@@ -35,5 +35,5 @@ def _has_unnamed_land(article: Article) -> bool:
         return False
     land = found["land"].removesuffix("s")
     land = f"(?:{land}|{land.title()})s?"
-    named = rf"\b[A-Z][\w-]+ {land}\b|\b{land} (?:of|called|known as) (?:the )?[A-Z]"
+    named = rf"\b(?!The |This |Its |Their )[A-Z][\w-]+ {land}\b|\b{land} (?:of|called|known as) (?:the )?[A-Z]"
     return re.search(named, article.plain[body.start :]) is None

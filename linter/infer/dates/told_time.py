@@ -32,7 +32,8 @@ DAY = lazy_pattern(
 
 PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but|or) )[^,;]{1,90},)?"
 NOW_VERB = lazy_pattern(
-    rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is|are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
+    rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is(?! (?:played|portrayed|depicted|voiced)\b)|"
+    rf"are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
     r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,8 @@ ELSEWHEN = lazy_pattern(
     r"the (?:previous|following|next) (?:year|month)|in the (?:\d{2,4}|\w+ties)|during (?:his|her|their) (?:term|"
     r"tenure|"
     r"presidency|time|rule|reign)|under (?:his|her) (?:predecessor|rule)|served as|historian|in (?:his|her) memoirs|"
-    r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty)\b",
+    r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty|"
+    r"is (?:played|portrayed|depicted|voiced) by)\b",
     re.IGNORECASE,
 )
 """Words that lead away from the moment of writing."""
@@ -73,7 +75,8 @@ CABINET = lazy_pattern(r"\b(?:government|cabinet|administration|coalition) of(?:
 """Those whom an office holder leads, and who do now what the sentence tells."""
 
 UNDER = lazy_pattern(
-    r"\b(?:under|since|unlike|like|whether|against|after|before|succeeding|replacing|until)(?: the)?(?: "
+    r"\b(?:[Uu]nder|[Ss]ince|[Uu]nlike|[Ll]ike|whether|against|[Aa]fter|[Bb]efore|"
+    r"succeeding|replacing|until)(?: the)?(?: "
     r"[A-Z][\w.'-]+| then)* ?$"
 )
 SUBORDINATE = lazy_pattern(

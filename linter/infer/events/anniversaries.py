@@ -24,7 +24,7 @@ THE_NOUN = lazy_pattern(
     r"^ (?:of|since) (?:the|that|this) (?P<noun>[a-z]+)(?=[,.;]| (?!of\b|in\b|at\b|on\b|that\b)[a-z]|$)"
 )
 OF_THAT = lazy_pattern(
-    r" of (?:that|this|it|the (?:event|occasion|honou?r|day|deed|decision|feat))(?=[,.;]|$| (?:with|by|in|on|at)\b)"
+    r" of (?:that|this|it|the (?:event|occasion|honou?r|deed|decision|feat))(?=[,.;]|$| (?:with|by)\b)"
 )
 """After an anniversary of what the sentence before tells."""
 
