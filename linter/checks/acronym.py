@@ -27,10 +27,10 @@ SPEAKS = "said|says|told|tells|added|adds|wrote|writes|announced|reported|report
 LABEL_AFTER = lazy_pattern(
     rf"[\w'-]*\d|\$|[-:/.@,]\w|:| ?\)\)| \d|\s?[=<>]|"
     rf", the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|"
-    r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
+    r", an? [a-z]| \((?:an?|the|its|their) [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |\b(?:known as|called|named) (?:the )?|"
+    r"(?:[ap]\.?m\.? |\b(?:known as|called|named|traded? as|trades as|ticker|symbol) (?:the )?|"
     r"[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
