@@ -163,7 +163,7 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
         city = city.rstrip(".") if city.count(".") == 1 else city  # the sentence's own, but not that of "D.C."
         span = Span(start, start + len(city))
         before = article.plain[max(sentence.span.start, found.start() - 30) : found.end()]
-        if any(re.search(lift, before) for lift in self.lifts):
+        if any(re.search(lift, before) for lift in self.lifts) or ONCE_AFTER.match(article.plain, found.end()):
             return
         if article.voice(span).kind == "quoted":
             return
@@ -191,6 +191,12 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
 
 REACH = 40
 """Code points around a city in which another one is looked for."""
+
+ONCE_AFTER = lazy_pattern(
+    r",? (?:for (?:[\w-]+ ){1,4}?(?:years|centuries|decades)|until|till|from \d|between \d|at the time|in the \w+ "
+    r"(?:century|era|period)|under (?:the )?[A-Z])\b"
+)
+"""Behind what was a capital once: "Japan's capital for a thousand years"."""
 
 GOVERNMENT = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>central |national |federal )?government in $")
 """Before the city in which a state is governed."""

@@ -137,6 +137,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             gap = article.plain[mention.span.end : time.span.start]
             if WITNESS_BEFORE.search(before) and APPOSED.fullmatch(gap) and _is_slip(time, mention.events[0]):
                 return "while", "medium"
+            if _is_own_of_clause(before, gap, time, mention.events[0]):
+                return None
             return self._date_after(before, gap, mention)
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
@@ -183,6 +185,20 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
 
 SLIPS = (1, 2, 3, 10)
 """Years by which a year is easily wrong; a day named with another one is that of another event."""
+
+
+AFTER_IT = lazy_pattern(r"\b(?:after|since|following)(?: the)? $", re.IGNORECASE)
+BEFORE_IT = lazy_pattern(r"\b(?:before|until|by)(?: the)? $", re.IGNORECASE)
+
+
+def _is_own_of_clause(before: str, gap: str, time: TimeMention, event: Event) -> bool:
+    """Whether a date behind a comma can be that of what came after an event, or before: "after the war, in 1951"."""
+    if not gap.startswith(",") or time.earliest is None or _is_slip(time, event):
+        return False
+    last = (event.end or event.start).latest
+    if AFTER_IT.search(before):
+        return time.earliest > last
+    return BEFORE_IT.search(before) is not None and time.earliest < event.start.earliest
 
 
 def _is_slip(time: TimeMention, event: Event) -> bool:

@@ -50,7 +50,9 @@ ELSEWHEN = lazy_pattern(
     r"tenure|"
     r"presidency|time|rule|reign)|under (?:his|her) (?:predecessor|rule)|served as|historian|in (?:his|her) memoirs|"
     r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty|"
-    r"is (?:played|portrayed|depicted|voiced) by)\b",
+    r"is (?:played|portrayed|depicted|voiced) by|(?:photograph|painting|portrait|cartoon|stamp|mural|snapshot)s? "
+    r"(?:\w+ )?(?:shows?|depicts?)|(?:compar(?:ed?|es|ing)|liken(?:ed|s|ing)?|comparisons?) (?:\w+ ){0,3}?(?:to|with)|"
+    r"(?:it is|it's|it has been) [\w ]{1,20}years since)\b",
     re.IGNORECASE,
 )
 """Words that lead away from the moment of writing."""
@@ -88,7 +90,7 @@ PAST_VERB = lazy_pattern(
     r"began|went|"
     r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became|stood|sat|"
     r"spoke|knew|kept|paid|lay|flew|grew|threw|drew|drove|rode|sang|shook|shot|slept|struck|swore|taught|thought|wore|"
-    r"chose|caught|fought|felt|heard|sought|laid|led|flew|fled)\b"
+    r"chose|upheld|caught|fought|felt|heard|sought|laid|led|flew|fled)\b"
 )
 
 
@@ -113,7 +115,7 @@ def told_time(article: Article, span: Span) -> ToldTime:
         return "other"
     here = any(_is_near(article, time) for time in times_in(article, sentence.span))
     if here:
-        return "present"
+        return "unclear" if _attached(before) and PAST_VERB.match(after.lstrip(" ,")) else "present"
     if _paragraph_is_elsewhen(article, sentence):
         return "other"
     return "unclear" if _attached(before) or _in_passing(before) or _claimed(before, after) else "present"
