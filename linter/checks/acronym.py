@@ -27,17 +27,18 @@ SPEAKS = "said|says|told|tells|added|adds|wrote|writes|announced|reported|report
 LABEL_AFTER = lazy_pattern(
     rf"[\w'-]*\d|\$|[-:/.@,]\w|:| ?\)\)| \d|\s?[=<>]|"
     rf", the (?!(?:[A-Za-z-]+ ){{1,3}}(?:{SPEAKS})\b)(?:[A-Z][a-z]+ )?[a-z]|"
-    r", an? [a-z]|'s? [a-z]+ (?:agency|ministry)"
+    r", an? [a-z]| \((?:an?|the|its|their) [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |\b(?:known as|called|named) (?:the )?|"
+    r"(?:[ap]\.?m\.? |\b(?:known as|called|named|traded? as|trades as|ticker|symbol) (?:the )?|"
     r"[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
 """A sentence up to an acronym that a comma parts from its subject: "According to the KVR, the bridge"."""
-SHOUTED_AFTER = lazy_pattern(r" [A-Z]{2,}\b")
+SHOUTED_AFTER = lazy_pattern(r"(?:'S)? [A-Z]{2,}\b|'S\b")
 DATELINE_AFTER = lazy_pattern(r"(?:, [A-Z\d][\w. ,]+)? ?(?:\([A-Z]|[—–_]|--)|, [A-Z]")
 POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
+SHOUTED_BEFORE = lazy_pattern(r"[A-Z]{2}, $")
 WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) \(?$")
 
 NEAR = 24
@@ -94,11 +95,12 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     noun = WORD_BEFORE.search(before)
     if noun is not None and noun[1] in nouns:
         return True
-    comma = before.endswith(", ") and not POSTAL_BEFORE.search(before)
+    shouted = SHOUTED_BEFORE.search(before) is not None and DATELINE_AFTER.match(after) is not None
+    comma = before.endswith(", ") and not (shouted or POSTAL_BEFORE.search(before))
     if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
         return True
     start = article.sentence_at(name.span.start).span.start
-    opens = start == name.span.start
+    opens = start == name.span.start or article.plain[start : name.span.start].isupper()
     adverbial = ADVERBIAL.fullmatch(article.plain, start, name.span.start) is not None and after.startswith(", ")
     return (LABEL_AFTER.match(after) is not None and not adverbial) or (
         opens and DATELINE_AFTER.match(after) is not None

@@ -46,6 +46,7 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     of `federal`, whose other cities have governments too. `pair` is for two cities joined by "and", of which one is
     the capital of another country: its pattern `acts` is what two states do, in a paragraph that names the country,
     and where `among` matches and `lift` does not. `words` are those of which one stands in every shape.
+    `lately` are cities that were capitals until some years ago, and no fault in what is told of those years.
     Values for the message: `country`, `capital`.
     """
 
@@ -56,6 +57,7 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
     speaks: tuple[str, ...] = ()
     state: tuple[str, ...] = ()
     federal: tuple[str, ...] = ()
+    lately: tuple[str, ...] = ()
     pair: Mapping[str, str] = field(default_factory=dict)
     words: tuple[str, ...] = ("capital", "government", "seat")
 
@@ -108,15 +110,19 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
             else any(found.end() == ends for found in re.finditer(shape, text))
             for shape in shapes
         )  # fmt: skip
+        if not told or not any(re.search(shape, text) for shape in self.state):
+            return False
         names = "|".join(re.escape(name) for name in (*place.names, *place.demonyms))
-        return told and re.search(rf"\b(?:{names})", text) is not None and any(re.search(s, text) for s in self.state)
+        before = article.sentences[max(0, article.sentence_index(city.start) - 1)]
+        # "Norway sent no ships. Bergen would wait, the country's minister said."
+        taken_up = THE_COUNTRY.search(text) is not None and before.block == sentence.block
+        start = before.span.start if taken_up else sentence.span.start
+        return re.search(rf"\b(?:{names})", article.plain[start : sentence.span.end]) is not None
 
     def _governs(self, article: Article, city: Span, place: Place) -> bool:
         """Whether a city is told as where the government sits, in an article that names its country or people."""
-        if (
-            place.name in self.federal
-            or GOVERNMENT.search(article.plain, max(0, city.start - REACH), city.start) is None
-        ):
+        found = GOVERNMENT.search(article.plain, max(0, city.start - REACH), city.start)
+        if found is None or (place.name in self.federal and found["which"] != "federal "):
             return False
         return any(re.search(rf"\b{re.escape(name)}", article.plain) for name in (*place.names, *place.demonyms))
 
@@ -157,11 +163,12 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
         city = city.rstrip(".") if city.count(".") == 1 else city  # the sentence's own, but not that of "D.C."
         span = Span(start, start + len(city))
         before = article.plain[max(sentence.span.start, found.start() - 30) : found.end()]
-        if any(re.search(lift, before) for lift in self.lifts):
+        if any(re.search(lift, before) for lift in self.lifts) or ONCE_AFTER.match(article.plain, found.end()):
             return
         if article.voice(span).kind == "quoted":
             return
-        if told_time(article, span) == "other" and not _dates_things(article, sentence):
+        long_ago = city in self.lately or not _is_lately(article, sentence)
+        if told_time(article, span) == "other" and long_ago and not _dates_things(article, sentence):
             return
         named = found.groupdict().get("country")
         if named and _is_adjective(article, named, Span(*found.span("country"))):
@@ -185,9 +192,16 @@ class CapitalCheck(Struct, frozen=True, kw_only=True, dict=True):
 REACH = 40
 """Code points around a city in which another one is looked for."""
 
-GOVERNMENT = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:central |national )?government in $")
+ONCE_AFTER = lazy_pattern(
+    r",? (?:for (?:[\w-]+ ){1,4}?(?:years|centuries|decades)|until|till|from \d|between \d|at the time|in the \w+ "
+    r"(?:century|era|period)|under (?:the )?[A-Z])\b"
+)
+"""Behind what was a capital once: "Japan's capital for a thousand years"."""
+
+GOVERNMENT = lazy_pattern(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?P<which>central |national |federal )?government in $")
 """Before the city in which a state is governed."""
 
+THE_COUNTRY = lazy_pattern(r"\b(?:the country|the nation|the kingdom|the republic|its)(?:'s)? (?!of\b)", re.IGNORECASE)
 PARTNER_AFTER = lazy_pattern(r" and (?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?)(?!-| [A-Z])")
 PARTNER_BEFORE = lazy_pattern(r"(?P<other>[A-Z][\w.]+(?: [A-Z][\w.]+)?) and $")
 BETWEEN = lazy_pattern(
@@ -208,6 +222,17 @@ def _dates_things(article: Article, sentence: Sentence) -> bool:
     return bool(times) and all(
         DATED_THING.search(article.plain, sentence.span.start, time.span.start) is not None for time in times
     )
+
+
+SETTLED = 1995
+"""The year from which on capitals are those of the fact base, but for a few."""
+
+
+def _is_lately(article: Article, sentence: Sentence) -> bool:
+    """Whether the paragraph up to the end of a sentence has told no time but those since capitals last moved."""
+    times = starting_in(article.times, Span(article.block_of(sentence).start, sentence.span.end))
+    dated = [time for time in times if time.earliest is not None]
+    return bool(dated) and all(time.earliest is not None and time.earliest.year >= SETTLED for time in dated)
 
 
 def _is_adjective(article: Article, named: str, place: Span) -> bool:

@@ -57,6 +57,11 @@ ADJUNCTS = lazy_pattern(
 
 EDGE_BEFORE = lazy_pattern(r"\b(?P<edge>start|beginning|outbreak|onset|end|conclusion) of (?:the )?$", re.IGNORECASE)
 LINK_BEFORE = lazy_pattern(r"\b(?:after|since|before|during|in|following|until|from|by)(?: the)? $", re.IGNORECASE)
+WITNESS_BEFORE = lazy_pattern(
+    r"\b(?:(?:watch|witness|surviv|attend|photograph|film|escap)(?:e?d|ing)|saw|seen)(?: the)? $", re.IGNORECASE
+)
+"""Before an event that somebody is told to have been at; a date far from its own is that of something else."""
+
 ON_THE_DAY = lazy_pattern(r"(?:^|\b(?:on|since|until) )$", re.IGNORECASE)
 SO_LONG_AFTER = lazy_pattern(
     r"\b(?:hours?|days?|weeks?|months?|years?|decades?|generation|century) (?:after|before|since|on from) (?:the )?$",
@@ -143,7 +148,12 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         if time.span.start >= mention.span.end:
             if PREPARED.search(article.plain, mention.span.start, time.span.start):
                 return None
-            return self._date_after(before, article.plain[mention.span.end : time.span.start], mention)
+            gap = article.plain[mention.span.end : time.span.start]
+            if WITNESS_BEFORE.search(before) and APPOSED.fullmatch(gap) and _is_slip(time, mention.events[0]):
+                return "while", "medium"
+            if _is_own_of_clause(before, gap, time, mention.events[0]):
+                return None
+            return self._date_after(before, gap, mention)
         between = article.plain[time.span.end : mention.span.start]
         if between == " ":
             return "while", "high"
@@ -156,7 +166,7 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
 
     def _date_after(self, before: str, gap: str, mention: EventMention) -> tuple[Edge, Confidence] | None:
         gap = PLACE.sub("", gap)
-        if gap.startswith(",") and SO_LONG_AFTER.search(before):
+        if gap.startswith(",") and not gap.startswith(", which ") and SO_LONG_AFTER.search(before):
             return None
         edge = EDGE_BEFORE.search(before)
         if edge and APPOSED.match(gap):
@@ -192,6 +202,20 @@ NIGHT = datetime.timedelta(days=1)
 
 SLIPS = (0, 1, 2, 3, 10)
 """Years by which a date is easily wrong; one that is farther off is that of another event, or of a namesake."""
+
+
+AFTER_IT = lazy_pattern(r"\b(?:after|since|following)(?: the)? $", re.IGNORECASE)
+BEFORE_IT = lazy_pattern(r"\b(?:before|until|by)(?: the)? $", re.IGNORECASE)
+
+
+def _is_own_of_clause(before: str, gap: str, time: TimeMention, event: Event) -> bool:
+    """Whether a date behind a comma can be that of what came after an event, or before: "after the war, in 1951"."""
+    if not gap.startswith(",") or time.earliest is None or _is_slip(time, event):
+        return False
+    last = (event.end or event.start).latest
+    if AFTER_IT.search(before):
+        return time.earliest > last
+    return BEFORE_IT.search(before) is not None and time.earliest < event.start.earliest
 
 
 def _is_slip(time: TimeMention, event: Event) -> bool:

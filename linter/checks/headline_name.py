@@ -19,6 +19,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.model import Place
 from linter.facts.names import key_of
+from linter.infer.lands import is_land_below
 from linter.match.trigger import Trigger
 
 WORD = lazy_pattern(r"[^\W_]+(?:['’-][^\W_]+)*")
@@ -101,7 +102,8 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
                 return
             for words in self._names(article, run):
                 key = key_of(" ".join(word.text for word in words))
-                if key in told or self._is_supported(article, words, body):
+                land = is_land_below(article, words[0].start, words[0].text)
+                if key in told or land or self._is_supported(article, words, body):
                     continue
                 of_people = len(words) == 1 and words[0].text not in self.given and _is_of_people(article, words[0])
                 if not of_people or _has_other(article, words[0]):

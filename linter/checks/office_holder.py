@@ -9,12 +9,20 @@ from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.checks.base import Finding
+from linter.core.pattern import lazy_pattern
 from linter.facts.model import Term
 from linter.infer.constraints import served, title_of
 from linter.infer.dates.told_time import told_time
 from linter.infer.people.holders import contradicted, holders
 from linter.infer.people.offices import OfficeMention, office_mentions
 from linter.match.trigger import Trigger
+
+NAMED_AFTER = lazy_pattern(
+    r" (?:Airport|Award|Avenue|Bridge|Building|Cent(?:er|re)|Chair|College|Drive|Forum|Foundation|Fund|Gallery|Garden|"
+    r"Hall|Highway|Hospital|House|Institute|Lecture|Library|Medal|Memorial|Museum|Park|Prize|School|Scholarship|Square|"
+    r"Stadium|Street|Tower|Trophy|University)\b"
+)
+"""Behind a name by which a thing is called: "the President Ida Berg Prize"."""
 
 
 class OfficeHolderCheck(Struct, frozen=True, kw_only=True):
@@ -56,5 +64,7 @@ class OfficeHolderCheck(Struct, frozen=True, kw_only=True):
 def _present(article: Article, mention: OfficeMention) -> bool:
     quotation = article.quotation_at(mention.span)
     if quotation is not None and quotation.speech:
+        return False
+    if NAMED_AFTER.match(article.plain, mention.span.end):
         return False
     return told_time(article, mention.span) == "present"

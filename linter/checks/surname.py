@@ -11,7 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.runs import styled_blocks
 from linter.annotation.names.types import body_nouns, is_place, names_person
-from linter.annotation.names.words import FAMILY_TITLES, KIN, ROLES
+from linter.annotation.names.words import FAMILY_TITLES, KIN, ONE_NAMED, ROLES
 from linter.annotation.vocabulary import is_everyday, is_word
 from linter.checks.base import Finding, Label
 from linter.core.pattern import lazy_pattern
@@ -29,7 +29,7 @@ SHAPE = lazy_pattern(
 )
 MARKED_AFTER = lazy_pattern(
     r"[^\s.,;'\"!?—–-]|'s? (?:shares|stock|headquarters|board|spokes\w+|website|app|users)\b|"
-    r",? (?:said|says) (?:that )?its?\b| ?\)|[-/]\w|\.\w"
+    r",? (?:said|says) (?:that )?its?\b|,? which\b| ?\)|[-/]\w|\.\w"
 )
 FINANCE = lazy_pattern(
     r"\b(?:shares|stock|stocks|securities|debentures|convertible|dividends?|tender(?:ed)?|funds?|earnings|index|"
@@ -57,6 +57,7 @@ LEADERS = frozenset({"president", "prime minister", "chancellor", "secretary gen
 YEARS = 8
 """Years for which a leader is remembered by the surname alone."""
 
+RULER_BEHIND = lazy_pattern(r", (?:the|an?|her|his) (?:[\w-]+ )?([a-z]+)\b")
 PEOPLE = lazy_pattern(r".+(?:ans|ers|ists|ites|ese)")
 WORD_BEFORE = lazy_pattern(r"([a-z]+),? $")
 
@@ -190,7 +191,10 @@ def _stands_alone(article: Article, name: Name) -> bool:
     body = BODY_BEHIND.match(article.plain, name.span.end, name.span.end + 80)
     if (body is not None and body[1] in body_nouns()) or CAPITAL_BEFORE.search(before):
         return False
-    if (noun is not None and noun[1] in KIN) or (role is not None and role[1] in ROLES):
+    if (noun is not None and (noun[1] in KIN or noun[1] in ONE_NAMED)) or (role is not None and role[1] in ROLES):
+        return False
+    ruler = RULER_BEHIND.match(after)
+    if ruler is not None and ruler[1] in ONE_NAMED:
         return False
     if LETTER_BEFORE.search(before) and LETTER_AFTER.match(after):
         return False
@@ -201,7 +205,8 @@ def _is_taken_up_as_firm(article: Article, name: Name) -> bool:
     """Whether the subject of a sentence goes on as "its" or "the company" in the next one."""
     sentence = article.sentence_at(name.span.start).span
     opens = SUBJECT_BEFORE.search(article.plain[sentence.start : name.span.start]) is not None
-    return opens and FIRM_AFTER.match(article.plain, sentence.end) is not None
+    somebody = article.plain.startswith(", who", name.span.end)
+    return opens and not somebody and FIRM_AFTER.match(article.plain, sentence.end) is not None
 
 
 def _is_told_before(article: Article, first: Name) -> bool:

@@ -12,7 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.lexicon import WORDS
 from linter.annotation.model import NameType
 from linter.annotation.names.runs import Run, Word
-from linter.annotation.names.words import BODIES, EVENTS, GROUNDS, KIN, NAMED_BODIES, ROLES
+from linter.annotation.names.words import BODIES, EVENTS, GROUNDS, KIN, NAMED_BODIES, ROLES, TRADES
 from linter.annotation.verbs import verbs_of
 from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
@@ -74,7 +74,8 @@ INVERTED = lazy_pattern(
 SPEAKING = lazy_pattern(
     r",? (?:\w+ly |also |later |had |has )?(?:said|says|told|tells|added|adds|recalled|recalls|explained|explains|"
     r"joked|replied|admitted|insisted|insists|argued|argues|wrote|laughed|shrugged|"
-    r"asked|answered|apologi[sz]ed|complained|confessed|testified|whispered|shouted|remembered|remembers|smiled|nodded)\b"
+    r"asked|answered|apologi[sz]ed|complained|confessed|testified|whispered|shouted|remembered|remembers|smiled|nodded|"
+    r"describes how)\b"
 )
 BODY_AFTER = lazy_pattern(r",? which\b|'s? (?:spokes\w+|shares|headquarters|board)\b| shares\b")
 KIN_AFTER = lazy_pattern(
@@ -227,7 +228,7 @@ def _by_neighbours(article: Article, words: Sequence[Word]) -> tuple[NameType, S
     before, after = article.plain[max(0, start - NEAR) : start], article.plain[end : end + NEAR]
     role = ROLE_BEFORE.search(before) if before.endswith(" ") else None
     if role is not None and role[1] in ROLES:
-        return "person", 2
+        return ("other", 1) if len(words) == 1 and role[1] in TRADES else ("person", 2)
     if len(words) == 1 and before.endswith(CALLED):
         return "organisation", 2
     if before.endswith("he ") and ARTICLE_BEFORE.search(before):
@@ -279,7 +280,7 @@ def names_person(article: Article, span: Span) -> bool:
     after = article.plain[span.end : span.end + 2 * NEAR]
     role = ROLE_BEFORE.search(before)
     if role is not None and role[1] in ROLES:
-        return True
+        return role[1] not in TRADES
     if role is not None and role[1] in body_nouns():
         return False
     told = APPOSITION.match(after)

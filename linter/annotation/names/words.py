@@ -50,6 +50,21 @@ SURNAMES_TOO = frozenset(
 )
 """Titles that are surnames as well."""
 
+TRADES = frozenset(
+    "brewer distiller glassmaker grocer insurer publisher printer producer builder jeweller jeweler bookseller "
+    "manufacturer cheesemaker winemaker watchmaker shoemaker boatbuilder clockmaker retailer".split()
+)
+"""Words for what somebody does that firms are called by as well, right before their names."""
+
+ONE_NAMED = frozenset(
+    "king queen emperor empress pharaoh tsar czar sultan caliph khan pope saint apostle prophet god goddess prince "
+    "princess philosopher evangelist patriarch "
+    "horse racehorse pony mare colt filly gelding stallion donkey mule dog greyhound cat elephant lion lioness tiger "
+    "bear wolf parrot ox cow bull goat owl eagle robot ship yacht tug trawler schooner hurricane storm cyclone "
+    "typhoon".split()
+)
+"""What those are, in small letters, who have one name alone: "the emperor Galba", "the mare Ellice"."""
+
 AMBIGUOUS = frozenset(
     "general member major executive chief head press officer official expert captain commander guard king queen "
     "prince princess victoria teacher student player director manager representative delegate resident pilot source "

@@ -88,8 +88,9 @@ HAVE_HAD = lazy_pattern(
 """A present perfect of having, of having to or of being forced to: what it says goes on as the rest of it does."""
 NOT_NOW = lazy_pattern(
     r"\b(?:(?:could|would|should|might|may|must|will|to|can|did|do|does|didn't|don't|doesn't)\b(?: not)?(?: \w+)? have|"
-    r"having|sentenced|jailed|imprisoned|banned|suspended|barred|disqualified|agreed|promised|pledged|vowed|decided|"
-    r"planned|offered|allowed|asked|ordered|to \w+)\b",
+    r"having|sentenced|jailed|imprisoned|banned|suspended|barred(?! to\b)|disqualified|agreed|promised|pledged|vowed|"
+    r"decided|planned|offered|allowed|asked|ordered|"
+    r"(?<!closed )(?<!barred )(?<!shut )(?<!open )(?<!limits )(?<!married )(?<!home )to \w+)\b",
     re.IGNORECASE,
 )
 """Modals, plans and sentences of court: the time they speak of does not run yet, or has its length in advance."""

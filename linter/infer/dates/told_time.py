@@ -32,7 +32,8 @@ DAY = lazy_pattern(
 
 PARENTHESIS = r"(?:\s*\([^)]*\)|,(?! (?:and|but|or) )[^,;]{1,90},)?"
 NOW_VERB = lazy_pattern(
-    rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is|are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
+    rf"^{PARENTHESIS}\s*,?\s*(?:has|have|is(?! (?:played|portrayed|depicted|voiced)\b)|"
+    rf"are|says?|will|wants|plans|hopes|visits|meets|calls|warns|urges|promises|"
     r"vows|backs|rejects|insists|tells|asks|denies|announces|refuses|faces|remains|does|(?:also|now|still) \w+s)\b",
     re.IGNORECASE,
 )
@@ -48,7 +49,10 @@ ELSEWHEN = lazy_pattern(
     r"the (?:previous|following|next) (?:year|month)|in the (?:\d{2,4}|\w+ties)|during (?:his|her|their) (?:term|"
     r"tenure|"
     r"presidency|time|rule|reign)|under (?:his|her) (?:predecessor|rule)|served as|historian|in (?:his|her) memoirs|"
-    r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty)\b",
+    r"biograph\w+|in retrospect|anniversary of|would have been|first became|dynasty|"
+    r"is (?:played|portrayed|depicted|voiced) by|(?:photograph|painting|portrait|cartoon|stamp|mural|snapshot)s? "
+    r"(?:\w+ )?(?:shows?|depicts?)|(?:compar(?:ed?|es|ing)|liken(?:ed|s|ing)?|comparisons?) (?:\w+ ){0,3}?(?:to|with)|"
+    r"(?:it is|it's|it has been) [\w ]{1,20}years since)\b",
     re.IGNORECASE,
 )
 """Words that lead away from the moment of writing."""
@@ -69,8 +73,12 @@ PASSIVE = lazy_pattern(
     r"(?: [a-z]+ly)? by(?: the)?(?: [\w.'-]+){0,4} ?$",
     re.IGNORECASE,
 )
+CABINET = lazy_pattern(r"\b(?:government|cabinet|administration|coalition) of(?: [A-Z][\w.'-]+){0,3} ?$")
+"""Those whom an office holder leads, and who do now what the sentence tells."""
+
 UNDER = lazy_pattern(
-    r"\b(?:under|since|unlike|like|whether|against|after|before|succeeding|replacing|until)(?: the)?(?: "
+    r"\b(?:[Uu]nder|[Ss]ince|[Uu]nlike|[Ll]ike|whether|against|[Aa]fter|[Bb]efore|"
+    r"succeeding|replacing|until)(?: the)?(?: "
     r"[A-Z][\w.'-]+| then)* ?$"
 )
 SUBORDINATE = lazy_pattern(
@@ -82,7 +90,7 @@ PAST_VERB = lazy_pattern(
     r"began|went|"
     r"came|gave|left|held|found|got|saw|fell|rose|sold|built|bought|sent|met|ran|told|wrote|brought|became|stood|sat|"
     r"spoke|knew|kept|paid|lay|flew|grew|threw|drew|drove|rode|sang|shook|shot|slept|struck|swore|taught|thought|wore|"
-    r"chose|caught|fought|felt|heard|sought|laid|led|flew|fled)\b"
+    r"chose|upheld|caught|fought|felt|heard|sought|laid|led|flew|fled)\b"
 )
 
 
@@ -101,13 +109,13 @@ def told_time(article: Article, span: Span) -> ToldTime:
     before, after = _sides(article, sentence, span)
     if GONE.match(after):
         return "unclear"
-    if NOW_VERB.match(after) and not _attached(before):
+    if NOW_VERB.match(after) and (not _attached(before) or CABINET.search(before)):
         return "present"
     if HAD.match(after) or _is_elsewhen(article, sentence, span):
         return "other"
     here = any(_is_near(article, time) for time in times_in(article, sentence.span))
     if here:
-        return "present"
+        return "unclear" if _attached(before) and PAST_VERB.match(after.lstrip(" ,")) else "present"
     if _paragraph_is_elsewhen(article, sentence):
         return "other"
     return "unclear" if _attached(before) or _in_passing(before) or _claimed(before, after) else "present"
@@ -176,15 +184,35 @@ YEARS_AFTER = lazy_pattern(r"\b(?:years?|decades?|months|centur\w+) after\b", re
 def _is_elsewhen(article: Article, sentence: Sentence, span: Span | None = None) -> bool:
     """Whether a sentence speaks of another time; where a span is given, in the clause of that."""
     text = article.plain_words(sentence.span)
-    if ELSEWHEN.search(text) or (sentence is not article.lead and YEARS_AFTER.search(text)):
-        return True
     times = tuple(times_in(article, sentence.span))
+    leading = ELSEWHEN.search(text) or (sentence is not article.lead and YEARS_AFTER.search(text))
+    if leading and not _told_before(article, span, times, sentence.span.start + leading.start()):
+        return True
     far = [time for time in times if _is_far(article, time)]
     if span is None or article.date is None:
         return bool(far)
-    if any(_is_near(article, time) for time in times):  # what is yet to come leads nowhere: "said on Tuesday … by 2030"
-        far = [time for time in far if time.earliest is not None and time.earliest <= article.date]
+    here = any(_is_near(article, time) for time in times)
+    # What is yet to come leads nowhere: "said on Tuesday … by 2030", "has asked the minister to … in 2030".
+    far = [time for time in far if not (_is_to_come(article, time) and (here or _is_asked(article, span, time)))]
     return bool(far) and not any(_places_clause(article, span, time, far) for time in times)
+
+
+ASKED = lazy_pattern(
+    r"\b(?:has|have|is|are) (?:\w+ly |now |also )?(?:ask|call|urg|press|petition|invit|beg|want|warn|tell|told|wr|push)"
+    r"[\w ]{0,30}$"
+)
+TO_DO = lazy_pattern(r"(?![^;:]*\b(?:office|inaugurat|sworn|succeed|replac|successor))[^;:]*,? to [a-z]+\b")
+"""Around an office holder from whom something is wanted now that is yet to come."""
+
+
+def _is_asked(article: Article, span: Span, time: TimeMention) -> bool:
+    start = article.sentence_at(span.start).span.start
+    asked = ASKED.search(article.plain[start : span.start]) is not None
+    return asked and TO_DO.match(article.plain, span.end, max(span.end, time.span.start)) is not None
+
+
+def _is_to_come(article: Article, time: TimeMention) -> bool:
+    return article.date is not None and time.earliest is not None and time.earliest > article.date
 
 
 OTHER_CLAUSE = lazy_pattern(
@@ -206,6 +234,13 @@ def _places_clause(article: Article, span: Span, time: TimeMention, far: Sequenc
     if OTHER_CLAUSE.search(article.plain[span.end : time.span.start]) or OBJECT.search(before) or _attached(before):
         return False
     return all(each.span.start > time.span.end for each in far)
+
+
+def _told_before(article: Article, span: Span | None, times: Sequence[TimeMention], leading: int) -> bool:
+    """Whether words that lead away stand in what was said near the article's time: "said on Monday that … then"."""
+    if span is None or " that " not in article.plain[span.end : max(span.end, leading)]:
+        return False
+    return any(time.span.end <= leading and _places_clause(article, span, time, ()) for time in times)
 
 
 def _is_far(article: Article, time: TimeMention) -> bool:
@@ -244,6 +279,18 @@ def _paragraph_is_elsewhen(article: Article, sentence: Sentence) -> bool:
             return False
         if any(_is_near(article, time) for time in times_in(article, other.span)):
             return False
-        if _is_elsewhen(article, other):
+        if _is_elsewhen(article, other) and not _tells_of_now(article, other):
             return True
     return False
+
+
+def _tells_of_now(article: Article, sentence: Sentence) -> bool:
+    """Whether only a relative clause of a sentence in the present is about another time: "a tax that … in 2002"."""
+    text = article.plain_words(sentence.span)
+    clause = RELATIVE.search(text)
+    if clause is None or PAST_VERB.search(text, 0, clause.start()) or ELSEWHEN.search(text):
+        return False
+    return all(time.span.start > sentence.span.start + clause.start() for time in times_in(article, sentence.span))
+
+
+RELATIVE = lazy_pattern(r"(?<!,) (?:that|which) (?:(?:the|an?) )?(?:[A-Z]?[\w'-]+ ){0,3}?\w+")

@@ -32,6 +32,7 @@ PAIRED = lazy_pattern(
 )
 """A weekday with a day whose month and year are those of the date after it: "Monday 3 to Friday 7 May"."""
 
+MONTHLESS = lazy_pattern(r"(?:[a-z]+ )*(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: [a-z]+)*", re.IGNORECASE)
 ANOTHER = lazy_pattern(
     r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)days?|(?:Mon|Tues?|Wed|Thurs?|Thu|Fri|Sat|"
     r"Sun)\b\.?)(?: ?[-–—/&,] ?|,? (?:to|and|or|through|until) )+$"
@@ -132,7 +133,12 @@ def _around(article: Article, date: StatedDate, after: str) -> Iterator[StatedWe
 
 def _paired(article: Article, date: StatedDate, sentence: Span, before: str) -> Iterator[StatedWeekday]:
     found = PAIRED.search(before)
-    if found is None or ANOTHER.search(before[: found.start()]):
+    # A weekday alone lends no month: "from Sunday the 23rd to Wednesday the 26th".
+    if (
+        found is None
+        or MONTHLESS.fullmatch(article.plain_words(date.mention.span))
+        or ANOTHER.search(before[: found.start()])
+    ):
         return
     years = [day.year for day in days_of(article, date)]
     partner = StatedDate(date.mention, date.year, date.own_year, date.month, int(found["day"]))

@@ -17,12 +17,17 @@ from linter.infer.dates.spans_of_time import is_prose, times_of
 from linter.infer.dates.stated_dates import StatedDate, stated_date
 from linter.infer.dates.told_days import years_told_before
 from linter.infer.events.founded import OF, OWNED, begun
-from linter.infer.events.happenings import WHICH_HAPPENED, happened, last_dated
+from linter.infer.events.happenings import WHICH_HAPPENED, happened, just_told, last_dated
 from linter.infer.events.subjects_again import of_owner
 
 THE_NOUN = lazy_pattern(
     r"^ (?:of|since) (?:the|that|this) (?P<noun>[a-z]+)(?=[,.;]| (?!of\b|in\b|at\b|on\b|that\b)[a-z]|$)"
 )
+OF_THAT = lazy_pattern(
+    r" of (?:that|this|it|the (?:event|occasion|honou?r|deed|decision|feat))(?=[,.;]|$| (?:with|by)\b)"
+)
+"""After an anniversary of what the sentence before tells."""
+
 DEFINITE = lazy_pattern(r"the ", re.IGNORECASE)
 APART = lazy_pattern(
     r"[;:]|, |\b(?:which|who|with|whose|while|but|where|will|is|has|have|are)\b|\bin (?:a|the) (?:ceremony|"
@@ -144,6 +149,9 @@ def _event(article: Article, sentence: Sentence, mention: TimeMention) -> tuple[
     """The year of what an anniversary is of, and the words that tell it."""
     after = article.plain[mention.span.end : sentence.span.end]
     of = OF.match(after)
+    index = article.sentence_index(mention.span.start)
+    if OF_THAT.match(after) and index:
+        return just_told(article, article.sentences[index - 1], sentence)
     if of is not None:
         return (
             _dated_after(article, sentence, mention, after)

@@ -145,6 +145,10 @@ MADE = lazy_pattern(
 """Verbs that begin no more than what they make: "was completed in 1790 and has been empty for a year"."""
 
 
+OPENED = lazy_pattern(r"(?:re)?opened|started|began|was (?:opened|founded|launched)", re.IGNORECASE)
+SHUT = lazy_pattern(r"\b(?:empty|closed|shut|idle|derelict|vacant|silent|dark)\b")
+"""What an opening cannot have begun: "reopened in 2014 and has stood empty"."""
+
 ANEW = lazy_pattern(r"[^,;]{0,60}?(?:[;:]|,? [—–-]) (?:it|they|he|she) ")
 """Between a beginning and what has gone on since, where a clause begins anew: "shut the mill on 3 May; it has lain"."""
 
@@ -165,7 +169,7 @@ def began_here(text: str, sentence: Sentence, time: TimeMention, duration: TimeM
     held = HELD.fullmatch(verb) and re.search(r"\w, $", lead) and BEGINS_AS.fits(gist, verb)
     relative = held or re.search(r"(?:,|\b) ?(?:which|that|who)\b[^,;]*$", lead)
     joined = re.fullmatch(r"[^,;]{0,60},? (?:and|but)(?: it| they| he| she)? ?", gap)
-    if joined and IN_A_TRADE.search(gist):
+    if joined and (IN_A_TRADE.search(gist) or (OPENED.fullmatch(verb) and SHUT.search(gist))):
         return False
     if joined and MADE.search(verb):
         return BEGINS_AS.fits(gist, verb)

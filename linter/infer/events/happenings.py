@@ -94,8 +94,8 @@ DAY_IS = lazy_pattern(
 """Before an anniversary that a day is: "Next year is the 30th anniversary"."""
 
 HAPPENED_THEN = lazy_pattern(
-    r"\W*[^,;:.]{2,60}? (?:\w{2,}ed|fell|sank|broke out|came down|blew up|began|burst|struck)"
-    r"(?: \w+){0,3} (?:in|on)(?: the \w+ of)? "
+    r"\W*[^,;:.]{2,60}? (?:\w{2,}ed|fell|sank|broke out|came down|blew up|began|burst|struck|made|became|won|bought|"
+    r"built|gave|left|took|met|sold)(?: \w+){0,5} (?:in|on)(?: the \w+ of)? "
 )
 """A main clause up to the date of what happened."""
 
@@ -131,7 +131,7 @@ def happened(article: Article, mention: TimeMention, named: re.Match[str] | None
         return _only(here)
     if not marked and ALONE.match(article.plain, mention.span.end) is None:
         return None
-    if marked and (told := _just_told(article, article.sentences[index - 1], sentence)):
+    if marked and (told := just_told(article, article.sentences[index - 1], sentence)):
         return told
     back = 1 if marked else ANAPHORIC
     return _only(
@@ -139,7 +139,7 @@ def happened(article: Article, mention: TimeMention, named: re.Match[str] | None
     )
 
 
-def _just_told(article: Article, before: Sentence, sentence: Sentence) -> tuple[int, Span] | None:
+def just_told(article: Article, before: Sentence, sentence: Sentence) -> tuple[int, Span] | None:
     """The one date at which the sentence before tells what happened, whatever it was."""
     if before.block != sentence.block:
         return None

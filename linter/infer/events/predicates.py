@@ -22,7 +22,12 @@ BEGINNING = lazy_pattern(
     r"ended|became (?:its |the |their |his |her |a )?(?:[\w-]+ )?(?:director|mayor|head|chief|chair\w*|president|coach|"
     r"conductor|editor|manager|minister|leader|captain|principal|rector|governor|bishop|king|queen|pope)\b|invaded|"
     r"seized|occupied|disappeared|vanished|went (?:missing|on strike|into effect|dark|silent|dry|up|"
-    r"down)|"
+    r"down|cold|quiet)|(?:showed|saw|served|ground|ran|printed|made|sold|held|gave|baked|brewed|had|hosted|produced|"
+    r"carried|welcomed) (?:its|their|his|her) last (?:[\w-]+ )?(?:film|show|performance|concert|play|train|tram|bus|"
+    r"ferry|"
+    r"flight|passenger|customer|guest|patient|pupil|student|service|mass|meal|drink|pint|beer|lo(?:af|aves)|bread|flour|"
+    r"rye|wheat|grain|tickets?|edition|issue|car|ship|brick|plate|shift|lesson|class|match|game|race|book|letter|"
+    r"prisoner|inmate|visitor|coal|ton|load|steel)|"
     r"came to (?:power|office)|"
     r"died|joined|struck|fell|set in|set (?:out|off|up)|arrived|left|ran dry|was last seen|settled|called|banned|"
     r"imposed|declared|lost|suspended|blocked|pitched|launched|founded)\b",
@@ -91,13 +96,14 @@ class Agreement(Struct, frozen=True):
 
 STATES: Mapping[str, str] = {
     r"lasted|gone on|going on|dragged|drags|rag(?:ed|es|ing)|under ?way|continued|run(?:ning)?\b|in force|in effect|"
-    r"in place|stood|stretched|persisted|burned|burning|simmered|held up|idle|been (?:on|in session)|enter|week|month":
+    r"in place|stood(?! (?:empty|idle|vacant|silent|unused|derelict))|"
+    r"stretched|persisted|burned|burning|simmered|held up|idle|been (?:on|in session)|enter|week|month":
         r"began|begun|start|broke out|erupt|opened|launch|took effect|into (?:force|effect)|imposed|introduced|"
         r"declared|"
         r"called|set in|walked|downed|tools|struck|on strike|banned|invaded|seized|occupied|collapsed|put out|"
         r"mothballed|switched off|laid up",
     r"\b(?:shut|closed|empty|idle|dark|silent|dry|out of (?:use|service|action)|boarded|locked)\b":
-        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|"
+        r"closed|shut|collapsed|failed|stopped|burst|went|dry|ended|suspended|left|banned|lost|burn|\blast\b|"
         r"put out|mothballed|switched off|turned off|laid up|cordoned|evacuated",
     r"\b(?:stood(?! (?:empty|idle|vacant|silent|unused|derelict|in ruins))|held|lasted|survived|endured)\b":
         r"finished|completed|inaugurated|erected|installed|put up|planted|built|opened",

@@ -35,6 +35,12 @@ HARMLESS = frozenset(
 )
 """Words before a title that leave it as it is."""
 
+OWNERS = frozenset(
+    "country nation republic kingdom bank alliance bloc organisation organization union church commission fund agency "
+    "body island islands archipelago superpower federation confederation".split()
+)
+"""What an office can be of by a word for it ("the country's president"): whoever is named says which it is."""
+
 STOP = frozenset(
     "the its his her their our your my this that a an said says told tells with and but or by to from of for as "
     "when if "
@@ -52,8 +58,8 @@ MARKERS_AFTER = lazy_pattern(
 )
 NAME_MARKERS = lazy_pattern(
     r"^,? \(?(?:at the time|back then|then|who was (?:then|in office|prime|president|the)|who (?:served|held|led|ruled|"
-    r"governed|stepped|resigned|died|left office|lost)|in office (?:then|until|from|at)|from \d{4}|in \d{4}|until "
-    r"\d{4}|"
+    r"governed|stepped|resigned|died|left office|lost|(?:takes?|will take|is to take) (?:office|over))|"
+    r"in office (?:then|until|from|at)|from \d{4}|in \d{4}|until \d{4}|"
     r"\d{4}\s?[-–—]|as (?:he|she) then was|now (?:a|an|the|retired)|whose (?:term|government) ended|predecessor|"
     r"'s (?:predecessor|successor|former))\b",
     re.IGNORECASE,
@@ -112,6 +118,8 @@ def phrase_before(base: FactBase, text: str, title: Span) -> Phrase | None:
         if body is not None and not offices:
             index, offices = body
             start = tokens[index].start()
+        elif bare != word and bare in OWNERS:
+            start = token.start()
         elif word.casefold() in STOP or not word:
             break
         elif not (word.casefold() in HARMLESS or re.fullmatch(r"(?:\d+|[a-z]+)(?:st|nd|rd|th)", word)):
