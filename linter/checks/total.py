@@ -8,8 +8,10 @@ from typing import ClassVar
 from msgspec import Struct
 
 from linter.annotation.article import Article
+from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
+from linter.core.span import Span, starting_in
 from linter.infer.figures.kinds import kinds_told, told_once
 from linter.infer.figures.sums import sums
 from linter.infer.figures.totals import Sum
@@ -31,13 +33,23 @@ class TotalCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each total that its parts do not make."""
         for each in told_once(sums(article), kinds_told(article)):
-            if not _agrees(each):
+            if not _agrees(each, each.total) and not _is_of_another(article, each):
                 yield _finding(article, each)
 
 
-def _agrees(each: Sum) -> bool:
-    high, most = each.high, each.total.high
-    return (high is None or each.total.low <= high) and (most is None or each.low <= most)
+def _agrees(each: Sum, total: Quantity) -> bool:
+    high, most = each.high, total.high
+    return (high is None or total.low <= high) and (most is None or each.low <= most)
+
+
+def _is_of_another(article: Article, each: Sum) -> bool:
+    """Whether the parts make a figure that stands between them and what was taken for their total.
+
+    So in "took on 18 workers and has 164 now. Ninety-seven of them are women and 67 are men".
+    """
+    between = starting_in(article.quantities, Span(each.total.span.end, each.parts[0].span.start))
+    kind, unit = each.total.kind, each.total.unit
+    return any(other.kind == kind and other.unit == unit and _agrees(each, other) for other in between)
 
 
 def _finding(article: Article, each: Sum) -> Finding:

@@ -15,12 +15,12 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.compositions import are_several, is_composition, same_of
+from linter.infer.figures.compositions import are_several, is_composition, is_told_again, same_of
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
 
-ENDS = lazy_pattern(r"\n|[.!?]['\")]* (?=[A-Z\ue000-\ue009])")
+ENDS = lazy_pattern(r"\n|[.!?]['\")]* (?=['\"(]*[A-Z\ue000-\ue009])")
 
 WHOLE = lazy_pattern(
     r"(?:^|[.;,] )(?:out )?of (?!course|all)|\b(?:budget|shares?|breakdown|split|"
@@ -148,7 +148,7 @@ def _in_block(block: Figured) -> Iterator[Parts]:
 
 def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
     inside = block.between(start, end)
-    shares = [each for each in inside if each.kind in ("percent", "fraction")]
+    shares = [each for each in inside if each.kind in ("percent", "fraction") and not is_told_again(block, each)]
     elided = inside[-1] if len(shares) > 1 and inside[-1].kind == "count" else None
     if elided is not None and not elided.head and BARE_REST.search(block.text, start, block.sign_of(elided) + 2):
         shares.append(replace(elided, kind="percent"))

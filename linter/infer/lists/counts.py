@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 
 MOST = 40
@@ -42,3 +45,19 @@ def plain_counts(article: Article) -> tuple[Quantity, ...]:
 def counts_in(article: Article, span: Span) -> list[Quantity]:
     """The plain counts in a span that could announce a list."""
     return list(starting_in(article.derive(plain_counts), span))
+
+
+SERVED = lazy_pattern(
+    r"\b(?:for|feeds?|feeding|makes?|making|serves?|serving|yields?|yielding|(?:each|every)(?: \w+)? of) "
+    r"(?:about |up to |the |these )?$",
+    re.IGNORECASE,
+)
+NEEDED = lazy_pattern(r"\b(?:needs?|requires?|takes?|will want)\b")
+
+
+def is_served(article: Article, count: Quantity, span: Span) -> bool:
+    """Whether a count is of those for whom or of what a list has the makings: "You need, for 20 buns:"."""
+    return bool(
+        SERVED.search(article.plain, span.start, count.span.start)
+        or NEEDED.search(article.plain, count.span.end, span.end)
+    )
