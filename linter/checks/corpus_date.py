@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
-from linter.infer.events.dated_events import ALIKE, HAPPENINGS, DatedEvent, EventWords, dated_events
+from linter.infer.events.dated_events import ALIKE, DatedEvent, EventWords, dated_events
+from linter.infer.events.nominal import HAPPENINGS
 from linter.infer.stems import stem
 from linter.infer.subjects import pairs, rare_names
 

@@ -15,6 +15,8 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.across import (
     APPROVAL,
+    COMING_AND_GOING,
+    COUNTERS,
     DEAL,
     HYPHENED,
     RATE,
@@ -23,13 +25,14 @@ from linter.infer.figures.across import (
     keys_of,
     own_years,
     rate_keys,
+    scope_of,
     shares_most,
     wholes_of,
 )
 from linter.infer.figures.days import day_of
 from linter.infer.figures.things import Thing, resolved, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
-from linter.infer.stems import stem, stems
+from linter.infer.stems import stems
 from linter.infer.subjects import names_in, pairs, paragraph_names, rare_names, subject
 
 NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
@@ -40,15 +43,6 @@ OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) 
 NAMED_ALIKE = 2
 """Names that two articles have in common where the later one comes back to a count of the same."""
 
-COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
-"""The stems of those whose counts of one crowd differ."""
-
-
-COMING_AND_GOING = frozenset(
-    map(stem, "cut dismiss fire hire lay laid leave left lose recruit sack shed strike".split())
-)
-"""The stems of words for what befalls some of those who are employed."""
-
 
 class FigureClaim(Struct, frozen=True):
     """A figure and what tells whether another article's is of the same thing.
@@ -58,6 +52,7 @@ class FigureClaim(Struct, frozen=True):
     `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
     `earliest` and `latest` are the days it is of, None where its sentence gives none. `noun` is that of the thing it is
     of, `own` the words of that thing's name, `measures` what it measures, so far as told.
+    `scope` is what tells that a figure is of more than another: two places in one, what could be.
     `updated` is a count of which its sentence says that it has changed: it has no keys, but may come again.
     """
 
@@ -80,6 +75,7 @@ class FigureClaim(Struct, frozen=True):
     measures: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     updated: bool = False
+    scope: frozenset[str] = frozenset()
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -134,7 +130,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         first, second = one.what, other.what
         if _is_of_other_years(first, second) or is_elsewhere(first.places, first.names, second.places, second.names):
             return False
-        if _apart(first, second):
+        if _apart(first, second) or first.scope != second.scope:
             return False
         if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
             return False
@@ -257,6 +253,7 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         thing.names,
         topic.measures,
         _beside(article, topic, keys),
+        scope=scope_of(article, topic),
     )
 
 

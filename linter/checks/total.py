@@ -11,6 +11,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.checks.base import Finding, Label
 from linter.checks.figure_words import decimals_at, with_number, written
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.infer.figures.kinds import kinds_told, told_once
 from linter.infer.figures.sums import sums
@@ -33,7 +34,7 @@ class TotalCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each total that its parts do not make."""
         for each in told_once(sums(article), kinds_told(article)):
-            if not _agrees(each, each.total) and not _is_of_another(article, each):
+            if not _agrees(each, each.total) and not (_is_of_another(article, each) or _is_open(article, each)):
                 yield _finding(article, each)
 
 
@@ -50,6 +51,34 @@ def _is_of_another(article: Article, each: Sum) -> bool:
     between = starting_in(article.quantities, Span(each.total.span.end, each.parts[0].span.start))
     kind, unit = each.total.kind, each.total.unit
     return any(other.kind == kind and other.unit == unit and _agrees(each, other) for other in between)
+
+
+REST = lazy_pattern(r"\b(?:the|whatever) (?:balance|others?|remainder|rest)\b")
+
+OF_THEM = lazy_pattern(r" of (?:them|these|those|whom|the)\b")
+
+REST_NEXT = lazy_pattern(
+    r"(?:(?:And|But) )?(?:Some (?:are|is|of|was|were)|Others?|Another|One more|Neither|"
+    r"The (?:others?|remainder|remaining|rest|last|final|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|"
+    r"eleventh|twelfth|\w+teenth|\w+ieth|\d+(?:st|nd|rd|th)))\b"
+)
+
+
+def _is_open(article: Article, each: Sum) -> bool:
+    """Whether what is missing is told without a number ("and the town the rest"), or some are parts of another part.
+
+    So in "Three hundred of them are new, 180 women and 120 men".
+    """
+    first, *others = each.parts
+    if OF_THEM.match(article.plain, first.span.end) and first.value == sum(part.value for part in others):
+        return True
+    last = each.parts[-1].span.end
+    index = article.sentence_index(last)
+    if each.value >= each.total.value or last < each.total.span.start:
+        return False
+    following = article.sentences[index + 1].span.start if index + 1 < len(article.sentences) else len(article.plain)
+    told = REST.search(article.plain, last, article.sentences[index].span.end)
+    return told is not None or REST_NEXT.match(article.plain, following) is not None
 
 
 def _finding(article: Article, each: Sum) -> Finding:

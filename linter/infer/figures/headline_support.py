@@ -129,7 +129,9 @@ def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:
     """Whether a measure of the body is the headline's in another unit: 1,400 kilograms for "1.4 tons"."""
-    return any(quantity.may_be(value) for value in conversions(other.value, other.unit, quantity.unit))
+    low, high = quantity.value * (1 - ROUND), quantity.value * (1 + ROUND)
+    values = conversions(other.value, other.unit, quantity.unit)
+    return any(quantity.may_be(value) or low <= value <= high for value in values)
 
 
 def _is_relative(unit: str, other: str) -> bool:

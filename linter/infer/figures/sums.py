@@ -19,7 +19,10 @@ from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
 GAP = "[^.;:!?()\ue000-\ue006]"
 
-ONE = r"\b(?:(?:an?|another)(?= [\w-]+)|(?:this|the (?:current|present|latest|new|last|first)) one\b)"
+ONE = (
+    r"\b(?:(?:an?|another)(?= (?!few|couple|dozen|handful|lot|number|score)[\w-]+)|"
+    r"(?:this|the (?:current|present|latest|new|last|first)) one\b)"
+)
 """One more thing in a list: "seven men, four women and a child", "one in 2010, one in 2014 and this one"."""
 
 TOLD = rf"(?:<any>|{ONE})"
@@ -132,7 +135,8 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
 
 
 UNCOUNTED = lazy_pattern(
-    r"(?:.*[^,;])?,? (?:and|plus|while|as well as|with) (?:the|an?|his|her|its|their|all|some|many|several)\b",
+    r"(?:.*[^,;])?,? (?:and|plus|while|as well as|with)(?:, [^,;]{2,40},)? "
+    r"(?:the|an?|his|her|its|their|all|some|many|several)\b",
     re.IGNORECASE,
 )
 """Behind the last figure of a list without an "and", what is one more part: "two brothers, a bank and the town"."""

@@ -203,6 +203,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or (timed and not composed)
         or _changes(text)
         or len(OWN_WHOLE.findall(text)) > 1
+        or _is_full_before(block, start + text.rfind(";"), shares, text[text.rfind(";") :])
         or len(HAVING.findall(text)) > 1
         or not same_of(text)
         or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
@@ -213,6 +214,12 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     land = OF_LAND.match(text) is not None
     whole = closed or run or (told and (len(shares) > 2 or "budget" in text)) or land
     return (listed and whole) or composed
+
+
+def _is_full_before(block: Figured, place: int, shares: tuple[Quantity, ...], after: str) -> bool:
+    """Whether the shares up to a semicolon are a whole, and what follows is no rest of it but of another whole."""
+    told = [_percent(share, share.value) for share in shares if share in block.between(0, place)]
+    return 1 < len(told) < len(shares) and 90 <= sum(told) <= 101 and REST.search(after) is None
 
 
 def _is_timed(text: str, first: int, *, enough: bool) -> bool:

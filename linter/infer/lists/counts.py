@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from msgspec import Struct
 
@@ -61,3 +62,9 @@ def is_served(article: Article, count: Quantity, span: Span) -> bool:
         SERVED.search(article.plain, span.start, count.span.start)
         or NEEDED.search(article.plain, count.span.end, span.end)
     )
+
+
+def is_told(counts: Sequence[Quantity], least: int, most: int) -> bool:
+    """Whether one of some counts, or all of them together, tells of a number of items."""
+    values = [each.value for each in counts]
+    return any(least <= value <= most for value in (*values, sum(values)))
