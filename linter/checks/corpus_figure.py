@@ -19,14 +19,17 @@ from linter.infer.figures.across import (
     COUNTERS,
     DEAL,
     HYPHENED,
+    NAMED_ALIKE,
     RATE,
     SETTLED_IN,
+    differ,
     is_elsewhere,
     keys_of,
     own_years,
     rate_keys,
     scope_of,
     shares_most,
+    spent_on,
     wholes_of,
 )
 from linter.infer.figures.days import day_of
@@ -40,9 +43,6 @@ NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 
 OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) $", re.IGNORECASE)
 
-NAMED_ALIKE = 2
-"""Names that two articles have in common where the later one comes back to a count of the same."""
-
 
 class FigureClaim(Struct, frozen=True):
     """A figure and what tells whether another article's is of the same thing.
@@ -52,7 +52,7 @@ class FigureClaim(Struct, frozen=True):
     `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
     `earliest` and `latest` are the days it is of, None where its sentence gives none. `noun` is that of the thing it is
     of, `own` the words of that thing's name, `measures` what it measures, so far as told.
-    `scope` is what tells that a figure is of more than another: two places in one, what could be.
+    `scope` is what tells that it is of more than another: two places, what could be. `spent_on` is what a sum is for.
     `updated` is a count of which its sentence says that it has changed: it has no keys, but may come again.
     """
 
@@ -76,6 +76,7 @@ class FigureClaim(Struct, frozen=True):
     beside: frozenset[str] = frozenset()
     updated: bool = False
     scope: frozenset[str] = frozenset()
+    spent_on: frozenset[str] = frozenset()
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -130,7 +131,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         first, second = one.what, other.what
         if _is_of_other_years(first, second) or is_elsewhere(first.places, first.names, second.places, second.names):
             return False
-        if _apart(first, second) or first.scope != second.scope:
+        if _apart(first, second) or first.scope != second.scope or differ(first.spent_on, second.spent_on):
             return False
         if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
             return False
@@ -254,6 +255,7 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         topic.measures,
         _beside(article, topic, keys),
         scope=scope_of(article, topic),
+        spent_on=spent_on(article, topic),
     )
 
 

@@ -46,11 +46,16 @@ def _agrees(each: Sum, total: Quantity) -> bool:
 def _is_of_another(article: Article, each: Sum) -> bool:
     """Whether the parts make a figure that stands between them and what was taken for their total.
 
-    So in "took on 18 workers and has 164 now. Ninety-seven of them are women and 67 are men".
+    So in "took on 18 workers and has 164 now. Ninety-seven of them are women and 67 are men", and where both make them:
+    "24 players and six coaches. Twenty of them flew".
     """
-    between = starting_in(article.quantities, Span(each.total.span.end, each.parts[0].span.start))
-    kind, unit = each.total.kind, each.total.unit
-    return any(other.kind == kind and other.unit == unit and _agrees(each, other) for other in between)
+    total = each.total
+    between = starting_in(article.quantities, Span(total.span.end, each.parts[0].span.start))
+    return any(
+        _agrees(each, other) or total.value + other.value == each.value
+        for other in between
+        if (other.kind, other.unit, other.ends) == (total.kind, total.unit, None)
+    )
 
 
 REST = lazy_pattern(r"\b(?:the|whatever) (?:balance|others?|remainder|rest)\b")

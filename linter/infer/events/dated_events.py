@@ -101,7 +101,8 @@ HUNG = tuple(f"{word} " for word in "of by with from to for in and or after at n
 """How a text before a name ends that is no subject: "the sister of" somebody."""
 
 ORDINAL = lazy_pattern(
-    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|\d+(?:nd|rd|th))\b"
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|appeal|replay|rerun|retrial|"
+    r"\d+(?:nd|rd|th))\b"
 )
 """Which one of a row; the first one need not be told so."""
 

@@ -42,6 +42,9 @@ COMING_AND_GOING = frozenset(
 )
 """The stems of words for what befalls some of those who are employed."""
 
+NAMED_ALIKE = 2
+"""Names that two articles have in common where the later one comes back to a count of the same."""
+
 BOUGHT = frozenset(map(stem, "buy bought buys purchase acquire acquisition takeover".split()))
 
 PART_BOUGHT = lazy_pattern(
@@ -202,3 +205,22 @@ def scope_of(article: Article, topic: Topic) -> frozenset[str]:
     joined = JOINED.finditer(article.plain, topic.sentence.span.start, topic.sentence.span.end)
     able = ABLE.search(article.plain, topic.sentence.span.start, start) is not None
     return frozenset((*(key_of(found[1]) for found in joined), *(("able",) if able else ())))
+
+
+ON = lazy_pattern(
+    r" (?:(?:a|this|next|last|per) year )?on ((?:(?:the|its|an?) )?[a-z][\w-]*"
+    r"(?: (?!(?:this|last|next|each|every|in|by|over|until|from|during|year|month|and)\b)[\w'-]+){0,3})"
+)
+
+
+def spent_on(article: Article, topic: Topic) -> frozenset[str]:
+    """The stems of the words behind a sum that say on what it is spent."""
+    quantity = topic.quantity
+    paid = quantity.kind == "money" or quantity.inexact  # "5 billion crowns" of a country that is not known
+    found = ON.match(article.plain, (quantity.noun or quantity.span).end) if paid else None
+    return frozenset(stems(found[1])) if found is not None else frozenset()
+
+
+def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two things are told and have no word in common."""
+    return bool(one) and bool(other) and one.isdisjoint(other)
