@@ -141,7 +141,7 @@ def _same_part(block: Figured, place: int, stated: Quantity | None) -> bool:
 
 COUNT = SIGNS["count"]
 
-WHEN = r"in (?:\d+|the year)|last|at|before|earlier|previously|a (?:year|decade|month|week)"
+WHEN = r"in (?!all\b|total\b)\w+|by \w+|among|last|at|before|earlier|previously|a (?:year|decade|month|week)"
 """Behind a percentage, what makes it that of another time."""
 
 OF_COMPANY = lazy_pattern(r"\w(?:y|ies) (?:stakes?|shareholding|holding|interest|share|ownership)$")
@@ -165,7 +165,7 @@ SAME_AS_PERCENT = (
     ),
     (
         rf"(?P<share>{{worded}}){GAP}{{0,60}}?,? (?:or|that is,?|i\.e[.\u2024],?) "
-        rf"<percent:percent>(?! (?:points?|more|less|higher|lower)\b)"
+        rf"<percent:percent>(?! (?:points?|more|less|higher|lower|{WHEN})\b)"
     ),
     (
         rf"(?P<share>{{worded}}) of {OWNER}{COUNT}{GAP}{{0,60}}?(?:,? (?:or|that is,?) | ?\((?:or )?)<percent:percent>"

@@ -12,7 +12,7 @@ from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
-from linter.infer.lists.counts import Listing, counts_in, figure_starts, is_served, is_told, plain_counts
+from linter.infer.lists.counts import Listing, counts_in, figure_starts, goes_on, is_served, is_told, plain_counts
 from linter.infer.lists.items import clauses_of, items_of, things_of
 from linter.infer.lists.names import name_lists
 from linter.infer.lists.rules import rule_lists
@@ -119,7 +119,7 @@ def _items(blocks: tuple[Block, ...], index: int) -> int:
 def _announced(article: Article, span: Span, items: int, listed: Span) -> Listing | None:
     counts = [each for each in counts_in(article, span) if each.head in HEADED or not is_served(article, each, span)]
     counts = [each for each in counts if each.head or article.plain[each.span.end : span.end].strip(" ")[:1] in ":"]
-    if not counts or is_told(counts, items, items):
+    if not counts or is_told(counts, items, items) or (items < counts[-1].value and goes_on(article, listed.end)):
         return None
     return Listing(counts[-1], items, items, listed)
 

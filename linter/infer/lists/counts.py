@@ -68,3 +68,14 @@ def is_told(counts: Sequence[Quantity], least: int, most: int) -> bool:
     """Whether one of some counts, or all of them together, tells of a number of items."""
     values = [each.value for each in counts]
     return any(least <= value <= most for value in (*values, sum(values)))
+
+
+ONE_MORE = lazy_pattern(
+    r"\W*(?:And|Also|Finally|Last|Lastly|(?:A|And an?|The) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"tenth|final|last))\b"
+)
+
+
+def goes_on(article: Article, place: int) -> bool:
+    """Whether the words behind the items of a list tell one more of them: "The fourth way is the simplest"."""
+    return ONE_MORE.match(article.plain, place) is not None
