@@ -33,10 +33,10 @@ NOT_INSIDE = r"(?! (?:of (?:them|whom|these|those|which|the)|more|fewer|less|hig
 ON = r"(?: (?:for|from|on|to) (?:the |its |about |some )?<count>)"
 """What a part is for, with a number of its own: "3 million on two lifts"."""
 
-ITEM = rf"(?:<any>{NOT_INSIDE}|{ONE})(?:{ON}|{GAP}){{0,45}}?"
+ITEM = rf"(?:<any>{NOT_INSIDE}|{ONE}){GAP}{{0,45}}?(?:{ON}{GAP}{{0,30}}?)?"
 
 LIST = (
-    rf"(?P<list><any>{NOT_INSIDE}(?:{ON}|{GAP}){{0,60}}?(?:(?:[,;] (?:and )?| and | plus )(?=<any>|"
+    rf"(?P<list><any>{NOT_INSIDE}{GAP}{{0,60}}?(?:{ON}{GAP}{{0,30}}?)?(?:(?:[,;] (?:and )?| and | plus )(?=<any>|"
     rf"{ONE}){ITEM}){{0,15}}(?:[,;]? (?:and|plus) |; |, )(?:{ITEM}))"
 )
 
