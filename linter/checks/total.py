@@ -83,7 +83,11 @@ def _is_open(article: Article, each: Sum) -> bool:
         return False
     following = article.sentences[index + 1].span.start if index + 1 < len(article.sentences) else len(article.plain)
     told = REST.search(article.plain, last, article.sentences[index].span.end)
-    return told is not None or REST_NEXT.match(article.plain, following) is not None
+    rest = REST_NEXT.match(article.plain, following)
+    counted = starting_in(article.quantities, Span(rest.end(), rest.end() + 2)) if rest is not None else ()
+    # "The other 18 people on board were crew" does not make up for two that are missing.
+    fits = all(each.value + other.value == each.total.value for other in counted)
+    return told is not None or (rest is not None and fits)
 
 
 def _finding(article: Article, each: Sum) -> Finding:
