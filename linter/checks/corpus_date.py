@@ -9,9 +9,15 @@ from collections.abc import Iterator, Sequence
 from linter.annotation.article import Article
 from linter.checks.base import Claim, ComparingCheck, Contradiction, Told
 from linter.core.pattern import lazy_pattern
-from linter.infer.events.dated_events import ALIKE, HAPPENINGS, DatedEvent, EventWords, dated_events
+from linter.infer.events.dated_events import ALIKE, DatedEvent, EventWords, dated_events
+from linter.infer.events.nominal import HAPPENINGS
 from linter.infer.stems import stem
 from linter.infer.subjects import pairs, rare_names
+
+KIN = frozenset(
+    map(stem, "brother cousin daughter father husband mother nephew niece sister son stepson uncle widow wife".split())
+)
+"""The stems of nouns that make a name that of somebody else's: "the trial of Bo Berg's brother"."""
 
 
 class DateClaim(EventWords, frozen=True, kw_only=True):
@@ -91,6 +97,8 @@ class CorpusDateCheck(ComparingCheck, frozen=True, kw_only=True):
         if fixed and one.whose and one.whose == other.whose and one.acts & other.acts & frozenset(map(stem, self.once)):
             return True
         if one.names and other.names and not one.names & other.names:
+            return False
+        if one.thing and other.thing and (one.thing ^ other.thing) & KIN:
             return False
         if one.thing and one.thing == other.thing and one.object and other.object and one.object != other.object:
             return False  # the same people did the same to two things

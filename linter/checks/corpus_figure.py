@@ -15,39 +15,33 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.across import (
     APPROVAL,
+    COMING_AND_GOING,
+    COUNTERS,
     DEAL,
     HYPHENED,
+    NAMED_ALIKE,
     RATE,
     SETTLED_IN,
+    differ,
     is_elsewhere,
     keys_of,
     own_years,
     rate_keys,
+    scope_of,
     shares_most,
+    spent_on,
     wholes_of,
 )
 from linter.infer.figures.days import day_of
 from linter.infer.figures.things import Thing, resolved, thing_of
 from linter.infer.figures.topics import Topic, share_topics, topics
-from linter.infer.stems import stem, stems
+from linter.infer.stems import stems
 from linter.infer.subjects import names_in, pairs, paragraph_names, rare_names, subject
 
 NAMED = lazy_pattern(r"\b[A-Z][\w'-]*")
 """A word with a capital, which tells what an article is about, not what the figure is."""
 
 OF_KNOWN = lazy_pattern(r"\b(?:the|these|those|(?:the|its|this) [a-z][\w-]*'s?) $", re.IGNORECASE)
-
-NAMED_ALIKE = 2
-"""Names that two articles have in common where the later one comes back to a count of the same."""
-
-COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
-"""The stems of those whose counts of one crowd differ."""
-
-
-COMING_AND_GOING = frozenset(
-    map(stem, "cut dismiss fire hire lay laid leave left lose recruit sack shed strike".split())
-)
-"""The stems of words for what befalls some of those who are employed."""
 
 
 class FigureClaim(Struct, frozen=True):
@@ -58,6 +52,7 @@ class FigureClaim(Struct, frozen=True):
     `places` where it says it is, `returned` whether it comes back to what the reader knows ("the 340 spectators").
     `earliest` and `latest` are the days it is of, None where its sentence gives none. `noun` is that of the thing it is
     of, `own` the words of that thing's name, `measures` what it measures, so far as told.
+    `scope` is what tells that it is of more than another: two places, what could be. `spent_on` is what a sum is for.
     `updated` is a count of which its sentence says that it has changed: it has no keys, but may come again.
     """
 
@@ -80,6 +75,8 @@ class FigureClaim(Struct, frozen=True):
     measures: frozenset[str] = frozenset()
     beside: frozenset[str] = frozenset()
     updated: bool = False
+    scope: frozenset[str] = frozenset()
+    spent_on: frozenset[str] = frozenset()
 
 
 class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
@@ -134,7 +131,7 @@ class CorpusFigureCheck(ComparingCheck, frozen=True, kw_only=True):
         first, second = one.what, other.what
         if _is_of_other_years(first, second) or is_elsewhere(first.places, first.names, second.places, second.names):
             return False
-        if _apart(first, second):
+        if _apart(first, second) or first.scope != second.scope or differ(first.spent_on, second.spent_on):
             return False
         if any(key.startswith("does") for key in first.keys) and _is_of_others(first, second):
             return False
@@ -257,6 +254,8 @@ def _claim(article: Article, topic: Topic, keys: tuple[str, ...]) -> FigureClaim
         thing.names,
         topic.measures,
         _beside(article, topic, keys),
+        scope=scope_of(article, topic),
+        spent_on=spent_on(article, topic),
     )
 
 

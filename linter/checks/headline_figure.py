@@ -29,7 +29,8 @@ class HeadlineFigureCheck(Struct, frozen=True, kw_only=True):
     """Reports a figure of the headline that the body neither states nor lets a reader compute.
 
     A figure is supported by the same value, by one that rounds to it, by figures of one sentence that add up to it, by
-    the quotient of two, by as many items of a list, by a year of birth, or by two figures that tell a change or a gap.
+    the quotient of two, by as many items of a list, by a year of birth, or by two figures that tell a change, a gap, or
+    so much each.
     A number up to `named` may stand for people
     or things that the body names one by one: it is reported only when the body has another number for the same.
     A figure of a kind of which the body has none (a length of time, a weight) may follow from something else.

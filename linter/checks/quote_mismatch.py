@@ -12,7 +12,7 @@ from linter.annotation.model import Quotation
 from linter.checks.base import Finding, Label
 from linter.core.span import Span
 from linter.infer.speech.alignment import GAP, Change
-from linter.infer.speech.quoted import Passage, Passages, Run, read_run
+from linter.infer.speech.quoted import Passage, Passages, Run, read_run, spelled_out
 from linter.infer.speech.transcripts import is_interview, is_transcript
 from linter.infer.stems import stem
 from linter.match.trigger import Trigger
@@ -51,7 +51,7 @@ class QuoteMismatchCheck(Struct, frozen=True, kw_only=True):
             if not words.stated or passages.holds(words) or _is_named(article, quotation, words):
                 continue
             near = passages.nearest(words)
-            if near is None or not _is_inflected(words, near):
+            if near is None or not (_is_inflected(words, near) or _is_contracted(words, run)):
                 yield _finding(article, quotation, words, run, near)
 
 
@@ -88,6 +88,14 @@ def _is_inflected(words: Run, near: Passage) -> bool:
     ours = [stem(word) for change in changes for word in words.words[change.start : change.end]]
     theirs = [stem(word) for change in changes for word in near.words[change.other_start : change.other_end]]
     return 1 < words.stated <= INFLECTED and bool(ours) and ours == theirs and all(ours)
+
+
+def _is_contracted(words: Run, body: Run) -> bool:
+    """Whether the two differ only in what is contracted: "it's over" for "it is over"."""
+    whole = (*words.words, *body.words)
+    if not any("'" in word or word == "cannot" for word in whole):
+        return False
+    return Passages(spelled_out(body.words).words).holds(spelled_out(words.words))
 
 
 def _finding(article: Article, quotation: Quotation, words: Run, body: Run, near: Passage | None) -> Finding:

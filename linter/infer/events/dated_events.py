@@ -16,7 +16,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 from linter.facts.names import key_of
 from linter.infer.dates.told_days import told_days
-from linter.infer.events.nominal import told_by_noun
+from linter.infer.events.nominal import HAPPENINGS, is_told_right_before, told_by_noun
 from linter.infer.stems import stem, stems
 from linter.infer.subjects import names_in, paragraph_names, places_in, subject
 from linter.match.inflection import IRREGULAR_VERBS
@@ -53,12 +53,6 @@ ALIKE = {
 """The stems of verbs that tell one thing, by that of the one that stands for them."""
 
 OPEN = stem("open")
-
-HAPPENINGS = {
-    "fire": "burn", "blaze": "burn", "explosion": "explode", "blast": "explode", "earthquake": "quake",
-    "quake": "quake", "sinking": "sink", "derailment": "derail", "collision": "collide",
-}  # fmt: skip
-"""Nouns for what happens, with the verb that tells the same: "the fire of 5 March"."""
 
 HAPPENING = lazy_pattern(rf"\b(?:{'|'.join(HAPPENINGS)})\b", re.IGNORECASE)
 
@@ -107,7 +101,8 @@ HUNG = tuple(f"{word} " for word in "of by with from to for in and or after at n
 """How a text before a name ends that is no subject: "the sister of" somebody."""
 
 ORDINAL = lazy_pattern(
-    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|\d+(?:nd|rd|th))\b"
+    r"\b(second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|final|last|next|new|appeal|replay|rerun|retrial|"
+    r"\d+(?:nd|rd|th))\b"
 )
 """Which one of a row; the first one need not be told so."""
 
@@ -189,7 +184,8 @@ def _around(article: Article, sentence: Sentence, time: TimeMention, clause: Spa
 def _event(article: Article, sentence: Sentence, time: TimeMention) -> DatedEvent:
     clause = _clause(article, sentence.span, time)
     before, after, fronted = _around(article, sentence, time, clause)
-    found = next(iter([*ACT.finditer(before)][-1:] or ACT.finditer(after)), None)
+    acts_after = ACT.finditer(after) if not is_told_right_before(before) else ()
+    found = next(iter([*ACT.finditer(before)][-1:] or acts_after), None)
     verb = (found["past"] or found["present"] or found["future"]) if found else ""
     act = stem(_base(verb))
     acts = frozenset((ALIKE.get(act, act),)) - LIGHT - {""}

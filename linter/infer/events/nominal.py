@@ -25,6 +25,26 @@ NOMINAL_OF = lazy_pattern(
 """Such a noun with what the act is of."""
 
 
+HAPPENINGS = {
+    "fire": "burn", "blaze": "burn", "explosion": "explode", "blast": "explode", "earthquake": "quake",
+    "quake": "quake", "sinking": "sink", "derailment": "derail", "collision": "collide",
+}  # fmt: skip
+"""Nouns for what happens, with the verb that tells the same: "the fire of 5 March"."""
+
+HAPPENED = lazy_pattern(
+    rf"\b(?:{'|'.join(HAPPENINGS)}) (?:aboard|at|between|in|near|of|off|on) [^,;:]{{2,70}} (?:in|on) $", re.IGNORECASE
+)
+"""Such a noun with where it was, right before a date."""
+
+
+def is_told_right_before(before: str) -> bool:
+    """Whether what happened is told by a noun before a date, so that the verb behind it tells of something else.
+
+    So in "a film about the explosion in the mine on 26 August 1982 will be shown".
+    """
+    return HAPPENED.search(before) is not None
+
+
 class Nominal(Struct, frozen=True):
     """An act that a noun tells: the stem of its verb, those of the thing that it is of, and the key of whoever died."""
 

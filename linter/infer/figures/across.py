@@ -34,6 +34,17 @@ HYPHENED = lazy_pattern(r"-([a-z]{3,})\b(?!-)")
 
 FOR_IT = lazy_pattern(r" (?:in favou?r|voting yes|voted yes)\b")
 
+COUNTERS = frozenset(map(stem, "police organisers organizers union authorities officials".split()))
+"""The stems of those whose counts of one crowd differ."""
+
+COMING_AND_GOING = frozenset(
+    map(stem, "cut dismiss fire hire lay laid leave left lose recruit sack shed strike".split())
+)
+"""The stems of words for what befalls some of those who are employed."""
+
+NAMED_ALIKE = 2
+"""Names that two articles have in common where the later one comes back to a count of the same."""
+
 BOUGHT = frozenset(map(stem, "buy bought buys purchase acquire acquisition takeover".split()))
 
 PART_BOUGHT = lazy_pattern(
@@ -173,3 +184,43 @@ def is_elsewhere(
     told, around = (places, other_names) if places else (other_places, names)
     words = {word for place in told for word in key_of(place).split()} & (names | other_names)
     return bool(words) and words.isdisjoint(around)
+
+
+JOINED = lazy_pattern(
+    r"\b(?:across|at|between|from|in|near) [A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*(?:, [A-Z][\w'’-]*)* "
+    r"and (?:in )?([A-Z][\w'’-]*)"
+)
+"""Two places told in one: "in Duvan and Sarik"."""
+
+ABLE = lazy_pattern(
+    r"\b(?:(?:can|could|able to) (?:accommodate|carry|fit|hold|house|seat|sleep|take)|room for|space for|"
+    r"(?:built|certified|designed|licen[cs]ed|made|meant) (?:for|to (?:carry|hold|house|seat))) (?:[a-z]+ ){0,2}$"
+)
+"""Before the number of those for whom there is room."""
+
+
+def scope_of(article: Article, topic: Topic) -> frozenset[str]:
+    """What tells that a figure is of more than another one of the same: a second place, or that so many could be."""
+    start = topic.quantity.span.start
+    joined = JOINED.finditer(article.plain, topic.sentence.span.start, topic.sentence.span.end)
+    able = ABLE.search(article.plain, topic.sentence.span.start, start) is not None
+    return frozenset((*(key_of(found[1]) for found in joined), *(("able",) if able else ())))
+
+
+ON = lazy_pattern(
+    r" (?:(?:a|this|next|last|per) year )?on ((?:(?:the|its|an?) )?[a-z][\w-]*"
+    r"(?: (?!(?:this|last|next|each|every|in|by|over|until|from|during|year|month|and)\b)[\w'-]+){0,3})"
+)
+
+
+def spent_on(article: Article, topic: Topic) -> frozenset[str]:
+    """The stems of the words behind a sum that say on what it is spent."""
+    quantity = topic.quantity
+    paid = quantity.kind == "money" or quantity.inexact  # "5 billion crowns" of a country that is not known
+    found = ON.match(article.plain, (quantity.noun or quantity.span).end) if paid else None
+    return frozenset(stems(found[1])) if found is not None else frozenset()
+
+
+def differ(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether two things are told and have no word in common."""
+    return bool(one) and bool(other) and one.isdisjoint(other)

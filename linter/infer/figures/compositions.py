@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable
 from fractions import Fraction
 
+from linter.annotation.model import Quantity
 from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.figured import SIGNS
+from linter.infer.figures.figured import SIGNS, Figured
 
 P = SIGNS["percent"]
 
@@ -119,7 +120,7 @@ PRONOUNS = ("it", "them", "that", "those", "these", "which", "whom")
 
 OF_A_PART = lazy_pattern(
     rf"[{SHARE}][^{SHARE}]*[;,:] (?:and |but )?(?:of|among) (?:the|these|those|its|their) [\w' -]{{1,30}}, "
-    rf"[^{SHARE}]*[{SHARE}]"
+    rf"[^{SHARE}]*[{SHARE}]|[{SHARE}][^{SHARE}]*, (?:of|among) (?:which|whom) [^{SHARE}]*[{SHARE}]"
 )
 """A clause that turns to a part told before: "music makes up 45 percent; of the music, 30 percent is old"."""
 
@@ -138,3 +139,14 @@ def same_of(text: str) -> bool:
     parts = [found[1] or "" for found in PART_OF.finditer(text)]
     nested = len(parts) > 1 and parts[0] not in ("", *PRONOUNS) and any(each in PRONOUNS for each in parts[1:])
     return len(nouns - {"total", *PRONOUNS}) < 2 and not nested and OF_A_PART.search(text) is None
+
+
+KNOWN = lazy_pattern(r"(?:\b(?:the(?: same)?|this|that|my|our|his|her|its|their)|'s) $", re.IGNORECASE)
+
+
+def is_told_again(block: Figured, share: Quantity) -> bool:
+    """Whether a fraction is one that was told already: "the half that we bought ahead"."""
+    if share.kind != "fraction":
+        return False
+    place = block.sign_of(share)
+    return KNOWN.search(block.text, max(0, place - 10), place) is not None

@@ -15,22 +15,13 @@ from linter.infer.figures.reckoned import is_reckoned
 from linter.infer.figures.titled import as_length, as_meant
 from linter.infer.figures.units import conversions
 from linter.infer.figures.worded import is_worded, is_written
-
-DAYS: Mapping[str, Fraction] = {
-    "second": Fraction(1, 86400), "minute": Fraction(1, 1440), "hour": Fraction(1, 24), "day": Fraction(1),
-    "night": Fraction(1), "weekend": Fraction(2), "week": Fraction(7), "fortnight": Fraction(14),
-    "month": Fraction(365, 12), "year": Fraction(365), "decade": Fraction(3650), "century": Fraction(36500),
-}  # fmt: skip
-"""Units of time in days."""
+from linter.infer.figures.worked_out import DAYS, ROUND, in_unit, is_worked_out
 
 LONG_SENTENCE = 8
 """Figures of one sentence that are added up in all ways; of longer ones only all together."""
 
 LONG_LIST = 40
 """Figures of one sentence of which any two are divided; a longer one is a list or a table."""
-
-ROUND = Fraction(25, 1000)
-"""How far a round figure of the headline may lie from the body's, of itself."""
 
 
 def is_supported(article: Article, quantity: Quantity, body: Sequence[Quantity]) -> bool:
@@ -49,6 +40,7 @@ def is_supported(article: Article, quantity: Quantity, body: Sequence[Quantity])
         or (meant.kind in ("count", "duration") and is_worded(article, meant))
         or is_written(article, quantity)
         or is_reckoned(article, meant, body)
+        or is_worked_out(article, meant, [each for each in body if not _is_score(article, each)])
     )
 
 
@@ -137,7 +129,9 @@ def _factor(quantity: Quantity, other: Quantity) -> Fraction | None:
 
 def _is_converted(quantity: Quantity, other: Quantity) -> bool:
     """Whether a measure of the body is the headline's in another unit: 1,400 kilograms for "1.4 tons"."""
-    return any(quantity.may_be(value) for value in conversions(other.value, other.unit, quantity.unit))
+    low, high = quantity.value * (1 - ROUND), quantity.value * (1 + ROUND)
+    values = conversions(other.value, other.unit, quantity.unit)
+    return any(quantity.may_be(value) or low <= value <= high for value in values)
 
 
 def _is_relative(unit: str, other: str) -> bool:
@@ -165,6 +159,8 @@ def _is_computed(article: Article, quantity: Quantity, body: Sequence[Quantity])
     """Whether figures of one sentence of the body add up to the headline's, or divide to it."""
     bare = quantity.kind == "count" and not quantity.head
     kinds = ("count", "money") if bare or quantity.kind in ("percent", "fraction") else (quantity.kind,)
+    if quantity.kind == "measure":
+        body = tuple(in_unit(quantity, body))
     groups: dict[int, list[Quantity]] = {}
     for each in body:
         if each.kind in kinds and each.ends is None and not _is_score(article, each):
@@ -174,7 +170,7 @@ def _is_computed(article: Article, quantity: Quantity, body: Sequence[Quantity])
             pairs = group if len(group) <= LONG_LIST else ()
             if any(_divides(quantity, one, other) for one in pairs for other in pairs if one is not other):
                 return True
-        elif quantity.kind in ("count", "money") and _adds_up(quantity, group, _singles(article, index)):
+        elif quantity.kind in ("count", "money", "measure") and _adds_up(quantity, group, _singles(article, index)):
             return True
     return False
 

@@ -185,8 +185,10 @@ def _seconds(body: Sequence[Quantity]) -> Iterator[Fraction]:
             yield each.value
 
 
-AT = lazy_pattern(r"\b(?:at|from|since|until) (\d{1,2})(?= on | in the |,|\.(?!\d)| and )")
-"""A full hour."""
+AT = lazy_pattern(
+    r"\b(?:at|by|from|since|to|until) (\d{1,2})(?:\.([0-5]\d))?(?= on | in the |,|\.(?!\d)| and | a\.?m| p\.?m)"
+)
+"""A full hour, or a time with a dot."""
 
 
 def _hours(article: Article, start: int) -> Iterator[Fraction]:
@@ -195,7 +197,7 @@ def _hours(article: Article, start: int) -> Iterator[Fraction]:
         if found is not None:
             yield Fraction(int(found[1]) * 3600 + int(found[2] or 0) * 60)
     for found in AT.finditer(article.plain, start):
-        yield Fraction(int(found[1]) * 3600)
+        yield Fraction(int(found[1]) * 3600 + int(found[2] or 0) * 60)
 
 
 LENGTHS: Mapping[str, tuple[int, ...]] = {

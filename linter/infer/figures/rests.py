@@ -22,7 +22,7 @@ def tells_rest(block: Figured) -> bool:
 
 
 STARTS = pattern(
-    r"(?:(?P<opening>^|\n|[.!?;]['\")]* )(?:(?:and|another|some) )?|, (?:and |while )?| and | while )"
+    r"(?:(?P<opening>^|\n|[.!?;]['\")]* )(?:(?:and|(?P<another>another)|some) )?|, (?:and |while )?| and | while )"
     r"(?P<other>the (?:other |remaining )?|other |remaining )?<part:count>(?P<others> others\b)?(?! of \ue000)"
 )
 """Where a part is told: at the start of a sentence, or in one after another part."""
@@ -64,6 +64,8 @@ def _run(
 
 
 def _read(block: Figured, run: tuple[re.Match[str], ...]) -> Sum | None:
+    if run[0]["another"]:
+        return None  # a part before it is told in other words: "702 of the 1,148 are old. Another 241 are …"
     parts = tuple(block.quantity(each.start("part")) for each in run)
     total = total_before(block, run[0].start("part"))
     return Sum(total, parts) if total is not None and is_sound(total, parts) else None

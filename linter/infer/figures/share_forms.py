@@ -120,6 +120,8 @@ def same_whole(block: Figured, place: int, whole: Quantity) -> bool:
     found = OF_NOUN.match(block.text, place)
     if found is None or THOSE.match(block.text, place):
         return True
+    if found[2] == "total" and found[1] not in ("grand", "overall", "full", "whole"):
+        return False  # "of the national total"
     heads = {singular(word.lower()) for word in found.groups() if word}
     if any(each.head in heads for each in block.quantities if each is not whole and each.kind == "count"):
         return whole.head in heads

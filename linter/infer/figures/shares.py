@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.infer.figures.figured import SIGNS, Figured, figured, pattern
+from linter.infer.figures.figured import SIGNS, Figured, figured, pattern, running
 from linter.infer.figures.share_forms import (
     CLOSES,
     GAP,
     NOT_A_SHARE,
     OF_NOUN,
     OF_WHOLE,
+    OWNER,
     Share,
     compiled,
     fits,
@@ -34,15 +35,17 @@ TOLD = (
 )
 """What leads from a part and a whole to the share that they make."""
 
+MEANT = (
+    r"(?: is|'s| was| makes| amounts to| equals| represents| works out at| comes to| corresponds to) "
+    r"(?:an? (?:[\w-]+ ){0,2}(?:rate|share|proportion|turnout) of |only |just )?"
+)
+"""What a sentence says of what the one before it counts: "That is 12 percent"."""
+
 LINKS = (
     rf"{GAP}{{0,80}}?\((?:or |that is,? |i\.e[.\u2024],? )?",
     rf"{GAP}{{0,90}}?[,—–]? (?:{TOLD}) (?:an? (?:[\w-]+ ){{0,2}}(?:rate|share|proportion) of )?",
     rf"{GAP}{{0,60}}? ?[—–] ?",
-    (
-        rf"{GAP}{{0,80}}?[.;,] (?:that|this|it|which)(?: is|'s| was| makes| amounts to| "
-        rf"equals| represents| works out at| comes to| corresponds to) "
-        rf"(?:an? (?:[\w-]+ ){{0,2}}(?:rate|share|proportion|turnout) of |only )?"
-    ),
+    rf"{GAP}{{0,80}}?[.;,] (?:that|this|it|which){MEANT}",
     rf"{GAP}{{0,60}}?, ",
 )
 """The stretches between a part with its whole and their share; after the last, a bare comma, the share must close."""
@@ -58,6 +61,10 @@ def _shares(article: Article) -> tuple[Share, ...]:
     for block in figured(article):
         for share in (*_of_wholes(block), *told_with(block), *of_earlier(article, block), *_of_percentages(block)):
             found.setdefault(share.span, share)
+    for run in running(article):
+        if "\nThat" in run.text or "\nThis" in run.text:
+            for share in _matching(run, NEXT_PARAGRAPH):
+                found.setdefault(share.span, share)
     return tuple(sorted(found.values(), key=lambda share: share.span))
 
 
@@ -68,6 +75,9 @@ AFTER_WHOLE = {
     )
     for of in OF_WHOLE
 }
+NEXT_PARAGRAPH = tuple(rf"{of}{GAP}{{0,90}}?\.[\"']?\n(?:that|this){MEANT}{{SHARE}}{NOT_A_SHARE}" for of in OF_WHOLE)
+"""The same where a paragraph ends between them."""
+
 HOLDING = (
     rf"(?:^|[.;:] )with {OF_WHOLE[0]}(?: [a-z]+){{0,2}}, (?:[\w'-]+ ){{1,4}}(?:holds?|held|has|have|had|controls?|"
     rf"fills?) "
@@ -88,7 +98,11 @@ def _of_wholes(block: Figured) -> Iterator[Share]:
         return
     told = [of for of in OF_WHOLE if pattern(of).search(block.text)]
     after = [template for of in told for template in AFTER_WHOLE[of]]
-    for template in (*after, *((HOLDING,) if told else ()), *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())):
+    yield from _matching(block, (*after, *((HOLDING,) if told else ()), *(BEFORE_WHOLE if OF_WHOLE[0] in told else ())))
+
+
+def _matching(block: Figured, templates: Iterable[str]) -> Iterator[Share]:
+    for template in templates:
         for found in compiled(template).finditer(block.text):
             part, whole = block.quantity(found.start("part")), block.quantity(found.start("whole"))
             if _is_of_another_time(block, *sorted((found.start("whole"), found.start("part")))):
@@ -125,6 +139,11 @@ def _same_part(block: Figured, place: int, stated: Quantity | None) -> bool:
     )
 
 
+COUNT = SIGNS["count"]
+
+WHEN = r"in (?!all\b|total\b)\w+|by \w+|among|last|at|before|earlier|previously|a (?:year|decade|month|week)"
+"""Behind a percentage, what makes it that of another time."""
+
 OF_COMPANY = lazy_pattern(r"\w(?:y|ies) (?:stakes?|shareholding|holding|interest|share|ownership)$")
 """A majority of a company rather than of people: whatever its percentage is of is the same."""
 
@@ -142,11 +161,15 @@ SAME_AS_PERCENT = (
     ),
     (
         rf"(?P<share>{{worded}}){GAP}{{0,80}}? ?\((?:or |that is,? "
-        rf")?<percent:percent>(?! (?:points?|more|less|higher|lower|up|down)\b)"
+        rf")?<percent:percent>(?! (?:points?|more|less|higher|lower|up|down|{WHEN})\b)"
     ),
     (
         rf"(?P<share>{{worded}}){GAP}{{0,60}}?,? (?:or|that is,?|i\.e[.\u2024],?) "
-        rf"<percent:percent>(?! (?:points?|more|less|higher|lower)\b)"
+        rf"<percent:percent>(?! (?:points?|more|less|higher|lower|{WHEN})\b)"
+    ),
+    (
+        rf"(?P<share>{{worded}}) of {OWNER}{COUNT}{GAP}{{0,60}}?(?:,? (?:or|that is,?) | ?\((?:or )?)<percent:percent>"
+        rf"(?! (?:points?|more|less|fewer|higher|lower|up|down|of|among|on|{WHEN})\b)"
     ),
     rf"(?P<share>{{worded}}){GAP}{{0,50}}? [—–] ?<percent:percent>(?= ?[—–])",
     rf"(?P<share>{{worded}}){GAP}{{0,50}}?, <percent:percent>(?=,|\.|;|$)",

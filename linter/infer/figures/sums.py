@@ -19,7 +19,10 @@ from linter.infer.figures.totals import PERSONS, Sum, is_sound
 
 GAP = "[^.;:!?()\ue000-\ue006]"
 
-ONE = r"\b(?:(?:an?|another)(?= [\w-]+)|(?:this|the (?:current|present|latest|new|last|first)) one\b)"
+ONE = (
+    r"\b(?:(?:an?|another)(?= (?!few|couple|dozen|handful|lot|number|score)[\w-]+)|"
+    r"(?:this|the (?:current|present|latest|new|last|first)) one\b)"
+)
 """One more thing in a list: "seven men, four women and a child", "one in 2010, one in 2014 and this one"."""
 
 TOLD = rf"(?:<any>|{ONE})"
@@ -27,10 +30,13 @@ TOLD = rf"(?:<any>|{ONE})"
 NOT_INSIDE = r"(?! (?:of (?:them|whom|these|those|which|the)|more|fewer|less|higher|lower)\b)"
 """What shows that a figure is no part beside the others: "four of them teenagers", "12 more than in 2015"."""
 
-ITEM = rf"(?:<any>{NOT_INSIDE}|{ONE}){GAP}{{0,45}}?"
+ON = r"(?: (?:for|from|on|to) (?:the |its |about |some )?<count>)"
+"""What a part is for, with a number of its own: "3 million on two lifts"."""
+
+ITEM = rf"(?:<any>{NOT_INSIDE}|{ONE}){GAP}{{0,45}}?(?:{ON}{GAP}{{0,30}}?)?"
 
 LIST = (
-    rf"(?P<list><any>{NOT_INSIDE}{GAP}{{0,60}}?(?:(?:[,;] (?:and )?| and | plus )(?=<any>|"
+    rf"(?P<list><any>{NOT_INSIDE}{GAP}{{0,60}}?(?:{ON}{GAP}{{0,30}}?)?(?:(?:[,;] (?:and )?| and | plus )(?=<any>|"
     rf"{ONE}){ITEM}){{0,15}}(?:[,;]? (?:and|plus) |; |, )(?:{ITEM}))"
 )
 
@@ -67,8 +73,6 @@ SUMMED = (
 
 SUMMING = ("in all", "total", "together", "all told", "overall", "making", "which makes", "adding up")
 """What those have one of."""
-
-REST = lazy_pattern(r"\b(?:the )?(?:other|others|remaining|rest|remainder)\b", re.IGNORECASE)
 
 GENERIC = frozenset(
     "person victim passenger casualty member delegate survivor body suspect worker "
@@ -112,7 +116,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
     for template in (*OPENED, *SUMMED) if any(word in small for word in SUMMING) else OPENED:
         for found in pattern(template).finditer(block.text):
             total = block.quantity(found.start("total"))
-            parts = tuple(part for part in block.between(*found.span("list")) if part is not total)
+            parts = tuple(part for part in _parts(block, found) if part is not total)
             singles = len(re.findall(rf"(?:[,;] (?:and )?| and ){ONE}", found["list"], re.IGNORECASE))
             parts = _with_unit(total, parts)
             opener = found.groupdict().get("opener")
@@ -124,9 +128,40 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 parts
                 and len(parts) + singles > 1
                 and is_sound(total, parts)
+                and not _goes_on(block, found)
                 and (opener != ", " or found["lead"] or IN_ALL.match(found[0]) or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
+
+
+UNCOUNTED = lazy_pattern(
+    r"(?:.*[^,;])?,? (?:and|plus|while|as well as|with)(?:, [^,;]{2,40},)? "
+    r"(?:the|an?|his|her|its|their|all|some|many|several)\b",
+    re.IGNORECASE,
+)
+"""Behind the last figure of a list without an "and", what is one more part: "two brothers, a bank and the town"."""
+
+
+def _goes_on(block: Figured, found: re.Match[str]) -> bool:
+    """Whether a list ends with a part that has no figure."""
+    last = max(block.sign_of(each) + 1 for each in block.between(*found.span("list")))
+    if re.search(r"\b(?:and|plus) (?:\w+ )?$|; $", block.text[found.start("list") : last - 1]):
+        return False
+    end = found.end("list")
+    after = re.match(r"[^.;:!?)\ue000-\ue009]*", block.text[end:])
+    return UNCOUNTED.match(block.text[last:end] + (after[0] if after else "")) is not None
+
+
+FOR_SO_MANY = pattern(ON + "$")
+
+
+def _parts(block: Figured, found: re.Match[str]) -> Iterator[Quantity]:
+    """The figures of a list but those of the things that money goes to or comes from."""
+    start, end = found.span("list")
+    for each in block.between(start, end):
+        place = block.sign_of(each) + 1
+        if not (each.head and FOR_SO_MANY.search(block.text, max(start, place - 16), place)):
+            yield each
 
 
 RATE = lazy_pattern(r"(?:,? for)? (?:(?:each|every|per)(?: [a-z]+)?|apiece)\b|(?! an? total) an? [a-z]+")

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
+from linter.annotation.quantities.words import ONES
 from linter.core.pattern import lazy_pattern
 
 AGED = frozenset("turn turns turned turning marks".split())
@@ -41,10 +42,22 @@ def as_meant(article: Article, quantity: Quantity) -> Quantity:
     return _bare(article, quantity) if quantity.kind == "count" and not quantity.head else quantity
 
 
+HOURS = lazy_pattern(r"\b(\w+) hours?(?: and|,)? $", re.IGNORECASE)
+
+
 def as_length(article: Article, quantity: Quantity) -> Quantity:
-    """A part of a unit of time as a length of time: "half an hour"."""
+    """A part of a unit of time as a length of time ("half an hour"), minutes with the hours before them."""
+    if quantity.unit == "minute" and quantity.kind == "duration":
+        found = HOURS.search(article.plain, max(0, quantity.span.start - 20), quantity.span.start)
+        hours = _hours(found[1].lower()) if found is not None else 0
+        value = quantity.value + 60 * hours
+        return replace(quantity, value=value, low=value, high=value) if hours else quantity
     unit = OF_UNIT.match(article.plain, quantity.span.end) if quantity.kind == "fraction" else None
     return quantity if unit is None else replace(quantity, kind="duration", unit=unit[1].lower())
+
+
+def _hours(word: str) -> int:
+    return 1 if word == "an" else int(word) if word.isdecimal() else ONES.get(word, 0)
 
 
 def _bare(article: Article, quantity: Quantity) -> Quantity:

@@ -214,8 +214,10 @@ def _surroundings(article: Article, indexes: Sequence[int]) -> Iterator[Surround
         sentence, span = article.sentence_at(quantity.span.start), quantity.span
         last = quantities[index - 1].span.end if index else 0
         following = quantities[index + 1].span.start if index + 1 < len(quantities) else len(plain)
-        before = plain[max(sentence.span.start, last, span.start - BEFORE) : span.start]
-        after = plain[span.end : min(sentence.span.end, following, span.end + AFTER)]
+        # Both end at a space: half of a name is another name.
+        low, high = plain.rfind(" ", 0, max(0, span.start - BEFORE)) + 1, plain.find(" ", span.end + AFTER)
+        before = plain[max(sentence.span.start, last, low) : span.start]
+        after = plain[span.end : min(sentence.span.end, following, high if high >= 0 else len(plain))]
         cut = CUT_AFTER.search(after)
         right = after[: cut.start()] if cut else after
         yield Surroundings(index, quantity, sentence, before, after, CUT_BEFORE.sub("", before), right)

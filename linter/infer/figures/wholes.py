@@ -15,12 +15,12 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.core.pattern import lazy_pattern
-from linter.infer.figures.compositions import are_several, is_composition, same_of
+from linter.infer.figures.compositions import are_several, is_composition, is_told_again, same_of
 from linter.infer.figures.figured import SIGNS, Figured, figured, running
 
 P = SIGNS["percent"] + SIGNS["fraction"]
 
-ENDS = lazy_pattern(r"\n|[.!?]['\")]* (?=[A-Z\ue000-\ue009])")
+ENDS = lazy_pattern(r"\n|[.!?]['\")]* (?=['\"(]*[A-Z\ue000-\ue009])")
 
 WHOLE = lazy_pattern(
     r"(?:^|[.;,] )(?:out )?of (?!course|all)|\b(?:budget|shares?|breakdown|split|"
@@ -148,7 +148,7 @@ def _in_block(block: Figured) -> Iterator[Parts]:
 
 def _shares(block: Figured, start: int, end: int) -> tuple[Quantity, ...]:
     inside = block.between(start, end)
-    shares = [each for each in inside if each.kind in ("percent", "fraction")]
+    shares = [each for each in inside if each.kind in ("percent", "fraction") and not is_told_again(block, each)]
     elided = inside[-1] if len(shares) > 1 and inside[-1].kind == "count" else None
     if elided is not None and not elided.head and BARE_REST.search(block.text, start, block.sign_of(elided) + 2):
         shares.append(replace(elided, kind="percent"))
@@ -203,6 +203,7 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
         or (timed and not composed)
         or _changes(text)
         or len(OWN_WHOLE.findall(text)) > 1
+        or _is_full_before(block, start + text.rfind(";"), shares, text[text.rfind(";") :])
         or len(HAVING.findall(text)) > 1
         or not same_of(text)
         or (len(PLACED.findall(text)) > 1 and not composed and ONE_OF.search(text) is None)
@@ -213,6 +214,12 @@ def _one_whole(block: Figured, start: int, end: int, shares: tuple[Quantity, ...
     land = OF_LAND.match(text) is not None
     whole = closed or run or (told and (len(shares) > 2 or "budget" in text)) or land
     return (listed and whole) or composed
+
+
+def _is_full_before(block: Figured, place: int, shares: tuple[Quantity, ...], after: str) -> bool:
+    """Whether the shares up to a semicolon are a whole, and what follows is no rest of it but of another whole."""
+    told = [_percent(share, share.value) for share in shares if share in block.between(0, place)]
+    return 1 < len(told) < len(shares) and 90 <= sum(told) <= 101 and REST.search(after) is None
 
 
 def _is_timed(text: str, first: int, *, enough: bool) -> bool:

@@ -12,7 +12,7 @@ from linter.annotation.model import Quantity
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.document.model import Block
-from linter.infer.lists.counts import Listing, counts_in, figure_starts, plain_counts
+from linter.infer.lists.counts import Listing, counts_in, figure_starts, goes_on, is_served, is_told, plain_counts
 from linter.infer.lists.items import clauses_of, items_of, things_of
 from linter.infer.lists.names import name_lists
 from linter.infer.lists.rules import rule_lists
@@ -117,12 +117,9 @@ def _items(blocks: tuple[Block, ...], index: int) -> int:
 
 
 def _announced(article: Article, span: Span, items: int, listed: Span) -> Listing | None:
-    counts = [
-        each
-        for each in counts_in(article, span)
-        if each.head or article.plain[each.span.end : span.end].strip(" ")[:1] in ":"
-    ]
-    if not counts or any(each.value == items for each in counts):
+    counts = [each for each in counts_in(article, span) if each.head in HEADED or not is_served(article, each, span)]
+    counts = [each for each in counts if each.head or article.plain[each.span.end : span.end].strip(" ")[:1] in ":"]
+    if not counts or is_told(counts, items, items) or (items < counts[-1].value and goes_on(article, listed.end)):
         return None
     return Listing(counts[-1], items, items, listed)
 
@@ -169,10 +166,8 @@ def _goes_on(article: Article, last: int, told: int) -> bool:
     """Whether a later sentence may tell the next of the things that were counted up to a sentence."""
     later = article.plain[article.sentences[last].span.start :]
     following = ORDINALS[told] if told < len(ORDINALS) else "next"
-    return (
-        re.search(rf"\b(?:{following}|final|finally|last|lastly|another|other|also)\b", later, re.IGNORECASE)
-        is not None
-    )
+    more = rf"[.!?] (?-i:And|Then) |\b(?:{following}|final|finally|last|lastly|another|other|also)\b"
+    return re.search(more, later, re.IGNORECASE) is not None
 
 
 def _told(article: Article, index: int) -> tuple[int, int]:
@@ -286,7 +281,7 @@ def _inline(article: Article, counts: list[Quantity], span: Span, *, dashed: boo
     if bounds is None and not dashed:
         least = things_of(text, len(counts_in(article, span)))
         bounds = (least, least) if max(each.value for each in counts) < least else None
-    if bounds is None or any(bounds[0] <= each.value <= bounds[1] for each in counts):
+    if bounds is None or is_told(counts, *bounds):
         return None
     return Listing(counts[-1], *bounds, span)
 

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from msgspec import Struct
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.core.span import Span, starting_in
 
 MOST = 40
@@ -42,3 +46,36 @@ def plain_counts(article: Article) -> tuple[Quantity, ...]:
 def counts_in(article: Article, span: Span) -> list[Quantity]:
     """The plain counts in a span that could announce a list."""
     return list(starting_in(article.derive(plain_counts), span))
+
+
+SERVED = lazy_pattern(
+    r"\b(?:for|feeds?|feeding|makes?|making|serves?|serving|yields?|yielding|(?:each|every)(?: \w+)? of) "
+    r"(?:about |up to |the |these )?$",
+    re.IGNORECASE,
+)
+NEEDED = lazy_pattern(r"\b(?:needs?|requires?|takes?|will want)\b")
+
+
+def is_served(article: Article, count: Quantity, span: Span) -> bool:
+    """Whether a count is of those for whom or of what a list has the makings: "You need, for 20 buns:"."""
+    return bool(
+        SERVED.search(article.plain, span.start, count.span.start)
+        or NEEDED.search(article.plain, count.span.end, span.end)
+    )
+
+
+def is_told(counts: Sequence[Quantity], least: int, most: int) -> bool:
+    """Whether one of some counts, or all of them together, tells of a number of items."""
+    values = [each.value for each in counts]
+    return any(least <= value <= most for value in (*values, sum(values)))
+
+
+ONE_MORE = lazy_pattern(
+    r"\W*(?:And|Also|Finally|Last|Lastly|(?:A|And an?|The) (?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|"
+    r"tenth|final|last))\b"
+)
+
+
+def goes_on(article: Article, place: int) -> bool:
+    """Whether the words behind the items of a list tell one more of them: "The fourth way is the simplest"."""
+    return ONE_MORE.match(article.plain, place) is not None

@@ -53,6 +53,10 @@ ASIDE = lazy_pattern(r"(\b(?:and|or)), (?:across|after|at|by|for|from|in|on|sinc
 """What stands aside behind an "and": "a grocery, a bakery and, across the river, a mill"."""
 
 
+OPEN = lazy_pattern(r"\b(?:and|among|or) (?:(?:many )?others|more|so (?:forth|on)|the like)$|\betc\b")
+"""How a list ends that names only some things."""
+
+
 def items_of(text: str) -> tuple[int, int] | None:
     """The least and the most items of a list in a sentence; None for what is no list of names or things.
 
@@ -62,7 +66,7 @@ def items_of(text: str) -> tuple[int, int] | None:
     if ";" in text:
         items = len([part for part in text.split(";") if part.strip()])
         return items, items
-    if set(re.findall(r"[\w']+", text.lower())) & FINITE_VERB:
+    if set(re.findall(r"[\w']+", text.lower())) & FINITE_VERB or OPEN.search(text):
         return None
     parts = [part.strip() for part in ASIDE.sub(r"\1", text).split(",") if part.strip()]
     final = parts[-1]

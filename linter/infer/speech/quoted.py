@@ -30,6 +30,22 @@ FIGURES = (
 )
 """Words for figures: a matter of house style."""
 
+SPELLED = {"'s": "is", "'re": "are", "'ve": "have", "'ll": "will", "'m": "am", "'d": "would"}
+NEGATED = {"can't": "can", "cannot": "can", "won't": "will", "shan't": "shall"}
+
+
+def spelled_out(words: tuple[str, ...]) -> Run:
+    """Words with what is contracted in two: "it's" as "it is". They have no places."""
+    return Run(tuple(part for word in words for part in _spelled(word)), ())
+
+
+def _spelled(word: str) -> tuple[str, ...]:
+    if word in NEGATED or word.endswith("n't"):
+        return NEGATED.get(word, word[:-3]), "not"
+    base, mark, ending = word.partition("'")
+    return (base, SPELLED[mark + ending]) if mark + ending in SPELLED else (word,)
+
+
 LONGEST = 60
 """Words of the longest piece that is compared as one."""
 
