@@ -77,7 +77,11 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
             return False
         if between:
             return not _is_of_hours(found.whole)
-        if BACKWARDS.match(article.plain, found.second.end) or _is_dealt(article, before, found):
+        if (
+            BACKWARDS.match(article.plain, found.second.end)
+            or _is_dealt(article, before, found)
+            or _is_converted(block, found)
+        ):
             return False
         if self._is_one_amount(article, before, found) or SIZED.search(article.plain[found.second.end :][:25]):
             return True
@@ -126,6 +130,25 @@ def _is_dealt(article: Article, before: str, found: Range) -> bool:
     """Whether the second of two figures is that of those who get the first."""
     counted = found.whole is None or found.whole.kind == "count"
     return counted and DEALT.search(before) is not None and " to " in article.plain_words(found.span)
+
+
+CONVERTED = lazy_pattern(r"(?:[(\[]|,? or | ?/ ?)(?:or |from |about )*$")
+
+
+def _is_converted(block: Figured, found: Range) -> bool:
+    """Whether two figures give those before them in another unit: "from 12 to 9 kilograms (26 to 20 pounds)"."""
+    if CONVERTED.search(block.text[max(0, found.place - 16) : found.place]) is None:
+        return False
+    *_, first, second = (None, None, *block.between(max(0, found.place - BESIDE), found.place))
+    if second is not None and second.ends is not None:
+        return second.ends[0] > second.ends[1]
+    if first is None or second is None or first.kind not in (second.kind, "count"):
+        return False
+    return first.value > second.value
+
+
+BESIDE = 60
+"""Code points before two figures in which those stand that they give in another unit."""
 
 
 def _is_of_hours(whole: Quantity | None) -> bool:

@@ -142,7 +142,8 @@ ABOUT_POLL = lazy_pattern(
 
 GENERIC = lazy_pattern(
     r"(?:an?|any) (?:[\w-]+ )?\|(?: (?:that|which|by|of|for|with|from) [^,.;\d]{1,60}?)? "
-    r"(?:should|must|ought|can only|can be|cannot|is only|is always|is never|is no)\b",
+    r"(?:should|must|ought|can only|can be|cannot|(?:is|was) (?:only|always|never|no|just|(?:still )?(?:an?|one)) |"
+    r"(?:is|was) [\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}])",
     re.IGNORECASE,
 )
 """Any poll, not one that was taken: what stands before the noun and, behind a bar, what follows it."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.core.calendar import ANY_MONTH
+from linter.core.pattern import lazy_pattern
 
 GAP = "[^.;:!?\ue000-\ue006]"
 """What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
@@ -32,6 +34,27 @@ BLURS = (
     "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
 )
 FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
+
+ADJECTIVES = ("double", "triple", "treble", "quadruple")
+
+ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
+
+TIMES_OVER = lazy_pattern(
+    r" (?:as|what|(?:this|that|those)(?! (?:year|month|week|day|season|decade|time)\b)|its|their|his|her|"
+    r"the (?:number|sum|figure|amount|rate|price|level|total|size|share|average|usual|[\ue000-\ue009])|"
+    r"(?:[\w'-]+ )?[\w'-]+'s?(?=\W)|[\ue000-\ue009])"
+)
+"""Behind "twice", what makes it a factor and no number of times: "twice what it was", but not "cut twice, from"."""
+
+
+def is_factor(text: str, found: re.Match[str]) -> bool:
+    """Whether a factor tells of a change, and neither qualifies a noun ("a double room") nor counts how often."""
+    factor = found["factor"].lower()
+    if factor == "twice":
+        return TIMES_OVER.match(text, found.end()) is not None
+    bare = factor in ADJECTIVES and not found["blur"]
+    return not bare or ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is None
+
 
 WORD_OPENS = (
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
@@ -141,3 +164,48 @@ ASIDE = tuple(
     )
 )
 """A rise or fall whose size stands alone after its figures: "rose from 120 to 150, or 25 percent"."""
+
+
+VERB = "|".join(
+    "climbed crept decreased dipped dropped fell grew increased jumped leapt moved plunged rose sank shrank slid "
+    "soared went".split()
+)
+
+OWN_VERB = lazy_pattern(rf"[^.;:—–]*(?:\bbecause\b[^.;:—–]*|(?<!^)\b(?:{VERB})(?: (?:up|down|back))? )")
+
+
+def has_own_verb(between: str) -> bool:
+    """Whether a pair behind what is told of a change has a verb of its own: "cost 3% less, as petrol fell from 8 to 6".
+
+    `between` are the words that stand between them.
+    """
+    return OWN_VERB.fullmatch(between) is not None
+
+
+REFERENCE = lazy_pattern(rf"\b(?:after|against|compared|than|versus|from|instead) {GAP}{{0,12}}$", re.IGNORECASE)
+"""Before a figure, what makes it one that another of its sentence is compared with."""
+
+STOPPED = lazy_pattern(r"[.;] ")
+
+LAST_YEAR = lazy_pattern(r"\blast (?:year|season|summer|winter|spring|autumn|month|week)\b", re.IGNORECASE)
+
+LONG_AGO = lazy_pattern(
+    r"\b(?:(?:1[6-9]|20)\d\d|ago|earlier|before|began|begun|first|founded|once|opened|originally|started|then|when)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_back(text: str, pair: re.Match[str]) -> bool:
+    """Whether the figures of two sentences are no before and after: "It was 18, after 17. In May it was 16".
+
+    Nor are they with "last year" in the second, unless the first tells of an earlier time.
+    """
+    first, second = sorted((pair.start("before"), pair.start("after")))
+    stop = STOPPED.search(text, first, second)
+    if stop is None:
+        return False
+    if REFERENCE.search(text, max(0, first - 30), first):
+        return True
+    opening = text.rfind(". ", 0, first) + 1
+    late = first == pair.start("before") and LAST_YEAR.search(text, stop.end(), second) is not None
+    return late and LONG_AGO.search(text, opening, stop.start()) is None

@@ -30,6 +30,9 @@ from linter.infer.figures.change_forms import (
     WHOLE,
     WORD,
     WORD_OPENS,
+    goes_back,
+    has_own_verb,
+    is_factor,
 )
 from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern
 
@@ -78,6 +81,8 @@ def _of_block(block: Figured) -> Iterator[Change]:
             yield from _change(block, found, found)
     starts = [found.start() for found in told]
     for pair in _matches(PAIRS, block.text) if told else ():
+        if goes_back(block.text, pair):
+            continue
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
         for found in told[nearby]:
             if _linked(block.text, pair, found) and not _ends_elsewhere(block, pair, found):
@@ -144,18 +149,7 @@ def _told(block: Figured) -> Iterator[re.Match[str]]:
     yield from _matches(FIGURE_OPENS, block.text)
     small = block.text.lower()
     if any(stem in small for stem in STEMS):
-        yield from (found for found in pattern(FACTOR).finditer(block.text) if not _is_adjective(block.text, found))
-
-
-ADJECTIVES = ("double", "triple", "treble", "quadruple")
-
-ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
-
-
-def _is_adjective(text: str, found: re.Match[str]) -> bool:
-    """Whether a factor only qualifies a noun: "a double room"."""
-    bare = found["factor"].lower() in ADJECTIVES and not found["blur"]
-    return bare and ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is not None
+        yield from (found for found in pattern(FACTOR).finditer(block.text) if is_factor(block.text, found))
 
 
 def _has_measure(block: Figured) -> bool:
@@ -183,6 +177,8 @@ def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
             return False
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
     between = (APART, NOW, ANNOUNCING)
+    if has_own_verb(text[told.end() : pair.start()]):
+        return False
     return told.end() <= pair.start() and any(
         pattern(each).fullmatch(text, told.end(), pair.start()) is not None for each in between
     )
