@@ -45,7 +45,8 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     """Reports "between 50 and 30", and "from 50 to 30" where it is no fall.
 
     `ranging` are words before "from" or before the figures that make them a range rather than a change; `changing` are
-    words near it that make it a change, `paired` those that make it a score or two things apart, also after "between".
+    words near it that make it a change, `paired` those that make it a score or two things apart, also after "between";
+    `timed` are words near figures without a unit that make them hours of a day.
     "40 to 25 whales" is a range unless one of `scored`, singular nouns, is counted. Values: `ordered`, the range the
     right way round.
     """
@@ -55,6 +56,7 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     ranging: tuple[str, ...]
     changing: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
+    timed: tuple[str, ...] = ()
     scored: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
@@ -74,6 +76,8 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
         near = before[-45:] + " " + block.text[found.place : found.place + 40]
         between = article.words(found.span).lower().startswith("between")
         if _has_any(near, self.paired) or (not between and _has_any(near, self.changing)):
+            return False
+        if (found.whole is None or found.whole.kind == "count") and _has_any(near, self.timed):
             return False
         if between:
             return not _is_of_hours(found.whole)

@@ -12,7 +12,7 @@ from linter.core.span import Span
 
 CALENDAR = (
     rf"(?:{ANY_MONTH}|"
-    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)(?=\.)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 PROPER = rf"(?:(?!{CALENDAR}\b)[^\W\d_a-z][\w&.'/-]*)"
 JOINT = rf"(?: (?:of|for|de|del|della|du|da|do|di|la|le|and the|and|&|for the|of the|on) (?={PROPER})| )"
@@ -82,7 +82,7 @@ MADE = lazy_pattern(
 """What stands before "by" and a pollster's name: the poll, or its making; not what the poll found."""
 
 SMALL_WORD = (
-    r"(?!(?:in|on|at|from|to|by|with|of|phone|telephone|mail|post|email|hand|percent|per|points?|more|"
+    r"(?!(?:in|on|at|from|to|by|with|of|(?:tele|cell)?phone|land-?line|mobile|mail|post|email|hand|percent|per|points?|more|"
     r"than)\b)[a-z][\w'-]* "
 )
 KNOWN = rf"(?:the|its|their) (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}\b"
@@ -91,7 +91,7 @@ BY = lazy_pattern(
 )
 ISSUED = (
     rf"(?:,? (?:out|new|released|published|issued|unveiled|presented|due|just|today|yesterday|"
-    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}|\d{{1,4}}))"
+    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}\.?|\d{{1,4}}))"
 )
 """When a poll came out, between it and its pollster."""
 FROM = lazy_pattern(

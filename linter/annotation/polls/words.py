@@ -79,6 +79,7 @@ OPINION = lazy_pattern(
     r"lead(?:s|ing)?|ahead|behind|trail\w*|"
     r"intend\w*|would (?:vote|use|buy|choose|leave|stay|like)|said they|rating|popular\w*|in favou?r|candidate|"
     r"election|level|against|"
+    r"(?:half|thirds?|quarters?|majority) (?:for|of them|in favou?r)|most of them (?:for|in)|"
     r"(?:percent|per cent|half|third|quarter|majority|most|in (?:two|three|four|five|"
     r"ten)) of (?:the )?(?-i:[A-Z])\w+s|% of (?:the )?(?-i:[A-Z])\w+s)\b",
     re.IGNORECASE,

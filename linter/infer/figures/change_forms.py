@@ -136,7 +136,7 @@ NOW = (
 
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "
-    rf"amounts to| represents)(?: an?)? |{SHORT}: (?:an? )?|{GAP}{{0,60}}?[.;] the )"
+    rf"made| amounts to| represents)(?: (?:this|that|it|for))?(?: an?)? |{SHORT}: (?:an? )?|{GAP}{{0,60}}?[.;] the )"
 )
 """What may stand between two figures and what is told of them, in one clause or the next sentence."""
 
@@ -164,48 +164,3 @@ ASIDE = tuple(
     )
 )
 """A rise or fall whose size stands alone after its figures: "rose from 120 to 150, or 25 percent"."""
-
-
-VERB = "|".join(
-    "climbed crept decreased dipped dropped fell grew increased jumped leapt moved plunged rose sank shrank slid "
-    "soared went".split()
-)
-
-OWN_VERB = lazy_pattern(rf"[^.;:—–]*(?:\bbecause\b[^.;:—–]*|(?<!^)\b(?:{VERB})(?: (?:up|down|back))? )")
-
-
-def has_own_verb(between: str) -> bool:
-    """Whether a pair behind what is told of a change has a verb of its own: "cost 3% less, as petrol fell from 8 to 6".
-
-    `between` are the words that stand between them.
-    """
-    return OWN_VERB.fullmatch(between) is not None
-
-
-REFERENCE = lazy_pattern(rf"\b(?:after|against|compared|than|versus|from|instead) {GAP}{{0,12}}$", re.IGNORECASE)
-"""Before a figure, what makes it one that another of its sentence is compared with."""
-
-STOPPED = lazy_pattern(r"[.;] ")
-
-LAST_YEAR = lazy_pattern(r"\blast (?:year|season|summer|winter|spring|autumn|month|week)\b", re.IGNORECASE)
-
-LONG_AGO = lazy_pattern(
-    r"\b(?:(?:1[6-9]|20)\d\d|ago|earlier|before|began|begun|first|founded|once|opened|originally|started|then|when)\b",
-    re.IGNORECASE,
-)
-
-
-def goes_back(text: str, pair: re.Match[str]) -> bool:
-    """Whether the figures of two sentences are no before and after: "It was 18, after 17. In May it was 16".
-
-    Nor are they with "last year" in the second, unless the first tells of an earlier time.
-    """
-    first, second = sorted((pair.start("before"), pair.start("after")))
-    stop = STOPPED.search(text, first, second)
-    if stop is None:
-        return False
-    if REFERENCE.search(text, max(0, first - 30), first):
-        return True
-    opening = text.rfind(". ", 0, first) + 1
-    late = first == pair.start("before") and LAST_YEAR.search(text, stop.end(), second) is not None
-    return late and LONG_AGO.search(text, opening, stop.start()) is None

@@ -24,17 +24,15 @@ from linter.infer.figures.change_forms import (
     FACTORS,
     FIGURE_OPENS,
     NOW,
-    PAIRS,
     STEMS,
     THEN,
     WHOLE,
     WORD,
     WORD_OPENS,
-    goes_back,
-    has_own_verb,
     is_factor,
 )
-from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern
+from linter.infer.figures.change_pairs import OPENING, agrees, carried, has_own_verb, pairs
+from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern, running
 
 
 class Change(Struct, frozen=True):
@@ -65,6 +63,10 @@ def _changes(article: Article) -> tuple[Change, ...]:
         if len(block.quantities) > 1:
             for change in _of_block(block):
                 found.setdefault(change.span, change)
+    if any(OPENING.match(block.text) for block in figured(article)):
+        for run in running(article):
+            for pair, told in carried(run):
+                found.update((change.span, change) for change in _change(run, pair, told))
     return tuple(sorted(found.values(), key=lambda change: change.span))
 
 
@@ -80,12 +82,11 @@ def _of_block(block: Figured) -> Iterator[Change]:
         for found in matches_at(pattern(template), block.text, words):
             yield from _change(block, found, found)
     starts = [found.start() for found in told]
-    for pair in _matches(PAIRS, block.text) if told else ():
-        if goes_back(block.text, pair):
-            continue
+    for pair in pairs(block) if told else ():
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
         for found in told[nearby]:
-            if _linked(block.text, pair, found) and not _ends_elsewhere(block, pair, found):
+            linked = _linked(block.text, pair, found) and agrees(block, pair, found)
+            if linked and not _ends_elsewhere(block, pair, found):
                 yield from _change(block, pair, found)
     yield from _points(block, told)
 
