@@ -41,7 +41,8 @@ ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
 
 TIMES_OVER = lazy_pattern(
     r" (?:as|what|(?:this|that|those)(?! (?:year|month|week|day|season|decade|time)\b)|its|their|his|her|"
-    r"the (?:number|sum|figure|amount|rate|price|level|total|size|share|average|usual|[\ue000-\ue009])|"
+    r"the (?:number|sum|figure|amount|rate|price|level|total|size|share|average|usual|[\ue000-\ue009])"
+    r"(?! of (?!\d|a year|last|the (?:year|previous)))|"
     r"(?:[\w'-]+ )?[\w'-]+'s?(?=\W)|[\ue000-\ue009])"
 )
 """Behind "twice", what makes it a factor and no number of times: "twice what it was", but not "cut twice, from"."""
@@ -103,7 +104,8 @@ PAIRS = (
         rf"(?:about |only )?<after:number>"
     ),
     (
-        rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
+        rf"<before:number>(?:(?!\b(?:and|but|when|where|whereas|while)\b){GAP}){{0,40}}?,? "
+        rf"(?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
         rf"(?:about |around |nearly |only |just )?<after:number>"
     ),
     (
@@ -118,7 +120,7 @@ PAIRS = (
 )
 """A before and an after."""
 
-APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|where|which|as)\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
     rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|there|the "

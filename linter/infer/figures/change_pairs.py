@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.change_forms import DIRECTIONS, GAP, PAIRS, WORD
 from linter.infer.figures.figured import Figured, pattern
@@ -36,6 +37,31 @@ LONG_AGO = lazy_pattern(
     r"\b(?:(?:1[6-9]|20)\d\d|ago|earlier|before|began|begun|first|founded|once|opened|originally|started|then|when)\b",
     re.IGNORECASE,
 )
+
+
+WHEN = (
+    rf"\d|{ANY_MONTH}|[A-Z][a-z]+day|spring|summer|autumn|fall\b|winter|first|second|third|fourth|last|previous|same|"
+    r"early|late|next|past|years?\b|months?\b|weeks?\b|mid|all\b|whole|just|only|under|less|total|recent|\w+ (?:year|"
+    r"month|week|quarter|season|decade)"
+)
+
+ELSEWHERE = lazy_pattern(
+    rf"[\w -]{{0,25}}? (?:in|at|on|for|near) (?:the |an? )?(?!(?:the|an?) |{WHEN}|[\ue000-\ue009])\w+"
+)
+"""Behind a figure, what makes it one of a place or a kind: "800 in the east", "1,400 euros for a double room"."""
+
+
+def are_apart(text: str, pair: re.Match[str]) -> bool:
+    """Whether two figures are of two places or kinds at one time: "from 800 in the east to 1,400 in the west"."""
+    first, second = sorted((pair.end("before"), pair.end("after")))
+    beside = ELSEWHERE.match(text, second)
+    if text.startswith((" to ",), pair.start("after") - 4):
+        return beside is not None and ELSEWHERE.match(text, first, second) is not None
+    compared = COMPARED.search(text, max(0, pair.start("before") - 30), pair.start("before"))
+    return compared is not None and second == pair.end("before") and beside is not None
+
+
+COMPARED = lazy_pattern(rf"\b(?:against|compared (?:with|to)|versus) {GAP}{{0,12}}$")
 
 
 def goes_back(text: str, pair: re.Match[str]) -> bool:
@@ -77,7 +103,9 @@ THEN_EARLIER = (
 def pairs(block: Figured) -> Iterator[re.Match[str]]:
     """The pairs of a text, those first that the wording of one sentence makes a before and an after."""
     for template in PAIRS:
-        yield from (pair for pair in pattern(template).finditer(block.text) if not goes_back(block.text, pair))
+        for pair in pattern(template).finditer(block.text):
+            if not goes_back(block.text, pair) and not are_apart(block.text, pair):
+                yield pair
     for template in THEN_EARLIER:
         yield from (pair for pair in pattern(template).finditer(block.text) if _is_lone(block, pair))
 
@@ -96,11 +124,21 @@ OF_OTHER = lazy_pattern(r" (?:on|from|over|than|compared|against) ")
 """Behind what is told of a change, figures of its own."""
 
 
+NEW_SUBJECT = lazy_pattern(r"[.;] (?:It|They|There)\b")
+
+STEM = 5
+"""Letters by which a noun is known again: "members" after "membership"."""
+
+
 def agrees(block: Figured, pair: re.Match[str], told: re.Match[str]) -> bool:
     """Whether a change can be that of a pair: for one of two sentences if it has the direction of its figures.
 
-    Those may not be far apart either.
+    Those may not be far apart either. A pair that follows in a sentence of its own must count what is told to change.
     """
+    if told.end() <= pair.start() and NEW_SUBJECT.search(block.text, told.end(), pair.start()):
+        heads = {block.quantity(pair.start(name)).head for name in ("before", "after")} - {""}
+        opening = block.text.rfind(". ", 0, told.start()) + 1
+        return not heads or any(head[:STEM] in block.text[opening : pair.start()].lower() for head in heads)
     if pair.re.pattern not in (pattern(each).pattern for each in THEN_EARLIER):
         return True
     before, after = block.quantity(pair.start("before")).value, block.quantity(pair.start("after")).value

@@ -23,6 +23,7 @@ from linter.infer.figures.change_forms import (
     FACTOR,
     FACTORS,
     FIGURE_OPENS,
+    GAP,
     NOW,
     STEMS,
     THEN,
@@ -94,6 +95,13 @@ def _of_block(block: Figured) -> Iterator[Change]:
 OF_BOTH = lazy_pattern(r" (?:of|by) |^\W*an? |\b(?:more|less|fewer|higher|lower)$", re.IGNORECASE)
 """What tells of a change that it is one of something told before: "a drop of 6 percent", but not "imports fell 6"."""
 
+OWN_SUBJECT = lazy_pattern(
+    rf"{GAP}*[.;] (?!That|This|It|The (?:change|figure|number|rate|result|share|total|{WORD})\b)(?:[\w'-]+ ){{1,6}}"
+    rf"(?:{WORD}) by [\ue000-\ue009]",
+    re.IGNORECASE,
+)
+"""What begins a sentence with a subject and a verb of its own: "Support for the Greens rose by 7"."""
+
 CHANGING = lazy_pattern(rf"\b(?:{WORD})\b(?: \w+)? $", re.IGNORECASE)
 
 
@@ -103,6 +111,10 @@ def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
         if not OF_BOTH.search(block.text[max(0, found.start() - 3) : found.end()]):
             continue
         size = bisect_left(block.signs, found.start("change")) if found.groupdict().get("change") else 0
+        if OWN_END.match(block.text, found.end()) or (
+            size and OWN_SUBJECT.match(block.text, block.signs[size - 1] + 1)
+        ):
+            continue
         # Counts and lengths between them ("the five largest banks") are of something else.
         near = [place for place in range(max(0, size - 4), size) if block.quantities[place].kind == "percent"][-2:]
         if len(near) < 2 or found.start() - block.signs[near[0]] > FARTHEST:
