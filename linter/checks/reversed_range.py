@@ -84,6 +84,7 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
         if (
             BACKWARDS.match(article.plain, found.second.end)
             or _is_dealt(article, before, found)
+            or LITTLE.search(article.plain_words(found.span))
             or _is_converted(block, found)
         ):
             return False
@@ -112,11 +113,15 @@ DETERMINERS = frozenset("a an the his her its their our your my this that these 
 
 DEALT = lazy_pattern(
     r"[\ue000-\ue009] of (?:the )?$|\bof (?:the |its |their |his |her )?[\ue000-\ue009][^,]*, $|"
-    r"\b(?:allott?ed|awarded|bequeathed|donated|gave|gives?|given|handed|sent|went)\b|"
+    r"\b(?:allott?ed|awarded|bequeathed|delivered|distributed|donated|fed|gave|gives?|given|granted|handed|issued|left|"
+    r"lent|offered|owed|paid|sent|supplied|taught|went)\b|"
     r"[\ue000-\ue009](?: [\w'-]+)? to [^\ue000-\ue009]+$",
     re.IGNORECASE,
 )
 """Before two figures, what makes the second that of those who get the first: "Of the 9 wells, 7 to 3 villages"."""
+
+LITTLE = lazy_pattern(r" to (?:as (?:little|few|low) as|only|just|a mere|barely|down to) ")
+"""Before the second figure, what shows that it is meant to be the smaller one."""
 
 BACKWARDS = lazy_pattern(r" ?(?:\w+ )?(?:ago|B\.? ?C\b|BCE\b|BP\b|before (?:the )?(?:present|Christ|our (?:era|time)))")
 """After years, what makes them run from more to less."""
@@ -132,6 +137,9 @@ LAST_HOUR = 12
 
 def _is_dealt(article: Article, before: str, found: Range) -> bool:
     """Whether the second of two figures is that of those who get the first."""
+    whole = found.whole
+    if whole is not None and whole.unit and whole.noun is not None and whole.span.end == found.second.end:
+        return True  # "900 euros to 40 workers"
     counted = found.whole is None or found.whole.kind == "count"
     return counted and DEALT.search(before) is not None and " to " in article.plain_words(found.span)
 
@@ -192,7 +200,8 @@ def _from_to(block: Figured) -> Iterator[Range]:
     for template in FROM_TO:
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
-            alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"
+            bare = (each for each in (first, second) if each.kind in ("count", "age") and not each.head)
+            alike = first.kind == second.kind or any(bare)
             units = not first.unit or not second.unit or first.unit == second.unit
             scaled = second.value >= 10**5 and first.value < 1000
             named = first.unit or second.unit or first.head or second.head or first.value > LAST_HOUR
