@@ -96,8 +96,8 @@ OF_BOTH = lazy_pattern(r" (?:of|by) |^\W*an? |\b(?:more|less|fewer|higher|lower)
 """What tells of a change that it is one of something told before: "a drop of 6 percent", but not "imports fell 6"."""
 
 OWN_SUBJECT = lazy_pattern(
-    rf"{GAP}*[.;] (?!That|This|It|The (?:change|figure|number|rate|result|share|total|{WORD})\b)(?:[\w'-]+ ){{1,6}}"
-    rf"(?:{WORD}) by [\ue000-\ue009]",
+    rf"{GAP}*(?:, (?=(?:that|those) of)|[.;] (?!(?:That|This|It|The (?:change|figure|number|rate|result|share|total|"
+    rf"{WORD}))\b(?! of\b)))(?:[\w'-]+ ){{1,6}}(?:{WORD}) by [\ue000-\ue009]",
     re.IGNORECASE,
 )
 """What begins a sentence with a subject and a verb of its own: "Support for the Greens rose by 7"."""
