@@ -26,7 +26,7 @@ ORGANISATION = (
     r"foundation|league|society|church|club|city|county|province|state|college|hospital|railway|airline|regulator|"
     r"network|station|academy|guild|cooperative|ombudsman|school|centre|center|diocese|archdiocese|parish|synod|"
     r"(?:town|village|city) hall|municipality|theat(?:re|er)|embassy|library|museum|monastery|zoo|port|airport|brewery|"
-    r"insurer|publisher|fund|court|police|army|orchestra|opera|festival|daily|weekly|radio|region|borough|canton)"
+    r"insurer|publisher|fund|court|police|army|orchestra|opera|festival|daily|weekly|radio|region|borough|canton|town|village|firm)"
 )
 """What can be named with "the" alone, since a reader of the story knows which."""
 
