@@ -57,7 +57,8 @@ class ConflictCheck(Struct, frozen=True, kw_only=True):
             # A slip of the fingers is none the less one for what the first sentence says of earlier years.
             figures = (later,) if transposed(first, later) else (first, later)
             values = frozenset((first.value, later.value))
-            if values not in told and not any(update.search(_beside(article, each)) for each in figures):
+            changed = any(update.search(_beside(article, each)) for each in figures)
+            if values not in told and not changed and not _is_for_another(article, first, later):
                 told.add(values)
                 yield _told(article, first, later)
         earlier: dict[tuple[str, str, str], list[Topic]] = defaultdict(list)
@@ -156,6 +157,8 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         (any(update.search(text) for text in texts) and not slipped)
         or _is_revised(article, other)
         or _is_group(one, other)
+        or _is_for_another(article, one.quantity, other.quantity)
+        or _is_of_another_month(article, one, other)
         or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))
     ):
         return True
@@ -198,6 +201,22 @@ def _is_group(one: Topic, other: Topic) -> bool:
     return apart and one.quantity.kind == "count" and 2 * other.quantity.value < one.quantity.value
 
 
+FOR = lazy_pattern(r" for (?:an?|her|his|its|the|their) (?:[a-z]+ )?([a-z]+)\b")
+
+
+def _is_for_another(article: Article, one: Quantity, other: Quantity) -> bool:
+    """Whether two sums are told to be for things of two names: "3 million for the striker"."""
+    found = [FOR.match(article.plain, each.span.end) for each in (one, other)]
+    return one.kind == "money" and len({each[1] for each in found if each is not None}) > 1
+
+
+def _is_of_another_month(article: Article, one: Topic, other: Topic) -> bool:
+    """Whether a figure brought up anew is told of a month, and neither that of the article nor of the earlier one."""
+    own = f"in {article.date:%B}" if article.date else ""
+    months = {day for day in other.days if day.startswith("in ") and day != own}
+    return not other.definite and bool(months - one.days)
+
+
 NARROWING = lazy_pattern(
     r" (?:who|which|aged|under|over|by|for|of|from|in|on|at|aboard|with|without) "
     r"(?P<what>(?:the |its |their |a )?[\w'-]+)"
@@ -217,7 +236,9 @@ def _is_narrowed(article: Article, earlier: Quantity, later: Quantity) -> bool:
 
 def _speakers(article: Article, topic: Topic) -> frozenset[str]:
     """The words that name the sources of a sentence's statements."""
-    return frozenset(
+    counted = COUNTER.search(article.plain_words(topic.sentence.span))
+    counters = frozenset() if counted is None else frozenset(counted[1].lower().split())
+    return counters | frozenset(
         word
         for each in article.attributions_of(topic.sentence)
         if each.source is not None and each.source_type != "pronoun"
@@ -225,6 +246,12 @@ def _speakers(article: Article, topic: Topic) -> frozenset[str]:
         if word not in ("the", "a", "an", "of", "his", "her", "its", "their")
     )
 
+
+COUNTER = lazy_pattern(
+    r"\b((?:[Tt]he )?(?:[A-Z][\w'’-]+ ?)+|[Tt]he [a-z]+)(?:, (?:which|who) [^,]{1,60},)? ?"
+    r"(?:(?:has|have|had) )?(?:counted|counts?|reckon(?:s|ed)?|estimates?|spoke of|speaks of)\b"
+)
+"""Who has a figure of the kind, where nothing is said to be said."""
 
 APPOSED = lazy_pattern(r", ([A-Z][\w'’-]+(?: [A-Z][\w'’.-]*)*)")
 

@@ -181,8 +181,8 @@ def _near(first: Quantity, second: Quantity) -> bool:
 
 
 def _goes_on(block: Figured, place: int) -> bool:
-    """Whether another figure follows at once, as inches follow feet."""
-    return re.match("[ ,]{0,2}(?:and )?[\ue000-\ue009]", block.text[place : place + 8]) is not None
+    """Whether another figure follows at once, as inches follow feet, or a width a length."""
+    return re.match("[ ,]{0,2}(?:and |by |x |× )?[\ue000-\ue009]", block.text[place : place + 8]) is not None
 
 
 MINUS = lazy_pattern(r"(?:\bminus |(?<![\w\d])[-−–])$")

@@ -14,6 +14,7 @@ from linter.checks.figure_words import written
 from linter.infer.polls.arithmetic import margin_fits, margin_of_error
 from linter.infer.polls.margin_cues import cue_triggers
 from linter.infer.polls.margins import Margin, margins
+from linter.infer.polls.samples import is_of_each
 from linter.match.trigger import Trigger
 
 OPEN = Fraction(3, 2)
@@ -34,7 +35,8 @@ class PollMarginCheck(Struct, frozen=True, kw_only=True):
     def check(self, article: Article, owner: str) -> Iterator[Finding]:
         """A finding for each margin that is out of the question."""
         for margin in margins(article):
-            if margin.samples and not any(_fits(margin, sample) for sample in margin.samples):
+            fits = any(_fits(margin, each) or is_of_each(article, each) for each in margin.samples)
+            if margin.samples and not fits:
                 yield _finding(article, margin, margin.samples[0])
 
 

@@ -45,7 +45,8 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     """Reports "between 50 and 30", and "from 50 to 30" where it is no fall.
 
     `ranging` are words before "from" or before the figures that make them a range rather than a change; `changing` are
-    words near it that make it a change, `paired` those that make it a score or two things apart, also after "between".
+    words near it that make it a change, `paired` those that make it a score or two things apart, also after "between";
+    `timed` are words near figures without a unit that make them hours of a day.
     "40 to 25 whales" is a range unless one of `scored`, singular nouns, is counted. Values: `ordered`, the range the
     right way round.
     """
@@ -55,6 +56,7 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
     ranging: tuple[str, ...]
     changing: tuple[str, ...] = ()
     paired: tuple[str, ...] = ()
+    timed: tuple[str, ...] = ()
     scored: tuple[str, ...] = ()
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
@@ -75,9 +77,16 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
         between = article.words(found.span).lower().startswith("between")
         if _has_any(near, self.paired) or (not between and _has_any(near, self.changing)):
             return False
+        if (found.whole is None or found.whole.kind == "count") and _has_any(near, self.timed):
+            return False
         if between:
             return not _is_of_hours(found.whole)
-        if BACKWARDS.match(article.plain, found.second.end) or _is_dealt(article, before, found):
+        if (
+            BACKWARDS.match(article.plain, found.second.end)
+            or _is_dealt(article, before, found)
+            or LITTLE.search(article.plain_words(found.span))
+            or _is_converted(block, found)
+        ):
             return False
         if self._is_one_amount(article, before, found) or SIZED.search(article.plain[found.second.end :][:25]):
             return True
@@ -104,11 +113,15 @@ DETERMINERS = frozenset("a an the his her its their our your my this that these 
 
 DEALT = lazy_pattern(
     r"[\ue000-\ue009] of (?:the )?$|\bof (?:the |its |their |his |her )?[\ue000-\ue009][^,]*, $|"
-    r"\b(?:allott?ed|awarded|bequeathed|donated|gave|gives?|given|handed|sent|went)\b|"
+    r"\b(?:allott?ed|awarded|bequeathed|delivered|distributed|donated|fed|gave|gives?|given|granted|handed|issued|left|"
+    r"lent|offered|owed|paid|sent|supplied|taught|went)\b|"
     r"[\ue000-\ue009](?: [\w'-]+)? to [^\ue000-\ue009]+$",
     re.IGNORECASE,
 )
 """Before two figures, what makes the second that of those who get the first: "Of the 9 wells, 7 to 3 villages"."""
+
+LITTLE = lazy_pattern(r" to (?:as (?:little|few|low) as|only|just|a mere|barely|down to) ")
+"""Before the second figure, what shows that it is meant to be the smaller one."""
 
 BACKWARDS = lazy_pattern(r" ?(?:\w+ )?(?:ago|B\.? ?C\b|BCE\b|BP\b|before (?:the )?(?:present|Christ|our (?:era|time)))")
 """After years, what makes them run from more to less."""
@@ -124,8 +137,30 @@ LAST_HOUR = 12
 
 def _is_dealt(article: Article, before: str, found: Range) -> bool:
     """Whether the second of two figures is that of those who get the first."""
+    whole = found.whole
+    if whole is not None and whole.unit and whole.noun is not None and whole.span.end == found.second.end:
+        return True  # "900 euros to 40 workers"
     counted = found.whole is None or found.whole.kind == "count"
     return counted and DEALT.search(before) is not None and " to " in article.plain_words(found.span)
+
+
+CONVERTED = lazy_pattern(r"(?:[(\[]|,? or | ?/ ?)(?:or |from |about )*$")
+
+
+def _is_converted(block: Figured, found: Range) -> bool:
+    """Whether two figures give those before them in another unit: "from 12 to 9 kilograms (26 to 20 pounds)"."""
+    if CONVERTED.search(block.text[max(0, found.place - 16) : found.place]) is None:
+        return False
+    *_, first, second = (None, None, *block.between(max(0, found.place - BESIDE), found.place))
+    if second is not None and second.ends is not None:
+        return second.ends[0] > second.ends[1]
+    if first is None or second is None or first.kind not in (second.kind, "count"):
+        return False
+    return first.value > second.value
+
+
+BESIDE = 60
+"""Code points before two figures in which those stand that they give in another unit."""
 
 
 def _is_of_hours(whole: Quantity | None) -> bool:
@@ -165,7 +200,8 @@ def _from_to(block: Figured) -> Iterator[Range]:
     for template in FROM_TO:
         for found in pattern(template).finditer(block.text):
             first, second = block.quantity(found.start("first")), block.quantity(found.start("second"))
-            alike = first.kind == second.kind or first.kind in ("count", "age") or second.kind == "count"
+            bare = (each for each in (first, second) if each.kind in ("count", "age") and not each.head)
+            alike = first.kind == second.kind or any(bare)
             units = not first.unit or not second.unit or first.unit == second.unit
             scaled = second.value >= 10**5 and first.value < 1000
             named = first.unit or second.unit or first.head or second.head or first.value > LAST_HOUR

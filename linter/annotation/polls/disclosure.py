@@ -120,7 +120,8 @@ BESIDE_AFTER = lazy_pattern(r"(?:'s?)? (?:[\w-]+ ){0,3}(?:poll|survey)\b")
 OF_THOSE_ASKED = lazy_pattern(
     r"(?:\b(?:of|among|with|to|from)|\binterview\w*|"
     + INTERVIEWED.pattern
-    + r"|\basked|\bmet|\bvisited|\breached|\bcalled|\btelephoned|\bspoke|\btalked|\bsat down)(?: [a-z-]+){0,6}? ?$",
+    + r"|\bask(?:ed|s)|\bmet|\bvisited|\breached|\bcalled|\btelephoned|\bspoke|\btalked|\bsat down)"
+    r"(?: [a-z-]+){0,6}? ?$",
     re.IGNORECASE,
 )
 WERE_ASKED = lazy_pattern(

@@ -75,6 +75,9 @@ TELLING = lazy_pattern(
 )
 """Polls in the plural whose result is told."""
 
+COUNTED = lazy_pattern(r"\bthe count showed\b|\bvotes (?:were )?counted\b|\bballots\b", re.IGNORECASE)
+"""Polls at which people voted."""
+
 DEFINITE = lazy_pattern(r"^(?:the|this|that|these|those|its|their|his|her)\b", re.IGNORECASE)
 POLLSTERS = lazy_pattern(
     r"\b(?:the )?pollsters (?:[\w'&.-]+ ){0,5}?(?:put|puts|say|said|give|gave|have|had|find|found|see|saw|reckon|"
@@ -204,9 +207,7 @@ def _nouns(text: str) -> Iterator[Mention]:
 def _is_cited(text: str, words: str, plural: bool) -> bool:
     if ANY.match(words):
         return False
-    if plural:
-        return TELLING.search(text) is not None
-    return CITED.search(text) is not None
+    return TELLING.search(text) is not None and not COUNTED.search(text) if plural else CITED.search(text) is not None
 
 
 def _named(words: str) -> bool:

@@ -12,7 +12,7 @@ from linter.core.span import Span
 
 CALENDAR = (
     rf"(?:{ANY_MONTH}|"
-    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)\.|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"(?:Jan|Feb|Mar|Apr|Aug|Sept|Sep|Oct|Nov|Dec)(?=\.)|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
 )
 PROPER = rf"(?:(?!{CALENDAR}\b)[^\W\d_a-z][\w&.'/-]*)"
 JOINT = rf"(?: (?:of|for|de|del|della|du|da|do|di|la|le|and the|and|&|for the|of the|on) (?={PROPER})| )"
@@ -26,7 +26,7 @@ ORGANISATION = (
     r"foundation|league|society|church|club|city|county|province|state|college|hospital|railway|airline|regulator|"
     r"network|station|academy|guild|cooperative|ombudsman|school|centre|center|diocese|archdiocese|parish|synod|"
     r"(?:town|village|city) hall|municipality|theat(?:re|er)|embassy|library|museum|monastery|zoo|port|airport|brewery|"
-    r"insurer|publisher|fund|court|police|army|orchestra|opera|festival|daily|weekly|radio|region|borough|canton)"
+    r"insurer|publisher|fund|court|police|army|orchestra|opera|festival|daily|weekly|radio|region|borough|canton|town|village|firm)"
 )
 """What can be named with "the" alone, since a reader of the story knows which."""
 
@@ -51,7 +51,8 @@ DETERMINERS = frozenset(
 """Words that stand before a name and are no part of it."""
 
 MODIFIERS = (
-    r"(?:(?:new|latest|recent|national|nationwide|telephone|phone|tracking|opinion|exit|online|public|internal|private|"
+    r"(?:(?:new|latest|recent|customer|guest|member|membership|staff|employee|reader|visitor|passenger|patient|parent|"
+    r"student|tenant|user|resident|satisfaction|national|nationwide|telephone|phone|tracking|opinion|exit|online|public|internal|private|"
     r"annual|monthly|weekly|quarterly|own|voter|consumer|similar|earlier|previous|second|first|third|rival|snap|"
     r"representative|regular|pre-election|state|regional|statewide|joint|"
     r"[a-z]+ing|[a-z]+-[a-z]+) )*"
@@ -82,7 +83,7 @@ MADE = lazy_pattern(
 """What stands before "by" and a pollster's name: the poll, or its making; not what the poll found."""
 
 SMALL_WORD = (
-    r"(?!(?:in|on|at|from|to|by|with|of|phone|telephone|mail|post|email|hand|percent|per|points?|more|"
+    r"(?!(?:in|on|at|from|to|by|with|of|(?:tele|cell)?phone|land-?line|mobile|mail|post|email|hand|percent|per|points?|more|"
     r"than)\b)[a-z][\w'-]* "
 )
 KNOWN = rf"(?:the|its|their) (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}\b"
@@ -91,7 +92,7 @@ BY = lazy_pattern(
 )
 ISSUED = (
     rf"(?:,? (?:out|new|released|published|issued|unveiled|presented|due|just|today|yesterday|"
-    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}|\d{{1,4}}))"
+    rf"earlier|last|this|week|month|year|on|in|{CALENDAR}\.?|\d{{1,4}}))"
 )
 """When a poll came out, between it and its pollster."""
 FROM = lazy_pattern(
@@ -103,6 +104,11 @@ STAFF = lazy_pattern(
     rf"(?:at|from|with|of|for|working for) (?P<name>(?:the )?(?:[a-z]+ ){{0,3}}?{NAME}|{KNOWN})"
 )
 """The people of a pollster: "pollsters at Norrsken"."""
+BODY_ASKER = lazy_pattern(
+    rf"(?P<name>[Tt]he (?:[a-z][\w'-]* ){{0,4}}?{ORGANISATION}) (?:(?:has|had|recently|also) ){{0,2}}"
+    r"(?:asked|interviewed|polled|questioned|surveyed|canvassed) (?:its|all|the|about|some|more than|nearly|over|\d)"
+)
+"""A body that asks its own people: "The bakers' guild asked its 300 members"."""
 PUTS = lazy_pattern(
     rf"^\W*(?:(?:But|And|Meanwhile|Yet),? )?(?P<name>{NAME}) (?:(?:has|had) (?:[\w'-]+ ){{1,6}}?(?:at|on|with) \d|"
     rf"(?:puts?|gives?|gave|sees?|saw|measured|records?|recorded|estimates?|estimated|rates?|rated|places?|placed) )"
@@ -143,7 +149,8 @@ ASKER = lazy_pattern(
     rf"(?:{INTERVIEWED.pattern}|(?:conducted|carried out|did|took|ran|commissioned|fielded)\b)"
 )
 WHICH = lazy_pattern(
-    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|the (?:[\w'-]+ ){{0,3}}{ORGANISATION}) "
+    rf"\b(?:which|that) (?P<name>(?:the )?(?:[\w'-]+ ){{0,4}}?{NAME}|"
+    rf"(?:the|its|their|his|her) (?:[\w'-]+ ){{0,3}}{ORGANISATION}) "
     r"(?:(?:has|have|had) )?(?:conducted|carried out|did|took|ran|commissioned|published|paid for|released|held|made|"
     r"issued|sent|presented|organi[sz]ed|done|taken|put out)\b"
 )
@@ -173,9 +180,23 @@ def pollsters_in(text: str, heads: Iterable[Span]) -> Iterator[Span]:
         named = _before(text[opening : head.start])
         if named is not None:
             yield Span(opening + named.start, opening + named.end)
-    for pattern in (WHICH, PUTS, ASKER, STAFF, FROM, PRINTED, PUBLISHED_IN, OF_SCHOOL, OF_BODY, ON_SITE, AVERAGE, BY):
+    for pattern in (
+        WHICH,
+        PUTS,
+        ASKER,
+        BODY_ASKER,
+        STAFF,
+        FROM,
+        PRINTED,
+        PUBLISHED_IN,
+        OF_SCHOOL,
+        OF_BODY,
+        ON_SITE,
+        AVERAGE,
+        BY,
+    ):
         for found in pattern.finditer(text):
-            if (pattern in (OF_BODY, ON_SITE) or _is_name(found["name"])) and (
+            if (pattern in (OF_BODY, ON_SITE, BODY_ASKER) or _is_name(found["name"])) and (
                 pattern is not BY or MADE.search(text[max(0, found.start() - BESIDE) : found.start()])
             ):
                 yield _bare(found)

@@ -41,6 +41,7 @@ TO_THE_POLLS = lazy_pattern(
 
 NOT_A_POLL_AFTER = lazy_pattern(
     r"\s*[- ]?(?:respondents?\b|winners?\b|toppers?\b|questions?\b|"
+    r"of (?:her|his|my|our|their) own\b|"
     r"station|place|location|numbers|standing|ratings?\b|booth|day\b|site|hour|card|clerk|tax|worker|"
     r"watcher|official|book|agent|centre|center|ship\b|vessel|boat|"
     r"craft|crew|flight|plane|mission|instrument|marker|monument|line\b|map|pole\b|grid|satellite|"
@@ -79,6 +80,7 @@ OPINION = lazy_pattern(
     r"lead(?:s|ing)?|ahead|behind|trail\w*|"
     r"intend\w*|would (?:vote|use|buy|choose|leave|stay|like)|said they|rating|popular\w*|in favou?r|candidate|"
     r"election|level|against|"
+    r"(?:half|thirds?|quarters?|majority) (?:for|of them|in favou?r)|most of them (?:for|in)|"
     r"(?:percent|per cent|half|third|quarter|majority|most|in (?:two|three|four|five|"
     r"ten)) of (?:the )?(?-i:[A-Z])\w+s|% of (?:the )?(?-i:[A-Z])\w+s)\b",
     re.IGNORECASE,
@@ -98,9 +100,10 @@ CITED = lazy_pattern(
 
 PLANNED = lazy_pattern(
     r"\b(?:will|would|should|(?:plan|want|hope|ask|agree|intend|promise|decide|go|need|is|are|was|were)\w* to|"
-    r"could|may|might|must|"
+    r"(?:asked|asks|invited|invites|urged|called on) [\w' ]{1,30}? to|could|may|might|must|nobody|no one|"
     r"never|without|(?:asked|called|demand\w*) for)\b(?: \w+){0,2} "
-    r"(?:conduct|commission|hold|take|carry out|run|do|publish|order|organi[sz]e|a|an|another|any)(?: [\w-]+){0,2}\s*$",
+    r"(?:conduct(?:ed)?|commission(?:ed)?|held|hold|taken|take(?: part in)?|carr(?:y|ied) out|run|done?|made|"
+    r"publish(?:ed)?|order(?:ed)?|organi[sz]e|answer|complete|fill (?:in|out)|a|an|another|any)(?: [\w-]+){0,2}\s*$",
     re.IGNORECASE,
 )
 """Before a poll that nobody has taken yet."""
@@ -121,7 +124,7 @@ OTHER = lazy_pattern(
 
 INTERVIEWED = lazy_pattern(
     r"\b(?:polled|surveyed|canvassed|interviewed|questioned|sampled|rang|phoned|telephoned|contacted|quizzed|"
-    r"(?:asked|called|spoke (?:to|with)|talked to)(?= (?:about |some |more than |over |nearly |almost |a |"
+    r"(?:asked|asks|called|spoke (?:to|with)|talked to)(?= (?:about |some |more than |over |nearly |almost |a |"
     r"around )?(?:[\d,.]+|thousand|hundred)))\b",
     re.IGNORECASE,
 )
@@ -142,7 +145,8 @@ ABOUT_POLL = lazy_pattern(
 
 GENERIC = lazy_pattern(
     r"(?:an?|any) (?:[\w-]+ )?\|(?: (?:that|which|by|of|for|with|from) [^,.;\d]{1,60}?)? "
-    r"(?:should|must|ought|can only|can be|cannot|is only|is always|is never|is no)\b",
+    r"(?:should|must|ought|can only|can be|cannot|(?:is|was) (?:only|always|never|no|just|(?:still )?(?:an?|one)) |"
+    r"(?:is|was) [\"'\N{LEFT DOUBLE QUOTATION MARK}\N{LEFT SINGLE QUOTATION MARK}])",
     re.IGNORECASE,
 )
 """Any poll, not one that was taken: what stands before the noun and, behind a bar, what follows it."""

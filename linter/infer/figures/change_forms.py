@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 
 from linter.annotation.quantities.change_words import DOWN, UP
 from linter.core.calendar import ANY_MONTH
+from linter.core.pattern import lazy_pattern
 
 GAP = "[^.;:!?\ue000-\ue006]"
 """What may stand between the figures of one statement: a length of time, an age or a rank, but no other figure."""
@@ -32,6 +34,28 @@ BLURS = (
     "approximately|some|practically|virtually|slightly more than|all but|less than|fewer than"
 )
 FACTOR = rf"(?P<blur>(?:{BLURS}) )?(?P<factor>\b(?:{'|'.join(sorted(FACTORS, key=len, reverse=True))})\b)"
+
+ADJECTIVES = ("double", "triple", "treble", "quadruple")
+
+ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
+
+TIMES_OVER = lazy_pattern(
+    r" (?:as|what|(?:this|that|those)(?! (?:year|month|week|day|season|decade|time)\b)|its|their|his|her|"
+    r"the (?:number|sum|figure|amount|rate|price|level|total|size|share|average|usual|[\ue000-\ue009])"
+    r"(?! of (?!\d|a year|last|the (?:year|previous)))|"
+    r"(?:[\w'-]+ )?[\w'-]+'s?(?=\W)|[\ue000-\ue009])"
+)
+"""Behind "twice", what makes it a factor and no number of times: "twice what it was", but not "cut twice, from"."""
+
+
+def is_factor(text: str, found: re.Match[str]) -> bool:
+    """Whether a factor tells of a change, and neither qualifies a noun ("a double room") nor counts how often."""
+    factor = found["factor"].lower()
+    if factor == "twice":
+        return TIMES_OVER.match(text, found.end()) is not None
+    bare = factor in ADJECTIVES and not found["blur"]
+    return not bare or ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is None
+
 
 WORD_OPENS = (
     rf"(?P<told>(?P<word>\b(?:{WORD})\b)(?: (?:of|by|to))?(?: \w+ly)? <change:change>)",
@@ -80,7 +104,8 @@ PAIRS = (
         rf"(?:about |only )?<after:number>"
     ),
     (
-        rf"<before:number>{GAP}{{0,40}}?,? (?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
+        rf"<before:number>(?:(?!\b(?:and|but|when|where|whereas|while)\b){GAP}){{0,40}}?,? "
+        rf"(?:and )?(?:has |have |had )?(?:since )?(?:{WORD}) (?:back |again )?to "
         rf"(?:about |around |nearly |only |just )?<after:number>"
     ),
     (
@@ -95,7 +120,13 @@ PAIRS = (
 )
 """A before and an after."""
 
-APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|which|as)\b){GAP}){{0,95}}?"
+OTHER_SUBJECT = (
+    r"(?:that|those) (?:of|for)|so (?:that )?(?!(?:it|they|this|the (?:change|count|decline|decrease|drop|fall|figure|"
+    r"gain|growth|increase|number|rate|rise|sum|total))\b)\w+"
+)
+"""What begins a clause about something else: "that of men fell by 5", "so that transport cost 3 percent less"."""
+
+APART = rf"(?:(?!\b(?:and|but|while|whereas|though|although|where|which|as|{OTHER_SUBJECT})\b){GAP}){{0,95}}?"
 
 ANNOUNCING = (
     rf"(?:(?!\b(?:but|while|whereas|though|although|which)\b){GAP}){{0,110}}?(?:: | ?[—–] |[.;] (?:it|they|there|the "
@@ -113,7 +144,7 @@ NOW = (
 
 THEN = (
     rf"(?:{APART}|{GAP}{{0,60}}?(?:[.;] (?:that|this|it)|, which)(?: is|'s| was| means| meant| makes| "
-    rf"amounts to| represents)(?: an?)? |{SHORT}: (?:an? )?|{GAP}{{0,60}}?[.;] the )"
+    rf"made| amounts to| represents)(?: (?:this|that|it|for))?(?: an?)? |{SHORT}: (?:an? )?|{GAP}{{0,60}}?[.;] the )"
 )
 """What may stand between two figures and what is told of them, in one clause or the next sentence."""
 

@@ -23,15 +23,17 @@ from linter.infer.figures.change_forms import (
     FACTOR,
     FACTORS,
     FIGURE_OPENS,
+    GAP,
     NOW,
-    PAIRS,
     STEMS,
     THEN,
     WHOLE,
     WORD,
     WORD_OPENS,
+    is_factor,
 )
-from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern
+from linter.infer.figures.change_pairs import OPENING, agrees, carried, has_own_verb, pairs
+from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern, running
 
 
 class Change(Struct, frozen=True):
@@ -62,6 +64,10 @@ def _changes(article: Article) -> tuple[Change, ...]:
         if len(block.quantities) > 1:
             for change in _of_block(block):
                 found.setdefault(change.span, change)
+    if any(OPENING.match(block.text) for block in figured(article)):
+        for run in running(article):
+            for pair, told in carried(run):
+                found.update((change.span, change) for change in _change(run, pair, told))
     return tuple(sorted(found.values(), key=lambda change: change.span))
 
 
@@ -77,16 +83,24 @@ def _of_block(block: Figured) -> Iterator[Change]:
         for found in matches_at(pattern(template), block.text, words):
             yield from _change(block, found, found)
     starts = [found.start() for found in told]
-    for pair in _matches(PAIRS, block.text) if told else ():
+    for pair in pairs(block) if told else ():
         nearby = slice(bisect_left(starts, pair.start() - FARTHEST), bisect_left(starts, pair.end() + FARTHEST))
         for found in told[nearby]:
-            if _linked(block.text, pair, found) and not _ends_elsewhere(block, pair, found):
+            linked = _linked(block.text, pair, found) and agrees(block, pair, found)
+            if linked and not _ends_elsewhere(block, pair, found):
                 yield from _change(block, pair, found)
     yield from _points(block, told)
 
 
 OF_BOTH = lazy_pattern(r" (?:of|by) |^\W*an? |\b(?:more|less|fewer|higher|lower)$", re.IGNORECASE)
 """What tells of a change that it is one of something told before: "a drop of 6 percent", but not "imports fell 6"."""
+
+OWN_SUBJECT = lazy_pattern(
+    rf"{GAP}*(?:, (?=(?:that|those) of)|[.;] (?!(?:That|This|It|The (?:change|figure|number|rate|result|share|total|"
+    rf"{WORD}))\b(?! of\b)))(?:[\w'-]+ ){{1,6}}(?:{WORD}) by [\ue000-\ue009]",
+    re.IGNORECASE,
+)
+"""What begins a sentence with a subject and a verb of its own: "Support for the Greens rose by 7"."""
 
 CHANGING = lazy_pattern(rf"\b(?:{WORD})\b(?: \w+)? $", re.IGNORECASE)
 
@@ -97,6 +111,10 @@ def _points(block: Figured, told: list[re.Match[str]]) -> Iterator[Change]:
         if not OF_BOTH.search(block.text[max(0, found.start() - 3) : found.end()]):
             continue
         size = bisect_left(block.signs, found.start("change")) if found.groupdict().get("change") else 0
+        if OWN_END.match(block.text, found.end()) or (
+            size and OWN_SUBJECT.match(block.text, block.signs[size - 1] + 1)
+        ):
+            continue
         # Counts and lengths between them ("the five largest banks") are of something else.
         near = [place for place in range(max(0, size - 4), size) if block.quantities[place].kind == "percent"][-2:]
         if len(near) < 2 or found.start() - block.signs[near[0]] > FARTHEST:
@@ -144,18 +162,7 @@ def _told(block: Figured) -> Iterator[re.Match[str]]:
     yield from _matches(FIGURE_OPENS, block.text)
     small = block.text.lower()
     if any(stem in small for stem in STEMS):
-        yield from (found for found in pattern(FACTOR).finditer(block.text) if not _is_adjective(block.text, found))
-
-
-ADJECTIVES = ("double", "triple", "treble", "quadruple")
-
-ARTICLE = lazy_pattern(r"\b(?:an?|the|per|each|every) $", re.IGNORECASE)
-
-
-def _is_adjective(text: str, found: re.Match[str]) -> bool:
-    """Whether a factor only qualifies a noun: "a double room"."""
-    bare = found["factor"].lower() in ADJECTIVES and not found["blur"]
-    return bare and ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is not None
+        yield from (found for found in pattern(FACTOR).finditer(block.text) if is_factor(block.text, found))
 
 
 def _has_measure(block: Figured) -> bool:
@@ -183,6 +190,8 @@ def _linked(text: str, pair: re.Match[str], told: re.Match[str]) -> bool:
             return False
         return pattern(THEN).fullmatch(text, pair.end(), told.start()) is not None
     between = (APART, NOW, ANNOUNCING)
+    if has_own_verb(text[told.end() : pair.start()]):
+        return False
     return told.end() <= pair.start() and any(
         pattern(each).fullmatch(text, told.end(), pair.start()) is not None for each in between
     )

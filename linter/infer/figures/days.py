@@ -8,7 +8,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Sentence, TimeMention
 from linter.core.calendar import ANY_MONTH, WEEKDAYS
 from linter.core.pattern import lazy_pattern
-from linter.core.span import Span
+from linter.core.span import Span, starting_in
 from linter.infer.dates.told_days import told_days
 
 DAY = lazy_pattern(rf"\b(?:{'|'.join(WEEKDAYS)})\b|\bin (?:{ANY_MONTH})\b(?! \d)")
@@ -59,3 +59,34 @@ def _is_day_of_act(article: Article, time: TimeMention) -> bool:
 def _between(one: Span, other: Span) -> tuple[int, int]:
     first, second = sorted((one, other))
     return first.end, max(first.end, second.start)
+
+
+def years_told(article: Article, sentence: Sentence) -> frozenset[str]:
+    """The years that a sentence names, other than the article's own, or those of the event that it goes back to."""
+    years = _years(article, sentence)
+    index = article.sentence_index(sentence.span.start)
+    before = article.sentences[index - 1] if index else sentence
+    if years or before.block != sentence.block:
+        return years
+    carried = _years(article, before)
+    if carried and (BACK.search(article.plain_words(sentence.span)) or ALIKE.search(article.plain_words(before.span))):
+        return carried
+    return years
+
+
+BACK = lazy_pattern(
+    r"^That (?!year\b|day\b|is\b|was\b)[a-z]+ |\b(?:in|by|during|from|after|at|of|on) that (?!year\b)[a-z]+\b|"
+    r"\bthen(?=[.,;])|\bat (?:that|the) time\b"
+)
+"""How a sentence goes back to an event of which the one before tells: "Four people were killed in that flood"."""
+
+ALIKE = lazy_pattern(r"\b(?:also|similar|another|earlier|previous|same|last such|worst|deadliest)\b")
+"""How a sentence brings up another event of the kind."""
+
+
+def _years(article: Article, sentence: Sentence) -> frozenset[str]:
+    years = frozenset(
+        time.value[:4] for time in starting_in(article.times, sentence.span)
+        if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdecimal()
+    )  # fmt: skip
+    return years - {str(article.date.year)} if article.date else years

@@ -12,8 +12,7 @@ from linter.annotation.article import Article
 from linter.annotation.model import Quantity, Sentence
 from linter.core.calendar import MONTHS, WEEKDAYS
 from linter.core.pattern import lazy_pattern
-from linter.core.span import starting_in
-from linter.infer.figures.days import days_named
+from linter.infer.figures.days import days_named, years_told
 from linter.infer.figures.fates import FATE_OF, taken_to_safety
 from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
@@ -81,11 +80,11 @@ class Topic(Struct, frozen=True):
     the like, `fate` what befell the people it counts ("" for none). `definite` is a figure that comes back to something
     ("the 19 houses"), `presupposed` a definite one with a clause of its own ("the 19 houses that were buried"),
     `partial` one of a part, a rate or a further amount. `standing` is "title", "lead" or "body". `years` are those that
-    its sentence names, other than the article's own; `place` is that sentence's index. `promised` are the stems of the
-    whole sentence for a time within which something is to be done, else empty; `quoted` is a figure that is a
-    speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns` are the
-    stems of the words before it, `before` those words in their clause, `measures` what it measures, so far as that is
-    told ("long", "cost"), `days` the days of the week on which it came about.
+    its sentence names or goes back to, other than the article's own; `place` is that sentence's index. `promised` are
+    the stems of the whole sentence for a time within which something is to be done, else empty; `quoted` is a figure
+    that is a speaker's. `owner` is the stem of the thing its sentence is about ("The slope, at 2,430 metres"), `nouns`
+    are the stems of the words before it, `before` those words in their clause, `measures` what it measures, so far as
+    that is told ("long", "cost"), `days` the days of the week on which it came about.
     """
 
     quantity: Quantity
@@ -244,7 +243,7 @@ def _topic(article: Article, near: Surroundings, fate: str) -> Topic:
         fate,
         frozenset() if titled else _places(f"{near.left}{near.right}"),
         frozenset() if titled else frozenset(NAME.findall(inner)) - CALENDAR,
-        _years(article, sentence),
+        years_told(article, sentence),
         definite,
         _is_partial(quantity, before, after),
         definite and RELATIVE.match(article.plain, (quantity.noun or quantity.span).end) is not None,
@@ -267,15 +266,6 @@ def _counted(quantity: Quantity) -> frozenset[str]:
 
 def _places(words: str) -> frozenset[str]:
     return frozenset(found[1].strip() for found in PLACE.finditer(words)) - CALENDAR
-
-
-def _years(article: Article, sentence: Sentence) -> frozenset[str]:
-    """The years that a sentence names, other than the article's own."""
-    years = frozenset(
-        time.value[:4] for time in starting_in(article.times, sentence.span)
-        if time.type == "DATE" and time.anchoring in ("absolute", "relative") and time.value[:4].isdecimal()
-    )  # fmt: skip
-    return years - {str(article.date.year)} if article.date else years
 
 
 def _is_partial(quantity: Quantity, before: str, after: str) -> bool:

@@ -129,7 +129,9 @@ def _gap(article: Article, index: int, found: re.Match[str]) -> Fraction | None:
         or ENDED.match(after)
         or COUNTED.search(found.string)
         or (JOB.search(before) and OF_JOB.match(after))
-        or re.match(r" an? ", after)
+        or re.match(
+            r" an? | (?:the|her|his|its) [\w' -]{2,30}? (?:since|until|for (?:[\w-]+ )?(?:years|months))\b", after
+        )
     ):
         return None
     whole = f"{before[-UNIT:]}{found[0]}" if found[0].lower().startswith("point") else found[0]

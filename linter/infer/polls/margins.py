@@ -101,10 +101,19 @@ def _margins(article: Article) -> tuple[Margin, ...]:
     for index, sentence in enumerate(article.sentences):
         text = article.plain_words(sentence.span)
         spoken = bool(found) and index - article.sentence_index(found[-1].span.start) <= 1
-        values = tuple(_values(text, spoken=spoken))
+        values = tuple(each for each in _values(text, spoken=spoken) if not _is_loose(article, sentence.span, each))
         if values and not OF_DIFFERENCE.search(text):
             found += _in_sentence(article, index, values)
     return tuple(found)
+
+
+OF_ERROR = lazy_pattern(r"\b(?:margin|error|uncertainty|accura\w+|plus or minus)\b", re.IGNORECASE)
+
+
+def _is_loose(article: Article, sentence: Span, found: re.Match[str]) -> bool:
+    """Whether a speaker only says how far off a figure could be: "Two points either way, so I would not cheer"."""
+    quotation = article.quotation_at(span_of(found, sentence.start))
+    return quotation is not None and OF_ERROR.search(article.plain_words(sentence)) is None
 
 
 def _values(text: str, *, spoken: bool) -> Iterator[re.Match[str]]:

@@ -31,6 +31,11 @@ STOOD = lazy_pattern(
 OPPOSED = lazy_pattern(r"\b(?:opposed|rejected|disapproved) by (?:just |only |some |about )?$")
 """Before a share of those who are against it."""
 
+WITHIN = lazy_pattern(
+    r" (?:favou?r|support|back|want)(?:ed|s)? (?:it|them|one)(?: to be)? (?:before|by|in|at|on|near|as|even|now|soon)\b"
+)
+"""Behind a share, what makes it one of those who are for something, with more to it."""
+
 SEGMENT = 70
 """Code points behind a share that say what it is of."""
 
@@ -45,7 +50,9 @@ def are_opposed(article: Article, answers: tuple[Answer, ...]) -> bool:
     against = any(AGAINST.search(text) for text in cut[1:]) or any(
         OPPOSED.search(article.plain, first, each.span.start) for each in answers[1:]
     )
-    return bool(favour) and not AGAINST.search(cut[0]) and against
+    # "62 percent want the bridge and 55 percent want it before 2030": the second share lies within the first.
+    within = any(WITHIN.match(text) for text in cut[1:])
+    return bool(favour) and not AGAINST.search(cut[0]) and against and not within
 
 
 def _next(article: Article, answers: tuple[Answer, ...], place: int) -> int:

@@ -20,7 +20,8 @@ RUNS = (
 NAMED_BEFORE = lazy_pattern(
     r"(?:^|[\s,;.])(?!In |Among |On |At |Of |From |Only |Just |Another |About |Some )"
     r"(?P<name>(?:[A-Z][^\W\d_][\w'-]*)(?: [A-Z][^\W\d_][\w'-]*){0,3})"
-    rf"(?:, [^,;.]{{3,40}})?,? ?{RUNS}(?:(?:on|at|with|by|to|of) )?(?:just |only |about |some |around )*$"
+    r"(?: (?:candidate|nominee|contender|hopeful))?(?:, [^,;.]{3,40})?,? ?"
+    rf"{RUNS}(?:(?:on|at|with|by|to|of) )?(?:just |only |about |some |around )*$"
 )
 """Before a share, whose it is: "Cole is on", "and Diaz with", "Grace Tan was the choice of"."""
 

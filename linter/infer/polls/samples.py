@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
@@ -49,11 +50,28 @@ def samples_in(article: Article, span: Span, *, strict: bool) -> tuple[Quantity,
     text = article.plain_words(span)
     if strict and not ASKED.search(text):
         return ()
-    return tuple(
+    found = tuple(
         each
         for each in starting_in(article.quantities, span)
         if _is_sample(each, text, each.span.end - span.start, each.span.start - span.start)
     )
+    return (*found, *_beside(article, span, found)) if found and strict else found
+
+
+def _beside(article: Article, span: Span, found: tuple[Quantity, ...]) -> Iterator[Quantity]:
+    """The large numbers that go on from a sample: "1,010 voters in May and 2,040 in June"."""
+    for each in starting_in(article.quantities, span):
+        bare = each.kind == "count" and not each.head and not each.ends and each.value >= BARE_FEWEST
+        if bare and each.span.start > found[0].span.end and ELLIPTIC.match(article.plain, each.span.end, span.end):
+            yield each
+
+
+def is_of_each(article: Article, sample: Quantity) -> bool:
+    """Whether a sample was asked more than once: "800 people on each of four days"."""
+    return EACH.match(article.plain, (sample.noun or sample.span).end) is not None
+
+
+EACH = lazy_pattern(r"[\w ]{0,40}?\b(?:each|every|apiece|per)\b")
 
 
 ELLIPTIC = lazy_pattern(r"(?:[,.;)]|$| (?:in|the|this|last|that|of them|for which|so|and)\b)")

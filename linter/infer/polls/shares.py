@@ -41,8 +41,8 @@ NOT_PARTS = lazy_pattern(
     r"decrease\w*|dropp\w+|"
     r"earlier|previous\w*|last (?:year|month|week|spring|summer|autumn|fall|winter)|years? ago|turnout|"
     r"including|of whom|of those(?! (?:polled|asked|surveyed|questioned|interviewed))|"
-    r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|respectively|"
-    r"also|as well|in turn|"
+    r"of them (?:also|said)|combined|(?:(?<=percent )|(?<=% )|(?<![a-z] ))altogether|overall|each|both|"
+    r"respectively|also|too(?=[.,;])|as well|in turn|"
     r"another poll|said the same|favou?rable (?:opinion|view)s?|(?:is|are) now|(?:was|were) tied|"
     r"a second poll|(?:in|by) (?:19|20)\d\d|strongly|"
     rf"in (?:{ANY_MONTH}))\b",
@@ -114,7 +114,7 @@ FOLLOWS = lazy_pattern(
 """How a sentence begins that tells of the answers behind the first one: "The castle followed with"."""
 
 NEW_GROUP = lazy_pattern(
-    r"\b(?:among|(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) "
+    r"(?:\bamong|(?<=[.;] )of|\b(?:percent|per cent|%)(?: (?:majority|plurality|minority))? of) "
     r"(?:the |all |its |their )?([\w'-]+(?: [\w'-]+)?)",
     re.IGNORECASE,
 )
