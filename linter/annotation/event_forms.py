@@ -22,7 +22,19 @@ VERBS: Mapping[str, tuple[str, ...]] = {
     "assassination": ("was assassinated", "was shot", "was murdered", "was killed"),
     "murder": ("was murdered", "was killed"),
     "killing": ("was killed",),
-    "death": ("died", "was killed"),
+    "death": ("died", "was killed", "passed away"),
+    "abdication": ("abdicated",),
+    "arrest": ("was arrested",),
+    "blockage": ("was blocked",),
+    "building": ("was built", "went up"),
+    "capsizing": ("capsized",),
+    "conviction": ("was convicted",),
+    "explosion": ("exploded", "blew up"),
+    "grounding": ("ran aground",),
+    "hijacking": ("was hijacked",),
+    "introduction": ("was introduced",),
+    "release": ("was released", "was freed"),
+    "storming": ("was stormed",),
     "resignation": ("resigned", "stepped down"),
     "election": ("was elected",),
     "inauguration": ("was inaugurated", "was sworn in"),
@@ -56,7 +68,9 @@ VERBS: Mapping[str, tuple[str, ...]] = {
 LINKS = (" ", ", which ")
 """Between a country and what it did."""
 
-OF_PEOPLE = frozenset("assassination murder killing death resignation execution capture".split())
+OF_PEOPLE = frozenset(
+    "abdication arrest assassination murder killing death release resignation execution capture conviction".split()
+)
 """The nouns of which the one named is a person: "X, who died"."""
 
 NOUN_OF = lazy_pattern(r"(?P<noun>[a-z]+) of (?P<what>(?:the )?[A-Z0-9].*)")

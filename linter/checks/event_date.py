@@ -21,8 +21,8 @@ from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
-from linter.infer.people.births import StatedBirth
-from linter.infer.people.lives import deaths, known_births
+from linter.infer.events.slips import LONG_AGO, NIGHT, is_slip
+from linter.infer.people.lives import deaths, misdated_births
 from linter.match.trigger import Trigger
 
 Edge = Literal["begin", "end", "while"]
@@ -121,9 +121,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         yield from self._misdated(article, named)
         lives = (each for each in deaths(article) if not any(each.span.overlaps(other.span) for other in named))
         yield from self._misdated(article, lives, near=True)
-        for birth, event in known_births(article):
-            if _is_misborn(birth, event):
-                yield Finding(birth.span, values=_values(event, f"{event.start}"))
+        for birth, event in misdated_births(article):
+            yield Finding(birth.span, values=_values(event, f"{event.start}"))
 
     def _misdated(self, article: Article, mentions: Iterable[EventMention], *, near: bool = False) -> Iterator[Finding]:
         """A finding for each date that contradicts an event; if `near`, only for such as are easily written for it."""
@@ -135,7 +134,8 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
                 found = self._edge(article, mention, time)
                 slack = NIGHT if near else None
                 if found and all(contradicts(time, event, found[0], slack) for event in mention.events):
-                    if (near or time.span.overlaps(mention.span)) and not _is_slip(time, mention.events[0]):
+                    shaky = near or time.span.overlaps(mention.span) or mention.events[0].start.year < LONG_AGO
+                    if shaky and not is_slip(time.earliest, mention.events[0]):
                         break
                     yield _finding(mention, time, found)
                     break
@@ -149,7 +149,7 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
             if PREPARED.search(article.plain, mention.span.start, time.span.start):
                 return None
             gap = article.plain[mention.span.end : time.span.start]
-            if WITNESS_BEFORE.search(before) and APPOSED.fullmatch(gap) and _is_slip(time, mention.events[0]):
+            if WITNESS_BEFORE.search(before) and APPOSED.fullmatch(gap) and is_slip(time.earliest, mention.events[0]):
                 return "while", "medium"
             if _is_own_of_clause(before, gap, time, mention.events[0]):
                 return None
@@ -197,37 +197,18 @@ class EventDateCheck(Struct, frozen=True, kw_only=True, dict=True):
         return None
 
 
-NIGHT = datetime.timedelta(days=1)
-"""Whoever dies at night, or far away, is reported dead on one day or the other."""
-
-SLIPS = (0, 1, 2, 3, 10)
-"""Years by which a date is easily wrong; one that is farther off is that of another event, or of a namesake."""
-
-
 AFTER_IT = lazy_pattern(r"\b(?:after|since|following)(?: the)? $", re.IGNORECASE)
 BEFORE_IT = lazy_pattern(r"\b(?:before|until|by)(?: the)? $", re.IGNORECASE)
 
 
 def _is_own_of_clause(before: str, gap: str, time: TimeMention, event: Event) -> bool:
     """Whether a date behind a comma can be that of what came after an event, or before: "after the war, in 1951"."""
-    if not gap.startswith(",") or time.earliest is None or _is_slip(time, event):
+    if not gap.startswith(",") or time.earliest is None or is_slip(time.earliest, event):
         return False
     last = (event.end or event.start).latest
     if AFTER_IT.search(before):
         return time.earliest > last
     return BEFORE_IT.search(before) is not None and time.earliest < event.start.earliest
-
-
-def _is_slip(time: TimeMention, event: Event) -> bool:
-    """Whether a year is a slip for that of an event, rather than the year of something else or of a namesake."""
-    return time.earliest is not None and abs(time.earliest.year - event.start.year) in SLIPS
-
-
-def _is_misborn(birth: StatedBirth, event: Event) -> bool:
-    """Whether a birth date is not that of a known person, but easily written for it."""
-    first, last = birth.born
-    apart = last < event.start.earliest or event.start.latest < first
-    return apart and abs(first.year - event.start.year) in SLIPS
 
 
 def _is_fronted(between: str, before: str) -> bool:

@@ -8,7 +8,7 @@ from linter.annotation.annotators import annotator_triggers, make_article
 from linter.annotation.article import Article
 from linter.core.source import Source
 from linter.document.formats import parse
-from linter.infer.people.lives import deaths, known_births
+from linter.infer.people.lives import deaths, misdated_births
 from linter.match.automaton import compile_triggers
 
 
@@ -34,12 +34,11 @@ def test_deaths_are_told_by_name_by_surname_and_by_pronoun(text: str, words: lis
     assert [article.words(each.span) for each in deaths(article)] == words
 
 
-def test_a_birth_is_told_with_what_is_known_of_it() -> None:
-    told = [
-        (birth.born[0].year, str(event.start)) for birth, event in known_births(read("Marie Curie was born in 1866."))
-    ]
+def test_a_misdated_birth_is_told_with_what_is_known_of_it() -> None:
+    births = misdated_births(read("Marie Curie was born in 1866."))
+    told = [(birth.born[0].year, str(event.start)) for birth, event in births]
     assert told == [(1866, "1867-11-07")]
 
 
-def test_births_of_others_are_not_known() -> None:
-    assert list(known_births(read("Marie Curie met Ada Lind, who was born in 1866."))) == []
+def test_right_births_and_those_of_others_are_none() -> None:
+    assert list(misdated_births(read("Marie Curie, born in 1867, met Ada Lind, who was born in 1866."))) == []

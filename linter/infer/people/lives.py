@@ -10,6 +10,7 @@ from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.facts.dates import PartialDate
 from linter.facts.model import Event, Figure
+from linter.infer.events.slips import is_slip
 from linter.infer.people.aged_people import last_named
 from linter.infer.people.births import StatedBirth, stated_births
 
@@ -74,13 +75,16 @@ def _told_death(article: Article, name: Span) -> tuple[Span, bool] | None:
     return None
 
 
-def known_births(article: Article) -> Iterator[tuple[StatedBirth, Event]]:
-    """The births that an article dates of people whose birth is known, each with what is known of it."""
+def misdated_births(article: Article) -> Iterator[tuple[StatedBirth, Event]]:
+    """The births that an article dates otherwise than is known, though by a slip alone, each with the right one."""
     known = {name: figure for name, figure in _named(article) if figure.born is not None}
     for birth in stated_births(article) if known else ():
         figure = known.get(birth.who or last_named(article, birth.span.start))
-        if figure is not None and figure.born is not None:
-            yield birth, _event("birth", figure, figure.born)
+        if figure is None or figure.born is None:
+            continue
+        event, (first, last) = _event("birth", figure, figure.born), birth.born
+        if is_slip(first, event) and (last < figure.born.earliest or figure.born.latest < first):
+            yield birth, event
 
 
 def _event(what: str, figure: Figure, date: PartialDate) -> Event:
