@@ -118,7 +118,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
             total = block.quantity(found.start("total"))
             parts = tuple(part for part in _parts(block, found) if part is not total)
             singles = len(re.findall(rf"(?:[,;] (?:and )?| and ){ONE}", found["list"], re.IGNORECASE))
-            parts = _with_unit(total, parts)
+            parts = _with_unit(total, (*_part_before(block, found.start("total")), *parts))
             opener = found.groupdict().get("opener")
             if CLAUSE_OF.search(block.text[max(0, found.start("total") - 60) : found.start("total")]):
                 continue
@@ -132,6 +132,15 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 and (opener != ", " or found["lead"] or IN_ALL.match(found[0]) or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
+
+
+PART_OF = lazy_pattern(r"[\ue000-\ue009] (?:out )?of (?:the |its |their |his |her |all )?$")
+
+
+def _part_before(block: Figured, place: int) -> tuple[Quantity, ...]:
+    """The part of which a total is told, if it is: "89 of the 124 leavers study, 19 have found work"."""
+    found = PART_OF.search(block.text, max(0, place - len("x out of their ")), place)
+    return () if found is None else (block.quantity(found.start()),)
 
 
 UNCOUNTED = lazy_pattern(
