@@ -24,6 +24,12 @@ DIED = lazy_pattern(
 
 DEATH_OF = lazy_pattern(rf"\b(?:{DEATHS}) of $")
 ITS_DEATH = lazy_pattern(rf"['’]s? (?:{DEATHS})\b")
+END_OF_LIFE = lazy_pattern(
+    r"\b(?:assassinat|committed suicide|death|died|drowned|execut|found dead|hanged|kill|murder|pass(?:ed away|ing)|"
+    r"shot dead|suicide|own life)"
+)
+"""Without such a word no death is told, and names need not be read."""
+
 BEFORE = 20
 """Code points before a name in which "the death of" stands."""
 
@@ -35,10 +41,11 @@ PRONOUN = lazy_pattern(r"\b(?:He|She|he|she)(?= (?:had )?(?:died|passed away|was
 def deaths(article: Article) -> Iterator[EventMention]:
     """Where an article tells of the death of a person who is known to be dead, as an event of that day."""
     dead = {name: figure for name, figure in _named(article) if figure.died is not None}
-    for figure, name in _places(article, dead) if dead else ():
-        told = _told_death(article, name)
-        if told is not None and figure.died is not None:
-            yield EventMention(told[0], (_event("death", figure, figure.died),), clause=told[1])
+    told = dead and END_OF_LIFE.search(article.plain) is not None
+    for figure, name in _places(article, dead) if told else ():
+        death = _told_death(article, name)
+        if death is not None and figure.died is not None:
+            yield EventMention(death[0], (_event("death", figure, figure.died),), clause=death[1])
 
 
 def _named(article: Article) -> Iterator[tuple[str, Figure]]:
