@@ -82,7 +82,7 @@ record document own_up grant know understand realise realize feel guess imagine 
 uncover consider detail post recall remind answer respond write mention report reveal disclose highlight underscore
 underline admit promise swear repeat protest assess point_out spell_out make_clear state call intend foresee
 attest calculate certify compute counter elaborate hypothesise hypothesize narrate postulate recollect remember
-reflect reminisce signal speculate stipulate surmise theorise theorize volunteer work_out
+reflect reminisce signal speculate stipulate submit surmise theorise theorize volunteer work_out
 pretend bawl chide cluck coo croak drawl effuse fret groan grunt harrumph intone jeer mumble prattle purr
 quibble rave simper snort squeal stammer whimper yelp
 """)

@@ -13,8 +13,8 @@ from linter.core.span import Span, starting_in
 
 Reach = Literal["sentence", "previous", "next", "paragraph", "before", "after", "below", "lead", "article"]
 """Where a support counts: the same sentence; the sentence before or after in the same paragraph; the whole paragraph;
-the sentence before or after, also across paragraphs; the next paragraph; the first paragraph below the titles; anywhere
-in the article."""
+the sentence before or after, also across paragraphs; the next paragraph; the first paragraph below the titles, and the
+second if the first is one sentence; anywhere in the article."""
 
 Support = Literal["source", "teller", "voucher", "release", "attribution", "date", "link", "quotation"]
 """What counts: an attribution to somebody a reader could find; such a one that tells it, not one that thinks of
@@ -141,8 +141,14 @@ def _gives_out(article: Article, attribution: Attribution) -> bool:
 
 
 def _lead(article: Article) -> Span | None:
-    """The first paragraph below the titles."""
-    return next((Span(each.start, each.end) for each in article.document.blocks if each.kind == "paragraph"), None)
+    """The first paragraph below the titles; if it is one sentence, the next one too."""
+    paragraphs = (each for each in article.document.blocks if each.kind == "paragraph")
+    first = next(paragraphs, None)
+    if first is None:
+        return None
+    second = next(paragraphs, None)
+    short = article.sentences[article.sentence_index(first.start)].span.end >= first.end
+    return Span(first.start, second.end if short and second is not None else first.end)
 
 
 def _attribution(article: Article, region: Span, _subject: Span) -> bool:

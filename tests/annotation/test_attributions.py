@@ -36,6 +36,8 @@ FOUND = [
     ("“I swim,” says Ole Berg, 71, who was born here.", ("says", "Ole Berg", "“I swim,”")),
     ("The pier, said the mayor, is shut.", ("said", "the mayor", "The pier")),
     ("According to the harbour office, the pier is shut.", ("According to", "the harbour office", "the pier is shut.")),
+    ("Forty swam, according to data from the club.", ("according to", "data from the club", "Forty swam")),
+    ("Ms. Roe submitted that the pier was shut.", ("submitted", "Ms. Roe", "the pier was shut")),
     ("The pier is shut, according to Lena Ruud.", ("according to", "Lena Ruud", "The pier is shut")),
     ("The pier, as Ruud put it, is a ruin of hope.", ("put it", "Ruud", "The pier")),
     ("In Ruud's words, the pier is a ruin.", ("In Ruud's words", "Ruud's", "the pier is a ruin.")),

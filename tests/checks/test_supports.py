@@ -124,6 +124,7 @@ def test_wording_may_only_name_known_word_lists() -> None:
         "It sold 4,120 barrels in May, it said on Tuesday.",
         "Sales rose 4 percent, the brewery's director, Ida Roth, said.",
         "Some 4,120 people moved to Kolm, according to the registry.",
+        "It was a good May for beer.\n\nThe brewery said that it had sold 4,120 barrels.",
     ],
 )
 def test_a_body_that_gives_out_figures_in_the_lead_supports_those_below(lead: str) -> None:
@@ -139,6 +140,7 @@ def test_a_body_that_gives_out_figures_in_the_lead_supports_those_below(lead: st
         "Sales rose 4 percent, a baker, Ida Roth, said.",
         "Sales rose 4 percent in May.",
         "The brewery wants 4 percent more.",
+        "It was a good May for beer. It rained.\n\nThe brewery said that it had sold 4,120 barrels.",
     ],
 )
 def test_a_lead_without_such_figures_supports_nothing(lead: str) -> None:

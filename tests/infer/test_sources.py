@@ -25,6 +25,7 @@ def names(text: str) -> list[str]:
         "The kiln is cold, said its manager, Radim Stanek. It smokes, the head of the plant said.",
         "The mill will close, the farm ministry said. It is old, a spokesman for the ministry said.",
         "The pumps are old, said Sam Boateng. They leak, he said. “They hiss,” he said.",
+        "The operator of the port at Rosmer said it was shut. It is full, the operator's director, Simon Tack, said.",
     ],
 )
 def test_one_person_or_office_is_one_source(text: str) -> None:

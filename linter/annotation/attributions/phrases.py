@@ -17,10 +17,13 @@ from linter.annotation.tokens import Token
 
 BEFORE_ADJECTIVES = DETERMINERS - SUBJECT_PRONOUNS
 
+FINDINGS = frozenset("analysis data evidence information polling research testimony".split())
+"""What is found out, told with no article: "according to data from the land registry"."""
+
 
 def read_before(tokens: Sequence[Token], first: int, end: int, phrase: str) -> Reading | None:
     """ "according to X": the source follows, the statement is the rest of the sentence."""
-    source = phrase_after(tokens, end)
+    source = phrase_after(tokens, end, bare=end < len(tokens) and tokens[end].text in FINDINGS)
     if source is None:
         return None
     if first == 0 or all(token.kind == "stop" or token.text in COORDINATORS for token in tokens[:first]):

@@ -36,6 +36,9 @@ TITLES = frozenset({"Mr", "Mrs", "Ms", "Dr", "The", "A", "An", "Its", "His", "He
 PEOPLE = frozenset({"person", "anonymous", "unknown", "group"})
 """Types of sources that a phrase may describe without naming them: "the Belarusian official"."""
 
+PLACED = lazy_pattern(r"[Tt]he [a-z' -]+ (?:at|in|near) (?:the )?[A-ZÀ-Þ][\w'-]*(?: [A-ZÀ-Þ][\w'-]*)*")
+"""Somebody without a name, and where: "The operator of the port at Rosmere"; the place is no name of his."""
+
 OWN = lazy_pattern(r"(?:his|her|its|their|my|our)\b", re.IGNORECASE)
 
 WRITTEN = lazy_pattern(r"\b(?:in|with|by) (?:an?|its|his|her|their) (?:[a-z]+ )?([a-z-]+)\b")
@@ -135,7 +138,7 @@ def _is_in_thought(article: Article, attribution: Attribution) -> bool:
 
 def _voice(article: Article, attribution: Attribution, source: Span) -> Voice:
     words = article.plain_words(source)
-    described = attribution.source_type in PEOPLE and words.split()[-1].islower()
+    described = (attribution.source_type in PEOPLE and words.split()[-1].islower()) or PLACED.fullmatch(words)
     named = () if described else (attribution.speaker, words[1:])
     names = frozenset(name.removesuffix("'s") for text in named for name in NAME.findall(text)) - TITLES
     roles = frozenset(word for word in WORD.findall(words) if word.islower()) - EMPTY
