@@ -54,13 +54,13 @@ insider informant source man woman boy girl student pupil
 """
 
 INSTITUTION = """
-ministry government department agency office brigade council committee commission parliament congress senate assembly court
+ministry government department agency office council committee commission parliament congress senate assembly court
 tribunal police army navy military force bureau authority board union federation association society club league party
 campaign administration institute university college school academy museum hospital clinic church diocese company firm
 corporation bank fund foundation charity group organisation organization network alliance embassy consulate mission
 secretariat cabinet treasury service centre center laboratory observatory utility operator airline railway manufacturer
 brewery theatre theater orchestra prosecution watchdog regulator inspectorate chamber syndicate cooperative co-operative
-team panel inquiry task_force think_tank
+team panel inquiry task_force think_tank brigade
 """
 
 GROUP = """
