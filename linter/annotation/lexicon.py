@@ -60,7 +60,7 @@ campaign administration institute university college school academy museum hospi
 corporation bank fund foundation charity group organisation organization network alliance embassy consulate mission
 secretariat cabinet treasury service centre center laboratory observatory utility operator airline railway manufacturer
 brewery theatre theater orchestra prosecution watchdog regulator inspectorate chamber syndicate cooperative co-operative
-team panel inquiry task_force think_tank
+team panel inquiry task_force think_tank brigade
 """
 
 GROUP = """

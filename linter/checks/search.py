@@ -250,12 +250,17 @@ class Search(Struct, frozen=True, kw_only=True, dict=True):
         return article.voice(match.span).kind in voices
 
     def _lifted(self, article: Article, match: Match) -> bool:
-        passage, offset = passage_of(article.plain_words(match.sentence.span)), match.sentence.span.start
-        whole = Span(match.whole.start - offset, match.whole.end - offset)
-        if any(_overlapping(self._expanded(pattern), passage, whole) for pattern in self.unless):
+        if self._overlaps(article, match, self.unless):
             return True
+        passage = passage_of(article.plain_words(match.sentence.span))
         sentence = Span(0, len(passage.text))
         return any(_overlapping(self._expanded(pattern), passage, sentence) for pattern in self.unless_sentence)
+
+    def _overlaps(self, article: Article, match: Match, patterns: Iterable[str]) -> bool:
+        """Whether one of the patterns, run on the sentence, overlaps the match."""
+        passage, offset = passage_of(article.plain_words(match.sentence.span)), match.sentence.span.start
+        whole = Span(match.whole.start - offset, match.whole.end - offset)
+        return any(_overlapping(self._expanded(pattern), passage, whole) for pattern in patterns)
 
 
 def _is_name(article: Article, match: Match) -> bool:

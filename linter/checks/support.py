@@ -17,11 +17,13 @@ from linter.match.trigger import Trigger
 class Wording(Struct, frozen=True):
     """Words that support a match: `reaches` are the places where they count.
 
-    `patterns` are run on the text of each of them.
+    `patterns` are run on the text of each of them. `of` are patterns one of which the match must overlap for these
+    words to support it; without any, they support every match.
     """
 
     reaches: tuple[Reach, ...]
     patterns: tuple[str, ...]
+    of: tuple[str, ...] = ()
 
 
 class SupportCheck(Search, frozen=True, kw_only=True):
@@ -37,7 +39,7 @@ class SupportCheck(Search, frozen=True, kw_only=True):
     def _texts(self) -> Iterator[str]:
         yield from super()._texts()
         for wording in self.wording:
-            yield from wording.patterns
+            yield from (*wording.patterns, *wording.of)
 
     def triggers(self, owner: str) -> Iterable[Trigger]:
         """The phrases and patterns."""
@@ -60,6 +62,7 @@ class SupportCheck(Search, frozen=True, kw_only=True):
         return any(
             any(self._expanded(pattern).matches_in(passage))
             for wording in self.wording
+            if not wording.of or self._overlaps(article, match, wording.of)
             for region in regions(article, match.sentence, wording.reaches)
             for passage in (passage_of(article.plain_words(region)),)
             for pattern in wording.patterns

@@ -92,10 +92,25 @@ def _tells(attribution: Attribution, subject: Span) -> bool:
 def _voucher(article: Article, region: Span, subject: Span) -> bool:
     first, last = article.sentence_index(region.start), article.sentence_index(max(region.start, region.end - 1))
     return any(
-        attribution.named and not subject.contains(attribution.cue) and not _asks(attribution, subject)
+        attribution.named
+        and (not subject.contains(attribution.cue) or _opens(article, attribution, subject))
+        and not _asks(attribution, subject)
         for sentence in article.sentences[first : last + 1]
         for attribution in article.attributions_of(sentence)
     )
+
+
+STATED = frozenset("add allege argue assert claim complain contend explain insist maintain note say state warn".split())
+"""Verbs whose subject vouches for the clause behind them."""
+
+
+def _opens(article: Article, attribution: Attribution, subject: Span) -> bool:
+    """Whether the words in question begin with whoever says the rest: "The governor says the toll has ruined them"."""
+    if attribution.source is None or attribution.content is None or attribution.source.start > subject.start:
+        return False
+    said = attribution.verb in STATED
+    meant = attribution.verb in ("believe", "think") and article.plain.startswith(" that ", attribution.cue.end)
+    return (said or meant) and attribution.content.start >= attribution.cue.end
 
 
 def _asks(attribution: Attribution, subject: Span) -> bool:

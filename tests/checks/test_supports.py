@@ -112,6 +112,14 @@ def test_a_last_paragraph_has_none_below() -> None:
     assert reported(worded("below"), "Rain fell because of August.\n\nFlour is short, a source said.") == ["a source"]
 
 
+def test_wording_supports_only_the_matches_it_is_for() -> None:
+    wording = Wording(("sentence",), ("because of August",), of=(r"source said that flour",))
+    check = SupportCheck(phrases=("a source",), wording=(wording,))
+    text = "A source said that flour is short, and a source said that mills stand still, because of August."
+    assert reported(check, text) == ["a source"]
+    assert reported(check, text.replace(" that flour", "")) == ["A source", "a source"]
+
+
 def test_wording_may_only_name_known_word_lists() -> None:
     with pytest.raises(WordListError):
         SupportCheck(phrases=("a source",), wording=(Wording(("sentence",), ("<no-such-list>",)),)).validate()
