@@ -140,7 +140,7 @@ DASHED = lazy_pattern(r"\s[-–]\s")
 
 ASIDE = lazy_pattern(
     r"[^.;!?\n]{0,120}?\s[-–](?:\s|$)|[\w ]{0,12}? (?:in (?:cash|coins|kind|shares|stock|vouchers)|"
-    r"of (?:it|that|them|which)|(?:more|less|fewer) than|from|to) "
+    r"of (?:it|that|them|which)|(?:more|less|fewer) than|for|from|to) "
 )
 """Behind a figure that stands after a spaced dash, what makes the dash that of an aside: "$23.93 - $16.25 in cash"."""
 

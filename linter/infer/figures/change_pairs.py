@@ -90,11 +90,18 @@ PART_YEAR = lazy_pattern(
 """Behind a figure, what makes it one of a part of a year, which is not compared with one of all of another."""
 
 
+CHANGED_BY = lazy_pattern(rf"\b(?:{WORD}) of $", re.IGNORECASE)
+CHANGE_BEHIND = lazy_pattern(
+    r" (?:decline|decrease|drop|fall|gain|growth|increase|rise)\b(?! (?:rate|in \d))", re.IGNORECASE
+)
+"""Before a percentage, and behind it, what makes it a change."""
+
+
 def are_spans(block: Figured, pair: re.Match[str]) -> bool:
-    """Whether two figures are no before and after for the time they cover.
+    """Whether two figures are no before and after for what they are of.
 
     They are lengths of the periods compared, "2 percent higher in the three months to June than in the three months
-    before", or one is of a whole year and the other of a part of one.
+    before", the first is a change itself ("against a fall of 2 percent"), or one is of a whole year and one of a part.
     """
     text = block.text
     (first, second), (start, later) = pair.span("before"), pair.span("after")
@@ -103,6 +110,10 @@ def are_spans(block: Figured, pair: re.Match[str]) -> bool:
             SPAN_BEFORE.search(text, max(0, place - 40), place) or SPAN_BEHIND.match(text, end)
             for place, end in ((first, second), (start, later))
         )
+    if block.quantity(first).kind == "percent" and (
+        CHANGED_BY.search(text, max(0, first - 20), first) or CHANGE_BEHIND.match(text, second)
+    ):
+        return True
     for one, other in ((second, later), (later, second)):
         if ALL_YEAR.match(text, one) and PART_YEAR.match(text, other):
             return True

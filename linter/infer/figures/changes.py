@@ -31,6 +31,7 @@ from linter.infer.figures.change_forms import (
     WORD,
     WORD_OPENS,
     is_factor,
+    is_number_named,
 )
 from linter.infer.figures.change_pairs import OPENING, agrees, are_spans, carried, comparable, has_own_verb, pairs
 from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern, running
@@ -76,7 +77,7 @@ def _of_block(block: Figured) -> Iterator[Change]:
     for template in WHOLE if told else ():
         for found in pattern(template).finditer(block.text):
             kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
-            if len(kinds) == 1:
+            if len(kinds) == 1 and not is_number_named(block.text, found):
                 yield from _change(block, found, found)
     words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) and len(block.quantities) > 2 else ()
     for template in ASIDE:

@@ -168,28 +168,42 @@ def _bare(quantity: Quantity) -> bool:
     return quantity.noun is not None and " " not in quantity.of
 
 
-OTHER_EVENT = lazy_pattern(
-    r"\b(?:[Aa] (?:separate|second|different|further)|[Aa]nother) (?:[\w-]+ ){0,3}?(?:accident|attack|avalanche|blast|"
-    r"blaze|bombing|clash|collapse|collision|crash|derailment|earthquake|eruption|explosion|fire|flood|hurricane|"
-    r"landslide|mudslide|quake|raid|riot|shooting|storm|strike|tornado|tremor)\b"
+EVENT = (
+    r"(?:[\w-]+ ){0,3}?(?:accident|attack|avalanche|blast|blaze|bombing|clash|collapse|collision|crash|derailment|"
+    r"earthquake|eruption|explosion|fire|flood|hurricane|landslide|mudslide|quake|raid|riot|shooting|storm|strike|"
+    r"tornado|tremor)\b"
 )
+
+OTHER_EVENT = lazy_pattern(rf"\b(?:[Aa] (?:separate|second|different|further)|[Aa]nother) {EVENT}")
 
 ELSEWHERE = lazy_pattern(
     r"\W*In (?:the )?(?:nearby |neighbou?ring )?((?:[A-Z][\w'’-]+ ?){1,3})(?:in (?:the )?[\w' ]{1,40})?, "
 )
 
+EARLIER_ON = lazy_pattern(r"\W*(?:Last|Earlier this|The previous) (?:week|month|year|summer|winter|spring|autumn)\b")
+
+IN_ONE = lazy_pattern(
+    rf"(?: [a-z]+)?(?: were| was)? (?:died|dead|killed|hurt|injured|wounded|drowned) (?:[a-z]+ )?(?:in|by|when) an? "
+    rf"{EVENT}"
+)
+"""Behind a count, an event that the reader does not know of yet."""
+
 
 def is_elsewhere(article: Article, one: Topic, other: Topic) -> bool:
     """Whether a later count is of another event, or of a place that the head of the story does not name.
 
-    "A separate quake hit Hotan. The mayor said 32 people were hurt", "In nearby Longnan, eight people died".
+    "A separate quake hit Hotan. The mayor said 32 people were hurt", "In nearby Longnan, eight people died", "Last
+    month, four people died in a crash".
     """
-    if other.quantity.kind != "count" or one.standing == "body" or other.presupposed:
+    if other.quantity.kind != "count" or one.standing == "body" or other.presupposed or other.standing != "body":
         return False
-    opening = ELSEWHERE.match(article.plain, other.sentence.span.start)
+    start = other.sentence.span.start
+    opening = ELSEWHERE.match(article.plain, start)
     if opening is not None and article.lead is not None:
         head = article.plain[: article.lead.span.end]
         return not any(name in head for name in opening[1].split())
+    if EARLIER_ON.match(article.plain, start) or IN_ONE.match(article.plain, other.quantity.span.end):
+        return True
     before = article.sentences[other.place - 1] if other.place else None
     if before is None or before.block != other.sentence.block or before == article.lead:
         return False
