@@ -114,8 +114,11 @@ def are_spans(block: Figured, pair: re.Match[str]) -> bool:
         CHANGED_BY.search(text, max(0, first - 20), first) or CHANGE_BEHIND.match(text, second)
     ):
         return True
-    for one, other in ((second, later), (later, second)):
-        if ALL_YEAR.match(text, one) and PART_YEAR.match(text, other):
+    for one, other, opening in ((second, later, start), (later, second, first)):
+        part = ALL_YEAR.match(text, one) and (
+            PART_YEAR.match(text, other) or PART_YEAR.search(text, max(0, opening - 60), opening)
+        )
+        if part:
             return True
     return False
 
