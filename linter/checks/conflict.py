@@ -18,7 +18,7 @@ from linter.core.span import Span, starting_in
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
 from linter.infer.figures.holdings import two_holdings
-from linter.infer.figures.likeness import same_thing, transposed
+from linter.infer.figures.likeness import is_elsewhere, same_thing, transposed
 from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
 
@@ -117,11 +117,15 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
 
 def _is_of_another_day(one: Topic, other: Topic, earlier: list[Topic]) -> bool:
     """Whether the body tells the figure of a headline of another day than a later figure's."""
-    return one.standing == "title" and any(
-        each.quantity.value == one.quantity.value
-        and each.quantity.head == one.quantity.head
-        and bool(each.days and other.days and not each.days & other.days)
-        for each in earlier
+    return (
+        one.standing == "title"
+        and not other.presupposed
+        and any(
+            each.quantity.value == one.quantity.value
+            and each.quantity.head == one.quantity.head
+            and bool(each.days and other.days and not each.days & other.days)
+            for each in earlier
+        )
     )
 
 
@@ -157,6 +161,7 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         (any(update.search(text) for text in texts) and not slipped)
         or _is_revised(article, other)
         or _is_group(one, other)
+        or is_elsewhere(article, one, other)
         or _is_for_another(article, one.quantity, other.quantity)
         or _is_of_another_month(article, one, other)
         or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))

@@ -9,7 +9,7 @@ from typing import ClassVar
 from msgspec import Struct, field
 
 from linter.annotation.article import Article
-from linter.annotation.names.expansions import expansions
+from linter.annotation.names.expansions import expansions, is_contracted
 from linter.annotation.names.runs import Run, Word, runs
 from linter.annotation.names.types import is_acronym, is_place
 from linter.annotation.names.words import BODIES, CALLINGS, FUNCTION, GROUNDS, JUNIOR, is_title
@@ -232,8 +232,8 @@ def _are_shortened(words: tuple[Word, ...], body: frozenset[str]) -> bool:
     """Whether the body has a longer word for each of several, or for a short plural: "Democrats" for "Dems"."""
     stems = [key_of(word.text).removesuffix("s") for word in words]
     if len(stems) == 1 and (len(stems[0]) >= STEM or not words[0].text.endswith("s")):
-        return False
-    return all(any(other.startswith(stem) for other in body) for stem in stems)
+        return any(is_contracted(stems[0], other) for other in body)
+    return all(any(other.startswith(stem) or is_contracted(stem, other) for other in body) for stem in stems)
 
 
 def _has_all(name: str, body: frozenset[str]) -> bool:

@@ -20,7 +20,9 @@ NUMBER = (
     r"(?:\d[\d.,]*|(?!between\b|and\b|to\b|or\b)[a-z]+(?:-[a-z]+)*)(?: (?:hundred|thousand|million|billion|trillion))?"
 )
 
-HALVES = lazy_pattern(rf"({NUMBER})(?: [a-z]+)?(?: (?:and|to|or) | ?[-–] ?)(?:[^\w\s]{{0,3}})({NUMBER})", re.IGNORECASE)
+HALVES = lazy_pattern(
+    rf"({NUMBER})(?:%|°[CF]?)?(?: [a-z]+)?(?: (?:and|to|or) | ?[-–] ?)(?:[^\w\s]{{0,3}})({NUMBER})", re.IGNORECASE
+)
 
 FROM_TO = (
     r"\bfrom (?:about |some |the )?<first:any>(?: [\w'-]+){0,2} to <second:any>",
@@ -77,7 +79,7 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
         between = article.words(found.span).lower().startswith("between")
         if _has_any(near, self.paired) or (not between and _has_any(near, self.changing)):
             return False
-        if (found.whole is None or found.whole.kind == "count") and _has_any(near, self.timed):
+        if _may_be_hours(found.whole) and _has_any(near, self.timed):
             return False
         if between:
             return not _is_of_hours(found.whole)
@@ -86,9 +88,11 @@ class ReversedRangeCheck(Struct, frozen=True, kw_only=True):
             or _is_dealt(article, before, found)
             or LITTLE.search(article.plain_words(found.span))
             or _is_converted(block, found)
+            or _is_set_apart(article, found)
+            or _is_answered(article, found)
         ):
             return False
-        if self._is_one_amount(article, before, found) or SIZED.search(article.plain[found.second.end :][:25]):
+        if self._is_one_amount(article, before, found) or SIZED.match(article.plain, found.second.end):
             return True
         return any(
             re.search(rf"\b(?:{word})\b(?:[ ,]+[\w'$-]+){{0,3}}[ ,]*(?:from )?$", before, re.IGNORECASE)
@@ -132,6 +136,41 @@ TELLING = frozenset("by from than add added adds give gave gives given sell sold
 SIZED = lazy_pattern(r"[\s-][^\W\d_]+[\s-](?:old|of age|long|high|tall|wide|deep|thick|across|in diameter)\b")
 """After the second figure and its unit, what it is the size of: "from 40 to 15 years old"."""
 
+DASHED = lazy_pattern(r"\s[-–]\s")
+
+ASIDE = lazy_pattern(
+    r"[^.;!?\n]{0,120}?\s[-–](?:\s|$)|[\w ]{0,12}? (?:in (?:cash|coins|kind|shares|stock|vouchers)|"
+    r"of (?:it|that|them|which)|(?:more|less|fewer) than|for|from|to) "
+)
+"""Behind a figure that stands after a spaced dash, what makes the dash that of an aside: "$23.93 - $16.25 in cash"."""
+
+
+def _is_set_apart(article: Article, found: Range) -> bool:
+    """Whether the second figure tells more of the first: "He has $90 million – $60 million of it lent – to spend"."""
+    between = article.plain[found.first.end : found.second.start]
+    return DASHED.search(between) is not None and ASIDE.match(article.plain, found.second.end) is not None
+
+
+ANSWERING = lazy_pattern(r"(?<!, )\b(?:agree|believe|say|says|said|think|thinks)(?: by)? $", re.IGNORECASE)
+
+
+def _is_answered(article: Article, found: Range) -> bool:
+    """Whether two shares are those for and against what is told behind them: "Women say 65% to 33% he is unfit"."""
+    if found.whole is None or found.whole.kind != "percent":
+        return False
+    opening = article.plain[max(0, found.first.start - 20) : found.first.start]
+    return ANSWERING.search(opening) is not None
+
+
+def _may_be_hours(whole: Quantity | None) -> bool:
+    """Whether two figures may be hours of a day: "between 10 and 4", but not "between 60 and 40 branches"."""
+    return whole is None or (
+        whole.kind == "count" and (not whole.head or whole.head in WORK or max(whole.ends or ()) <= LAST_HOUR)
+    )
+
+
+WORK = frozenset(("job", "hour", "shift", "worker"))
+
 LAST_HOUR = 12
 
 
@@ -167,7 +206,7 @@ def _is_of_hours(whole: Quantity | None) -> bool:
     """Whether two figures may be hours of a day: "between 9 and 5"."""
     if whole is None or whole.ends is None or whole.unit:
         return False
-    return max(whole.ends) <= LAST_HOUR and whole.head in ("", "job", "hour", "shift", "worker")
+    return max(whole.ends) <= LAST_HOUR and (not whole.head or whole.head in WORK)
 
 
 def _has_any(words: str, patterns: tuple[str, ...]) -> bool:
@@ -182,15 +221,17 @@ def _clause(before: str) -> str:
 def _ranges(article: Article, block: Figured) -> Iterator[Range]:
     for place, quantity in zip(block.signs, block.quantities, strict=True):
         if quantity.ends is not None and quantity.ends[0] > quantity.ends[1] > 0:
-            yield Range(quantity.span, *_halves(article, quantity), place, quantity)
+            halves = _halves(article, quantity)
+            if halves is not None:
+                yield Range(quantity.span, *halves, place, quantity)
 
 
-def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span]:
-    """The two numbers of a range that is one quantity."""
+def _halves(article: Article, quantity: Quantity) -> tuple[Span, Span] | None:
+    """The two numbers of a range that is one quantity, None where they cannot be told apart."""
     words, start = article.plain_words(quantity.span), quantity.span.start
     found = HALVES.search(words)
     if found is None:
-        return quantity.number, quantity.number
+        return None
     return span_of(found, start, 1), span_of(found, start, 2)
 
 

@@ -204,3 +204,14 @@ def _joined(held: tuple[Initials, ...]) -> Iterator[tuple[str, int]]:
 
 def _start(run: Run, first: int) -> int:
     return run.words[first].start if first < len(run.words) else run.start
+
+
+def is_contracted(short: str, word: str) -> bool:
+    """Whether a word without its inner vowels is a longer one: "Utd" for "United"."""
+    if len(short) < 3 or short[0] != word[0] or short[-1] != word[-1] or not VOWELS.isdisjoint(short[1:]):
+        return False
+    letters = iter(word)
+    return all(letter in letters for letter in short)
+
+
+VOWELS = frozenset("aeiou")

@@ -15,7 +15,7 @@ HEAD = lazy_pattern(
 """The noun that names a poll."""
 
 NOT_A_POLL_BEFORE = lazy_pattern(
-    r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the"
+    r"(?:\b(?:top(?:s|ped|ping)?|head(?:s|ed|ing)?|of) the|\bpolls? of"
     r"|\b(?:the|last|next|in|for|before|after|since) (?:19|20)\d\d"
     r"|\bdeed|\b(?:the )?top of the|\bpostal|\b(?:presidential|parliamentary|general|legislative|municipal|"
     r"assembly|mayoral|gubernatorial|local|council|election|early|run-?off)"

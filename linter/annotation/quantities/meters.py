@@ -13,7 +13,8 @@ if TYPE_CHECKING:
 
 MEASURED = frozenset(
     "high tall long wide deep thick away above below across off apart from short taller longer higher deeper wider "
-    "race sprint hurdles relay final freestyle butterfly breaststroke backstroke platform springboard by x".split()
+    "race sprint hurdles relay final freestyle butterfly breaststroke backstroke platform springboard by x "
+    "bronze champion crown dash gold heat heats semi-final semi-finals silver title triumph victory win".split()
 )
 """Words after a length."""
 

@@ -48,12 +48,24 @@ TIMES_OVER = lazy_pattern(
 """Behind "twice", what makes it a factor and no number of times: "twice what it was", but not "cut twice, from"."""
 
 
+NUMBERED = lazy_pattern(r" (?:\d|\ue000)(?! (?:of|from|in|as) )")
+"""Behind "double", a number that it is the name of: "missed double 16"."""
+
+
+def is_number_named(text: str, found: re.Match[str]) -> bool:
+    """Whether a factor is part of the name of a number: "double 16"."""
+    factor = (found.groupdict().get("factor") or "").lower()
+    return factor in ADJECTIVES and not found["blur"] and NUMBERED.match(text, found.end("factor")) is not None
+
+
 def is_factor(text: str, found: re.Match[str]) -> bool:
     """Whether a factor tells of a change, and neither qualifies a noun ("a double room") nor counts how often."""
     factor = found["factor"].lower()
     if factor == "twice":
         return TIMES_OVER.match(text, found.end()) is not None
     bare = factor in ADJECTIVES and not found["blur"]
+    if is_number_named(text, found):
+        return False
     return not bare or ARTICLE.search(text[max(0, found.start() - 6) : found.start()]) is None
 
 

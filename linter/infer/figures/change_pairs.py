@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from linter.annotation.model import Quantity
 from linter.core.calendar import ANY_MONTH
 from linter.core.pattern import lazy_pattern
 from linter.infer.figures.change_forms import DIRECTIONS, GAP, PAIRS, WORD
@@ -62,6 +63,64 @@ def are_apart(text: str, pair: re.Match[str]) -> bool:
 
 
 COMPARED = lazy_pattern(rf"\b(?:against|compared (?:with|to)|versus) {GAP}{{0,12}}$")
+
+
+SPAN_BEFORE = lazy_pattern(
+    r"\b(?:in|over|during|within|throughout|across|for) (?:the|these|those|its) (?:[\w'-]+ ){0,2}$|"
+    r"\b(?:corresponding|equivalent|final|first|following|last|latest|next|past|preceding|previous|prior|recent|same|"
+    r"second|those|these) $",
+    re.IGNORECASE,
+)
+"""Before a length of time, what makes it the period in which something was counted: "in the latest three months"."""
+
+SPAN_BEHIND = lazy_pattern(
+    rf" (?:to|through|until|ending|ended)(?: on)? (?:the )?(?:(?:end|middle|start) of |late |early |mid-)?"
+    rf"(?:\d+ )?{ANY_MONTH}\b| (?:before|earlier) (?:that|this|it)\b",
+)
+
+ALL_YEAR = lazy_pattern(
+    rf"{GAP}{{0,30}}? (?:in|during|over|for|throughout) (?:all of |(?:the )?(?:whole|entirety|entire|full)\b)",
+    re.IGNORECASE,
+)
+PART_YEAR = lazy_pattern(
+    rf"{GAP}{{0,30}}? (?:so far|to date|by (?:the end of )?{ANY_MONTH}|(?:in|during|over|for) (?:just )?"
+    r"(?:the|its) (?:first|opening|second|third|last|final) (?:half|quarter|[\ue000-\ue009]))",
+    re.IGNORECASE,
+)
+"""Behind a figure, what makes it one of a part of a year, which is not compared with one of all of another."""
+
+
+CHANGED_BY = lazy_pattern(rf"\b(?:{WORD}) of $", re.IGNORECASE)
+CHANGE_BEHIND = lazy_pattern(
+    r" (?:decline|decrease|drop|fall|gain|growth|increase|rise)\b(?! (?:rate|in \d))", re.IGNORECASE
+)
+"""Before a percentage, and behind it, what makes it a change."""
+
+
+def are_spans(block: Figured, pair: re.Match[str]) -> bool:
+    """Whether two figures are no before and after for what they are of.
+
+    They are lengths of the periods compared, "2 percent higher in the three months to June than in the three months
+    before", the first is a change itself ("against a fall of 2 percent"), or one is of a whole year and one of a part.
+    """
+    text = block.text
+    (first, second), (start, later) = pair.span("before"), pair.span("after")
+    if "duration" in (block.quantity(first).kind, block.quantity(start).kind):
+        return any(
+            SPAN_BEFORE.search(text, max(0, place - 40), place) or SPAN_BEHIND.match(text, end)
+            for place, end in ((first, second), (start, later))
+        )
+    if block.quantity(first).kind == "percent" and (
+        CHANGED_BY.search(text, max(0, first - 20), first) or CHANGE_BEHIND.match(text, second)
+    ):
+        return True
+    for one, other, opening in ((second, later, start), (later, second, first)):
+        part = ALL_YEAR.match(text, one) and (
+            PART_YEAR.match(text, other) or PART_YEAR.search(text, max(0, opening - 60), opening)
+        )
+        if part:
+            return True
+    return False
 
 
 def goes_back(text: str, pair: re.Match[str]) -> bool:
@@ -171,3 +230,16 @@ def carried(run: Figured) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
         rise = run.quantity(pair.start("after")).value > run.quantity(pair.start("before")).value
         if (DIRECTIONS[told["word"].lower()] > 0) == rise:
             yield pair, told
+
+
+def comparable(before: Quantity, after: Quantity) -> bool:
+    """Whether two figures can be one thing at two times: of one kind and unit, and no ranges."""
+    if before.kind == after.kind:
+        alike = not before.unit or not after.unit or before.unit == after.unit
+        heads = not before.head or not after.head or before.head == after.head
+        return alike and heads and before.ends is None and after.ends is None
+    return (
+        "count" in (before.kind, after.kind)
+        and {"money", "measure", "percent", "duration"} & {before.kind, after.kind} != set()
+        and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
+    )

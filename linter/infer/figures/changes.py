@@ -31,8 +31,9 @@ from linter.infer.figures.change_forms import (
     WORD,
     WORD_OPENS,
     is_factor,
+    is_number_named,
 )
-from linter.infer.figures.change_pairs import OPENING, agrees, carried, has_own_verb, pairs
+from linter.infer.figures.change_pairs import OPENING, agrees, are_spans, carried, comparable, has_own_verb, pairs
 from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern, running
 
 
@@ -76,7 +77,7 @@ def _of_block(block: Figured) -> Iterator[Change]:
     for template in WHOLE if told else ():
         for found in pattern(template).finditer(block.text):
             kinds = {block.quantity(found.start(name)).kind for name in ("before", "after")}
-            if len(kinds) == 1:
+            if len(kinds) == 1 and not is_number_named(block.text, found):
                 yield from _change(block, found, found)
     words = tuple(openings(block.text, DIRECTIONS)) if _has_measure(block) and len(block.quantities) > 2 else ()
     for template in ASIDE:
@@ -213,11 +214,13 @@ def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterato
     before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
     if any(block.text.endswith(" by ", 0, pair.start(name)) for name in ("before", "after")):
         return  # "It grew by three this year" tells no level
+    if are_spans(block, pair):
+        return
     after = _outer(block, pair.start("after"), before)
     if after.value >= MILLION and before.value < THOUSAND and before.kind in ("count", "money"):
         before = _scaled(before, after)  # "from 2 to 4 billion"
     rates = {_is_rate(block.text, *pair.span(name)) for name in ("before", "after")}
-    if not _comparable(before, after) or len(rates) > 1:
+    if not comparable(before, after) or len(rates) > 1:
         return
     groups = told.groupdict()
     if groups.get("factor"):
@@ -246,25 +249,12 @@ def _amount(block: Figured, told: re.Match[str], before: Quantity, after: Quanti
     groups = told.groupdict()
     sized = bool(groups.get("size"))
     amount = block.quantity(told.start("size" if sized else "change"))
-    alike = not sized or (amount.head in ("", before.head, after.head) and _comparable(amount, after))
+    alike = not sized or (amount.head in ("", before.head, after.head) and comparable(amount, after))
     if sized and groups["word"].lower() in BALANCE:
         return
     if alike and amount not in (before, after) and not _is_comparison(block, told.end("told")):
         direction: Literal[1, -1] = 1 if DIRECTIONS[groups["word"].lower()] > 0 else -1
         yield Change(block.reading(*told.span("told")), before, after, amount, direction)
-
-
-def _comparable(before: Quantity, after: Quantity) -> bool:
-    """Whether two figures can be one thing at two times: of one kind and unit, and no ranges."""
-    if before.kind == after.kind:
-        alike = not before.unit or not after.unit or before.unit == after.unit
-        heads = not before.head or not after.head or before.head == after.head
-        return alike and heads and before.ends is None and after.ends is None
-    return (
-        "count" in (before.kind, after.kind)
-        and {"money", "measure", "percent", "duration"} & {before.kind, after.kind} != set()
-        and ((before.kind == "count" and not before.head) or (after.kind == "count" and not after.head))
-    )
 
 
 def _is_comparison(block: Figured, place: int) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.core.pattern import lazy_pattern
 from linter.infer.figures.belongings import same_belonging, same_length
 from linter.infer.figures.fates import GENERIC
 from linter.infer.figures.topics import Topic, is_varying
@@ -13,6 +15,8 @@ def same_thing(one: Topic, other: Topic) -> bool:
     """Whether two figures state one quantity of one thing, so far as their sentences tell."""
     first, second = one.quantity, other.quantity
     if first.kind != second.kind or first.unit != second.unit or one.partial or other.partial:
+        return False
+    if first.kind == "money" and _lacks(one) != _lacks(other):
         return False
     if same_length(one, other):
         return True
@@ -34,6 +38,14 @@ def same_thing(one: Topic, other: Topic) -> bool:
     if other.places - one.places - one.names and one.standing != "title":
         return False
     return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
+
+
+LACK = frozenset(map(stem, "deficit gap hole overrun shortage shortfall short surplus".split()))
+
+
+def _lacks(topic: Topic) -> bool:
+    """Whether a sum of money is one that is lacking or left over, rather than all there is."""
+    return not LACK.isdisjoint(topic.words | topic.nouns)
 
 
 def _comes_back(one: Topic, other: Topic) -> bool:
@@ -154,3 +166,45 @@ def _one_sided(quantity: Quantity) -> bool:
 def _bare(quantity: Quantity) -> bool:
     """Whether nothing stands between a figure and the noun it counts."""
     return quantity.noun is not None and " " not in quantity.of
+
+
+EVENT = (
+    r"(?:[\w-]+ ){0,3}?(?:accident|attack|avalanche|blast|blaze|bombing|clash|collapse|collision|crash|derailment|"
+    r"earthquake|eruption|explosion|fire|flood|hurricane|landslide|mudslide|quake|raid|riot|shooting|storm|strike|"
+    r"tornado|tremor)\b"
+)
+
+OTHER_EVENT = lazy_pattern(rf"\b(?:[Aa] (?:separate|second|different|further)|[Aa]nother) {EVENT}")
+
+ELSEWHERE = lazy_pattern(
+    r"\W*In (?:the )?(?:nearby |neighbou?ring )?((?:[A-Z][\w'’-]+ ?){1,3})(?:in (?:the )?[\w' ]{1,40})?, "
+)
+
+EARLIER_ON = lazy_pattern(r"\W*(?:Last|Earlier this|The previous) (?:week|month|year|summer|winter|spring|autumn)\b")
+
+IN_ONE = lazy_pattern(
+    rf"(?: [a-z]+)?(?: were| was)? (?:died|dead|killed|hurt|injured|wounded|drowned) (?:[a-z]+ )?(?:in|by|when) an? "
+    rf"{EVENT}"
+)
+"""Behind a count, an event that the reader does not know of yet."""
+
+
+def is_elsewhere(article: Article, one: Topic, other: Topic) -> bool:
+    """Whether a later count is of another event, or of a place that the head of the story does not name.
+
+    "A separate quake hit Hotan. The mayor said 32 people were hurt", "In nearby Longnan, eight people died", "Last
+    month, four people died in a crash".
+    """
+    if other.quantity.kind != "count" or one.standing == "body" or other.presupposed or other.standing != "body":
+        return False
+    start = other.sentence.span.start
+    opening = ELSEWHERE.match(article.plain, start)
+    if opening is not None and article.lead is not None:
+        head = article.plain[: article.lead.span.end]
+        return not any(name in head for name in opening[1].split())
+    if EARLIER_ON.match(article.plain, start) or IN_ONE.match(article.plain, other.quantity.span.end):
+        return True
+    before = article.sentences[other.place - 1] if other.place else None
+    if before is None or before.block != other.sentence.block or before == article.lead:
+        return False
+    return OTHER_EVENT.search(article.plain_words(before.span)) is not None

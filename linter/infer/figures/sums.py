@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from linter.annotation.article import Article
 from linter.annotation.model import Quantity
+from linter.annotation.quantities.nouns import singular
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
 from linter.infer.figures.accounts import accounts
@@ -228,11 +229,28 @@ def _is_whole(article: Article, total: Quantity, parts: tuple[Quantity, ...]) ->
         first = article.plain[end : parts[0].span.start]
         return told and not any(f" {sign} " in first for sign in signs)
     before = article.plain[max(0, total.span.start - 4) : total.span.start]
+    if _is_kind(article, total, parts):
+        return False
     if total.head in KINDS or total.head in {part.head for part in parts}:
         return False
     kinds = all(part.head in KINDS | PERSONS or part.of[:1].isupper() for part in parts)
     near = Fraction(1, 2) * total.value <= sum(part.value for part in parts) + 1 <= 2 * total.value
     return (not total.head and before.endswith("of ")) or (total.head in GENERIC and near) or kinds
+
+
+ARE = lazy_pattern(r" (?:is|are|was|were) (?:[\w-]+ )?([\w-]+), ")
+
+YOUNG = frozenset("child teenager baby infant minor boy girl pupil".split())
+
+
+def _is_kind(article: Article, total: Quantity, parts: tuple[Quantity, ...]) -> bool:
+    """Whether a bare number is one of a kind, told beside those of others: "121 were children, 57 women and 34 men"."""
+    found = None if total.head else ARE.match(article.plain, total.span.end)
+    if found is None or found.end() < parts[0].span.start:
+        return False
+    kind, heads = singular(found[1].lower()), {part.head for part in parts}
+    others = heads - {"boy", "girl"} if kind in YOUNG else heads - {"man", "woman"} if kind == "adult" else heads
+    return kind in (KINDS | YOUNG) and bool(others)
 
 
 SORTED = lazy_pattern(r" (from|by|for|to|on|in|through|at) ")

@@ -18,7 +18,7 @@ from linter.infer.figures.owners import measures_of, owner_in
 from linter.infer.stems import stem, stems
 
 VARYING = frozenset(
-    "point goal run vote seat delegate year time percent try wicket set game match lap set stroke medal step inning "
+    "point goal run vote seat delegate year time percent try wicket over set game match lap stroke medal step inning "
     "round side hand way thing other case part number lot".split()
 )
 """Heads of which one article can give many counts without a conflict."""
@@ -29,7 +29,7 @@ BEFORE, AFTER = 60, 70
 CUT_BEFORE = lazy_pattern(r"^.*(?:[.;:—–(,]| (?:but|while|and|where|whereas) )", re.DOTALL)
 CUT_AFTER = lazy_pattern(r"[.;:—–)]| (?:but|while|and|whereas) |, (?:and|but|while|where|\w+ing\b|of )")
 
-PLACE = lazy_pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|from|[Oo]utside) (?:the )?((?:[A-Z][\w'-]+ ?){1,3})")
+PLACE = lazy_pattern(r"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]ff|from|[Oo]utside) (?:the )?(?:nearby )?((?:[A-Z][\w'-]+ ?){1,3})")
 
 NAME = lazy_pattern(r"\b[A-Z][\w'-]+")
 NAMES = lazy_pattern(r"\b[A-Z][\w'-]*")
@@ -49,7 +49,8 @@ PARTIAL_AFTER = lazy_pattern(
     (
         r"^(?:[\w' -]{0,20} and (?:\w+s|crew|staff|children|people|men|women)\b|"
         r" of (?:the|them|whom|these|those|its|his|her|their)\b|,? (?:more|others?|"
-        r"fewer|less|each|apiece|per)\b|[\w' -]{0,25}\b(?:a|an|per|each|every) (?:day|week|"
+        r"fewer|less|each|apiece|per|the (?:previous day|day before)|a day (?:before|earlier))\b|"
+        r"[\w' -]{0,25}\b(?:a|an|per|each|every) (?:day|week|"
         r"month|year|hour|night|person|head|kilo|pupil|minute|liter|litre|household|"
         r"family)\b)"
     ),

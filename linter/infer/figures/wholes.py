@@ -88,7 +88,7 @@ ONE_OF = lazy_pattern(
 
 CHANGED = lazy_pattern(
     rf"(?<!\bmak)(?<!make )(?<!makes )(?<!made )(?<!making )(?<!take )(?<!takes )(?<!took )(?<!taken )(?<!taking )"
-    rf"\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$",
+    rf"(?<!-)\b(?:{'|'.join((*UP, *DOWN))})\b(?: \w+)?[ ,]*$",
     re.IGNORECASE,
 )
 CHANGING = lazy_pattern(rf" ?-?(?:{'|'.join((*UP, *DOWN))})\b", re.IGNORECASE)

@@ -36,6 +36,9 @@ ABSTRACT = frozenset(
 HEADED = ABSTRACT | frozenset("idea recipe step suggestion tip trick way".split())
 """Heads of what a heading may announce: "Four tips for drivers"."""
 
+SURE = HEADED | frozenset("amendment change correction cut decision improvement offer pledge proposal visit".split())
+"""Heads of what may be made and is no food: "They will make four cuts:"."""
+
 COLON = lazy_pattern(
     r"(?<=[\w)'\"])(?: ?(?::|—|–|--)| -|,? namely|,? to wit),? (?=\S)|"
     r"(?<=\w) \((?=[A-Z][\w' .-]+,|[a-z][a-z' -]+, [^()]*\band [a-z' -]+\))"
@@ -117,7 +120,7 @@ def _items(blocks: tuple[Block, ...], index: int) -> int:
 
 
 def _announced(article: Article, span: Span, items: int, listed: Span) -> Listing | None:
-    counts = [each for each in counts_in(article, span) if each.head in HEADED or not is_served(article, each, span)]
+    counts = [each for each in counts_in(article, span) if each.head in SURE or not is_served(article, each, span)]
     counts = [each for each in counts if each.head or article.plain[each.span.end : span.end].strip(" ")[:1] in ":"]
     if not counts or is_told(counts, items, items) or (items < counts[-1].value and goes_on(article, listed.end)):
         return None
