@@ -42,6 +42,10 @@ POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
 SHOUTED_BEFORE = lazy_pattern(r"[A-Z]{2}, $")
 WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) \(?$")
 
+SIGN_AFTER = lazy_pattern(r"(?:-TV|-FM)?\) ?(?:[—–_-]|:)")
+DATELINE = 60
+"""Code points of a dateline, with the sign of the agency or the station in brackets: "MONROE, Mich. (WTKV) -"."""
+
 SHORTEST_WORD = 3
 LONG_WORD = 6
 """Letters of a word in capitals that is no acronym where it opens a paragraph: at least so many."""
@@ -68,7 +72,8 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
     `known` are acronyms that need no explanation. Left alone, too: what the text explains in passing ("the operator
     KVR", "KVR, the operator"), Roman numerals, sums of money, models and numbers, labels of speakers, words in a line
     of capitals, a word in capitals that opens a paragraph or is stressed, the signs of American stations, what begins a
-    longer name ("KVR Energy"), and what only a quotation has. `explains` are nouns that explain the acronym behind them.
+    longer name ("KVR Energy"), and what only a quotation has. `explains` are nouns that explain the acronym behind
+    them.
     """
 
     known: tuple[str, ...] = ()
@@ -114,6 +119,8 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     noun = WORD_BEFORE.search(before)
     if noun is not None and noun[1] in nouns:
         return True
+    if before.endswith("(") and SIGN_AFTER.match(after) and name.span.start - _block_start(article, name) <= DATELINE:
+        return True
     shouted = SHOUTED_BEFORE.search(before) is not None and DATELINE_AFTER.match(after) is not None
     comma = before.endswith(", ") and not (shouted or POSTAL_BEFORE.search(before))
     if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
@@ -124,6 +131,10 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     return (LABEL_AFTER.match(after) is not None and not adverbial) or (
         opens and DATELINE_AFTER.match(after) is not None
     )
+
+
+def _block_start(article: Article, name: Name) -> int:
+    return article.block_of(article.sentence_at(name.span.start)).start
 
 
 def _is_shouted(article: Article, name: Name) -> bool:

@@ -63,8 +63,8 @@ BEFORE_HYPHEN = lazy_pattern(r"-[a-z]")
 
 def is_placed(article: Article, span: Span) -> bool:
     """Whether an expression needs no date of the article: its end is told ("its fourth quarter ended June 30"), it
-    means the present age ("today's youth"), a day of any week, or it is part of a longer word ("half-century ago") or of
-    a report's name ("second quarter Price Report")."""
+    means the present age ("today's youth"), a day of any week, or it is part of a longer word ("half-century ago") or
+    of a report's name ("second quarter Price Report")."""
     before, after = article.plain[max(0, span.start - 2) : span.start], article.plain[span.end : span.end + FAR]
     if before[-1:] == "-" and before[:1].isalpha():
         return True
