@@ -149,6 +149,8 @@ def _is_shouted(article: Article, name: Name) -> bool:
         alone = not article.plain[name.span.end : block.end].strip(" .:*_")
         known = is_everyday(word.lower()) or is_place(article, word.title())
         return alone or len(word) >= LONG_WORD or known
+    if len(word) >= LONG_WORD and article.sentence_at(name.span.start).span.start == name.span.start:
+        return is_everyday(word.lower())
     return STRESSED_BEFORE.search(before[-NEAR:]) is not None and is_everyday(word.lower())
 
 

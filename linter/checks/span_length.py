@@ -215,16 +215,22 @@ def _finding(article: Article, found: Tenure) -> Finding:
 
 
 IN_OFFICE = lazy_pattern(
-    r"\b(?:chaired|directed|governed|headed|held|led|managed|presided|reigned|ruled|ran|served|(?:was|been) "
-    r"(?:[\w-]+ )?[a-z]+)\b(?:(?! and\b|,|;)[^.]){0,60}$"
+    r"\b(?:chaired|directed|governed|headed|led|managed|presided|reigned|ruled|ran|(?:was|been|served as) "
+    r"(?:the |its )?(?:[a-z-]+ )?(?:bishop|captain|chair\w*|chancellor|chief|director|editor|emperor|governor|head|king|leader|"
+    r"manager|mayor|minister|pope|premier|president|principal|queen|rector))\b(?:(?! and\b|,|;)[^.]){0,60}$"
 )
 """Before the years for which somebody held an office."""
+
+NEXT_OFFICE = lazy_pattern(r"\b(?:became|before|then|took over|(?:was|were) (?:named|elected|appointed|chosen))\b")
+"""After those years, where the sentence goes on to another office."""
 
 
 def _in_office(article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
     """The ends of the one range in a sentence, where it tells how long somebody held an office."""
     ranges = [(span, dates) for name, span, dates in marked_places(article, sentence) if name == "range"]
-    if len(ranges) != 1 or IN_OFFICE.search(article.plain[sentence.span.start : ranges[0][0].start]) is None:
+    if len(ranges) != 1 or NEXT_OFFICE.search(article.plain, ranges[0][0].end, sentence.span.end):
+        return None
+    if IN_OFFICE.search(article.plain[sentence.span.start : ranges[0][0].start]) is None:
         return None
     start, end = (stated_date(article, mention) for mention in ranges[0][1])
     return (start, end) if start is not None and end is not None else None

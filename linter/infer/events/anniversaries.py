@@ -75,7 +75,7 @@ MADE_FOR = lazy_pattern(
     r"issued|laid|made|minted|painted|penned|placed|planted|printed|produced|published|put up|raised|sculpted|struck|"
     r"unveiled|written)(?: (?:in|by|at|near|there)(?: [\w.'-]+){1,4}?)? "
     r"(?:for|on|upon|at|to (?:mark|celebrate|commemorate|honou?r)|marking|celebrating|commemorating|in honou?r of) "
-    r"(?:the |its |their )?$"
+    r"(?:the |its |their )?(?:[\w-]+['’]s? )?$"
 )
 """Before an anniversary of long ago, for which something was made: "a monument built for"."""
 
