@@ -216,8 +216,9 @@ def _finding(article: Article, found: Tenure) -> Finding:
 
 IN_OFFICE = lazy_pattern(
     r"\b(?:chaired|directed|governed|headed|led|managed|presided|reigned|ruled|ran|(?:was|been|served as) "
-    r"(?:the |its )?(?:[a-z-]+ )?(?:bishop|captain|chair\w*|chancellor|chief|director|editor|emperor|governor|"
-    r"head|king|leader|manager|mayor|minister|pope|premier|president|principal|queen|rector))\b(?:(?! and\b|,|;)[^.]){0,60}$"
+    r"(?:the |its )?(?:[a-z-]+ )?(?:bishop|captain|chair\w*|chancellor|chief|director|editor|emperor|"
+    r"governor|head|king|leader|manager|mayor|minister|pope|premier|president|principal|queen|rector))\b"
+    r"(?:(?! and\b|,|;)[^.]){0,60}$"
 )
 """Before the years for which somebody held an office."""
 
