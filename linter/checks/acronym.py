@@ -11,7 +11,8 @@ from msgspec import Struct
 from linter.annotation.article import Article
 from linter.annotation.model import Name
 from linter.annotation.names.expansions import expansions, stands_for
-from linter.annotation.names.types import body_nouns, is_acronym
+from linter.annotation.names.types import body_nouns, is_acronym, is_place
+from linter.annotation.vocabulary import is_everyday
 from linter.checks.base import Finding
 from linter.core.pattern import lazy_pattern
 from linter.match.trigger import Trigger
@@ -30,7 +31,7 @@ LABEL_AFTER = lazy_pattern(
     r", an? [a-z]| \((?:an?|the|its|their) [a-z]|'s? [a-z]+ (?:agency|ministry)"
 )
 LABEL_BEFORE = lazy_pattern(
-    r"(?:[ap]\.?m\.? |\b(?:known as|called|named|traded? as|trades as|ticker|symbol) (?:the )?|"
+    r"(?:[ap]\.?m\.? |\b(?:known as|acronym|abbreviation|called|named|traded? as|trades as|ticker|symbol) (?:the )?|"
     r"[\d$€£#@/.:_&-]|\(\(|\b(?:NYSE|NASDAQ|LSE|Nasdaq|ISBN|No\.) ?:? ?|[A-Z]{2,}(?:'[A-Z]+)? |, )\Z"
 )
 ADVERBIAL = lazy_pattern(r"\W*(?:According to|In|At|For|With|Under|From|Unlike|Like|To|Without) (?:the )?(?:[a-z]+ )?")
@@ -41,6 +42,26 @@ POSTAL_BEFORE = lazy_pattern(r"[A-Z][a-z]+, $")
 SHOUTED_BEFORE = lazy_pattern(r"[A-Z]{2}, $")
 WORD_BEFORE = lazy_pattern(r"([a-z][a-z-]+) \(?$")
 
+SIGN_AFTER = lazy_pattern(r"(?:-TV|-FM)?\) ?(?:[—–_-]|:)")
+DATELINE = 60
+"""Code points of a dateline, with the sign of the agency or the station in brackets: "MONROE, Mich. (WTKV) -"."""
+
+SHORTEST_WORD = 3
+LONG_WORD = 6
+"""Letters of a word in capitals that is no acronym where it opens a paragraph: at least so many."""
+
+PARAGRAPH_BEFORE = lazy_pattern(r"\W*(?:An? |The |THE )?")
+STRESSED_BEFORE = lazy_pattern(r"\b(?:is|was|are|were|be|been|so|very|really|truly|absolutely|how) $")
+"""Before a word that capitals stress."""
+
+STATION = lazy_pattern(r"[KW][A-Z]{2,3}")
+TOLD_BEFORE = lazy_pattern(
+    r"\b(?:[Tt](?:old|elling|ells)|[Aa]ccording to|[Rr]eported by|interview (?:with|on|by)|(?:said|appear(?:ed|ing)|"
+    r"speaking|aired) on|affiliates?) $|[KW][A-Z]{2,3}(?:-TV|-FM)?,? (?:and|or) $"
+)
+REPORTS_AFTER = lazy_pattern(r" (?:reported|reports|said|says|obtained|learned|interviewed|spoke)\b")
+"""Around the sign of a station; it has no article."""
+
 NEAR = 24
 """Code points before and after an acronym that are looked at."""
 
@@ -50,7 +71,9 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
 
     `known` are acronyms that need no explanation. Left alone, too: what the text explains in passing ("the operator
     KVR", "KVR, the operator"), Roman numerals, sums of money, models and numbers, labels of speakers, words in a line
-    of capitals, and what only a quotation has. `explains` are nouns that explain the acronym behind them.
+    of capitals, a word in capitals that opens a paragraph or is stressed, the signs of American stations, what begins a
+    longer name ("KVR Energy"), and what only a quotation has. `explains` are nouns that explain the acronym behind
+    them.
     """
 
     known: tuple[str, ...] = ()
@@ -70,12 +93,13 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
         told = {*_spellings(self.known), *article.settings.acronyms, *article.derive(expansions)}
         nouns = _nouns(self.explains)
         labels = {_short(article, name) for name in acronyms if _is_label(article, name, nouns)}
+        labels |= {_short(article, name) for name in acronyms if _is_shouted(article, name) or _airs(article, name)}
         for name in acronyms:
             short = _short(article, name)
             if short in told or short in labels or not self._is_used(article, name, short):
                 continue
             told.add(short)
-            if stands_for(article, short):
+            if stands_for(article, short) or _begins_a_name(article, short):
                 continue
             yield Finding(name.span, values={"acronym": short})
 
@@ -95,6 +119,8 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     noun = WORD_BEFORE.search(before)
     if noun is not None and noun[1] in nouns:
         return True
+    if before.endswith("(") and SIGN_AFTER.match(after) and name.span.start - _block_start(article, name) <= DATELINE:
+        return True
     shouted = SHOUTED_BEFORE.search(before) is not None and DATELINE_AFTER.match(after) is not None
     comma = before.endswith(", ") and not (shouted or POSTAL_BEFORE.search(before))
     if (LABEL_BEFORE.search(before) and not comma) or SHOUTED_AFTER.match(after):
@@ -105,6 +131,44 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     return (LABEL_AFTER.match(after) is not None and not adverbial) or (
         opens and DATELINE_AFTER.match(after) is not None
     )
+
+
+def _block_start(article: Article, name: Name) -> int:
+    return article.block_of(article.sentence_at(name.span.start)).start
+
+
+def _is_shouted(article: Article, name: Name) -> bool:
+    """Whether a word is in capitals for their own sake: the first one of a paragraph ("A LEEDS man"), a line of one
+    word, or one that is stressed ("it was HUGE")."""
+    word = article.plain_words(name.span)
+    if not word.isalpha() or len(word) < SHORTEST_WORD:
+        return False
+    block = article.block_of(article.sentence_at(name.span.start))
+    before = article.plain[block.start : name.span.start]
+    if len(before) <= SHORTEST_WORD and PARAGRAPH_BEFORE.fullmatch(before):
+        alone = not article.plain[name.span.end : block.end].strip(" .:*_")
+        known = is_everyday(word.lower()) or is_place(article, word.title())
+        return alone or len(word) >= LONG_WORD or known
+    if len(word) >= LONG_WORD and article.sentence_at(name.span.start).span.start == name.span.start:
+        return is_everyday(word.lower())
+    return STRESSED_BEFORE.search(before[-NEAR:]) is not None and is_everyday(word.lower())
+
+
+def _airs(article: Article, name: Name) -> bool:
+    """Whether an acronym is the sign of an American station, by its shape and by what is told to it or by it."""
+    if STATION.fullmatch(article.plain_words(name.span)) is None:
+        return False
+    before = article.plain[max(0, name.span.start - NEAR) : name.span.start]
+    after = article.plain[name.span.end : name.span.end + NEAR]
+    return TOLD_BEFORE.search(before) is not None or (
+        REPORTS_AFTER.match(after) is not None and not before.endswith(("the ", "The "))
+    )
+
+
+def _begins_a_name(article: Article, short: str) -> bool:
+    """Whether a longer name of the article begins with an acronym and says what it is: "KVR Energy"."""
+    longer = (article.plain_words(name.span).split(" ") for name in article.names if name.title is None)
+    return any(words[0] == short and len(words) > 1 and is_everyday(words[1].lower()) for words in longer)
 
 
 @lru_cache(maxsize=8)
@@ -120,4 +184,4 @@ def _nouns(extra: tuple[str, ...]) -> frozenset[str]:
 
 def _short(article: Article, name: Name) -> str:
     """The acronym without stops, and without the s of a plural."""
-    return re.sub(r"(?<=[A-Z]{2})s$", "", article.plain_words(name.span).replace(".", ""))
+    return re.sub(r"(?<=[A-Z&][A-Z])s$", "", article.plain_words(name.span).replace(".", ""))

@@ -18,7 +18,6 @@ from linter.checks.base import Finding, Label
 from linter.core.diagnostic import Confidence
 from linter.core.pattern import lazy_pattern
 from linter.core.span import Span
-from linter.facts.dates import PartialDate
 from linter.facts.model import Event
 from linter.infer.dates.periods import LAST, Period
 from linter.infer.events.slips import LONG_AGO, NIGHT, is_slip
@@ -250,16 +249,13 @@ def contradicts(time: TimeMention, event: Event, edge: Edge, slack: datetime.tim
     end = event.end
     if edge == "end" and end is None:
         return False
-    allowed = _period(end if edge == "end" and end else event.start)
+    begun = Period(event.start.earliest, event.last_start.latest)
+    allowed = Period(end.earliest, end.latest) if edge == "end" and end else begun
     short = end is not None and (end.latest - event.start.earliest).days <= SHORT
     if edge == "while" or short or (end is None and not event.ongoing):
         allowed = Period(allowed.earliest, end.latest if end else LAST if event.ongoing else allowed.latest)
     slack = slack or datetime.timedelta()
     return allowed.earliest - time.latest > slack or time.earliest - allowed.latest > slack
-
-
-def _period(date: PartialDate) -> Period:
-    return Period(date.earliest, date.latest)
 
 
 def _finding(mention: EventMention, time: TimeMention, found: tuple[Edge, Confidence]) -> Finding:

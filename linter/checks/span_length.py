@@ -63,7 +63,8 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
     beginning with its `<date>`, and of an end with its `<length>`; both have a group `what` for the thing or the role.
     `told` are patterns of two ends in one sentence, and `back` of words that come back to what a sentence before has
     told the ends of, with the `<length>` of it ("over those five years", "it lasted two weeks"); those with a group
-    `pause` go with such ends alone. `counted` are patterns of a `<later>` with its `<date>`, counted from the one date
+    `pause` go with such ends alone, those with a group `own` with a range of years in office, in the paragraph before
+    too. `counted` are patterns of a `<later>` with its `<date>`, counted from the one date
     of the sentence before. `elsewhere` and `lengths` are patterns of two ends and of a length in different sentences,
     anywhere, with a group `what` for the thing that both are of. `words` are word lists for use in the patterns.
     Values: `length`, the time between the ends in the same unit; `ends`, their words.
@@ -160,10 +161,11 @@ class SpanLengthCheck(Struct, frozen=True, kw_only=True, dict=True):
                 continue
             text = masked(article, sentence, ((name, span) for name, span, _ in marked))
             back = next(masked_matches(self._expressions["back"], text), None)
-            if back is None or previous.block != sentence.block:
+            own = back is not None and bool(back.groupdict().get("own"))
+            if back is None or sentence.block - previous.block > own:
                 continue
             sure, pause = THOSE.search(back[0]) is not None, bool(back.groupdict().get("pause"))
-            ends = self._two_ends(article, previous, sure=sure, pause=pause)
+            ends = _in_office(article, previous) if own else self._two_ends(article, previous, sure=sure, pause=pause)
             if ends is not None:
                 yield Tenure(marked[0][2][0], *ends)
 
@@ -210,3 +212,26 @@ def _finding(article: Article, found: Tenure) -> Finding:
         "ends": f"{ends[0]} to {ends[1]}",
     }
     return Finding(found.length.span, labels=labels, values=values)
+
+
+IN_OFFICE = lazy_pattern(
+    r"\b(?:chaired|directed|governed|headed|led|managed|presided|reigned|ruled|ran|(?:was|been|served as) "
+    r"(?:the |its )?(?:[a-z-]+ )?(?:bishop|captain|chair\w*|chancellor|chief|director|editor|emperor|"
+    r"governor|head|king|leader|manager|mayor|minister|pope|premier|president|principal|queen|rector))\b"
+    r"(?:(?! and\b|,|;)[^.]){0,60}$"
+)
+"""Before the years for which somebody held an office."""
+
+NEXT_OFFICE = lazy_pattern(r"\b(?:became|before|then|took over|(?:was|were) (?:named|elected|appointed|chosen))\b")
+"""After those years, where the sentence goes on to another office."""
+
+
+def _in_office(article: Article, sentence: Sentence) -> tuple[StatedDate, StatedDate] | None:
+    """The ends of the one range in a sentence, where it tells how long somebody held an office."""
+    ranges = [(span, dates) for name, span, dates in marked_places(article, sentence) if name == "range"]
+    if len(ranges) != 1 or NEXT_OFFICE.search(article.plain, ranges[0][0].end, sentence.span.end):
+        return None
+    if IN_OFFICE.search(article.plain[sentence.span.start : ranges[0][0].start]) is None:
+        return None
+    start, end = (stated_date(article, mention) for mention in ranges[0][1])
+    return (start, end) if start is not None and end is not None else None

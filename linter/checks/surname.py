@@ -29,7 +29,9 @@ SHAPE = lazy_pattern(
 )
 MARKED_AFTER = lazy_pattern(
     r"[^\s.,;'\"!?—–-]|'s? (?:shares|stock|headquarters|board|spokes\w+|website|app|users)\b|"
-    r",? (?:said|says) (?:that )?its?\b|,? which\b| ?\)|[-/]\w|\.\w"
+    r",? (?:said|says) (?:that )?its?\b|"
+    r" (?:said|says|reported|reports|posted) (?:that )?(?:[\w-]+ ){0,3}(?:sales|profits?|revenues?|turnover|orders|"
+    r"shipments|house prices)\b|,? which\b| ?\)|[-/]\w|\.\w"
 )
 FINANCE = lazy_pattern(
     r"\b(?:shares|stock|stocks|securities|debentures|convertible|dividends?|tender(?:ed)?|funds?|earnings|index|"
@@ -48,7 +50,7 @@ CAPITAL_BEFORE = lazy_pattern(
 
 ARTICLE_BEFORE = lazy_pattern(
     r"\b(?:[Tt]he|an?|[Aa]t|[Ii]n|[Ff]or|[Oo]n|[Oo]f|[Vv]ia|[Nn]ear|-)\s?$|[(/@#)\]\[-] ?$|"
-    r"\b(?:called|named|dubbed|titled) $|"
+    r"\b(?:called|named|dubbed|titled|nicknamed|known(?: \w+ly)? as) $|"
     r"\b(?:ferry|ferries|road|trains?|bus|buses|flights?|trips?|way|line|boats?|bridge|tunnel|route) (?:to|from) $|"
     r"\b(?:in|at|near|from|of) (?!Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|[A-Z]\w+day\b)[A-Z][\w'-]+, $"
 )
@@ -198,7 +200,7 @@ def _stands_alone(article: Article, name: Name) -> bool:
         return False
     if LETTER_BEFORE.search(before) and LETTER_AFTER.match(after):
         return False
-    return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(after) is None
+    return ARTICLE_BEFORE.search(before) is None and MARKED_AFTER.match(article.plain, name.span.end) is None
 
 
 def _is_taken_up_as_firm(article: Article, name: Name) -> bool:

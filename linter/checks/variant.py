@@ -18,6 +18,11 @@ from linter.match.extract import first
 from linter.match.trigger import Trigger
 
 YEAR = lazy_pattern(r"(?<!\d)(?:1\d\d\d|20\d\d)(?!\d|,\d)")
+SINCE = lazy_pattern(
+    r"\b(?:has|have) (?:(?!was\b|were\b)[\w'’-]+ ){1,8}?(?:since|from) (?:\w+ )?(?:1\d\d\d|20\d\d)\b(?! to\b)"
+)
+"""What has gone on up to now since some year: nothing of the time of that year."""
+
 NEAR = 24
 
 ONE_SOUND = ("cgkq", "cjstz", "ijy", "vw", "ao", "ey")
@@ -94,7 +99,7 @@ class VariantCheck(Struct, frozen=True, kw_only=True):
 
     def _is_past(self, text: str, variant: str) -> bool:
         until = self.current_until.get(variant, self.current_until.get("", 0))
-        if any(int(year) <= until for year in YEAR.findall(text)):
+        if any(int(year) <= until for year in YEAR.findall(SINCE.sub("", text))):
             return True
         return variant in self.current_until and any(first(pattern, text) is not None for pattern in self.past)
 

@@ -204,7 +204,8 @@ def _date_row(date: PartialDate | None) -> Row | None:
 
 def _event_row(event: Event) -> bytes:
     dates = _date_row(event.start), _date_row(event.end)
-    return pack((event.id, event.names, *dates, event.ongoing, _date_row(event.through), event.source))
+    others = _date_row(event.through), event.source, _date_row(event.begun)
+    return pack((event.id, event.names, *dates, event.ongoing, *others))
 
 
 def _office_row(office: Office) -> bytes:
@@ -234,8 +235,8 @@ def date_of(row: Row | None) -> PartialDate | None:
 
 def event_of(row: Row) -> Event:
     """The event of a row."""
-    identity, names, start, end, ongoing, through, source = row
-    return Event(identity, names, PartialDate(*start), date_of(end), ongoing, date_of(through), source)
+    identity, names, start, end, ongoing, through, source, begun = row
+    return Event(identity, names, PartialDate(*start), date_of(end), ongoing, date_of(through), source, date_of(begun))
 
 
 def office_of(row: Row) -> Office:

@@ -41,7 +41,7 @@ class Event(Struct, frozen=True):
 
     `names` are those that news uses, the fullest first. `end` is None where the event goes on (`ongoing`; a file says
     so with `end: null`, or with `through` and no end), and where the file says nothing of an end. `through` is the day
-    up to which that is known.
+    up to which that is known. `begun` is the later one of two accepted beginnings, of which `start` is the first.
     """
 
     id: str
@@ -51,6 +51,7 @@ class Event(Struct, frozen=True):
     ongoing: bool = False
     through: PartialDate | None = None
     source: str = ""
+    begun: PartialDate | None = None
 
     def __post_init__(self) -> None:
         if not self.names:
@@ -58,6 +59,12 @@ class Event(Struct, frozen=True):
         if self.ongoing and self.end is not None:
             raise FieldError("the event goes on and has an end", "keep one of the two", "ongoing")
         _check_order(self.start, self.end, "event", ("start", "end"))
+        _check_order(self.start, self.begun, "event", ("start", "begun"))
+
+    @property
+    def last_start(self) -> PartialDate:
+        """The latest date that is told as its beginning."""
+        return self.begun or self.start
 
 
 class Holder(Struct, frozen=True):

@@ -90,6 +90,21 @@ def _weekend(found: Found, shift: int) -> Reading:
     return placed(spans.weekend(found.base + back * DAY), "relative", phase_of(found))
 
 
+BEFORE_ADJECTIVE = frozenset(
+    "at by during for from her his in its my of on our over since than that their these this those through throughout "
+    "until whose within your 's".split()
+)
+"""Words before "last two weeks" that are followed by a noun, not by a verb."""
+
+
+def _is_verb(found: Found) -> bool:
+    """Whether "last" before a length is what something does: behind any word that wants no noun."""
+    before = found.before
+    if before is None or before.kind in ("comma", "apostrophe-s", "hyphen"):
+        return False
+    return before.word[:1].isalpha() and before.word not in BEFORE_ADJECTIVE
+
+
 def last_units(found: Found) -> Reading | None:
     """Several units up to now, or from now on: "the past two months", "the next three years"."""
     unit = unit_of(found.word("u").split(" ")[-1])
@@ -100,6 +115,8 @@ def last_units(found: Found) -> Reading | None:
     relative = found.word("rel")
     if relative == "coming" and not tokens:
         return None  # "in the coming weeks" is no length
+    if relative == "last" and found.tokens[0].word == "last" and _is_verb(found):
+        return None  # "the truce will last two weeks"
     if found.groups.get("first") and found.word("first") != "first":
         return None
     counted = not relative or relative == "latest" or (found.after is not None and found.after.word == "of")

@@ -51,13 +51,20 @@ OF_OUR_TIME = lazy_pattern(
     r"technology|media|women|men|children|young|parents|consumers|students|readers|audiences|workers|families|"
     r"voters|cars|computers|phones|homes|prices|money|terms|language|age|era)\b"
 )
+REPORT_BEHIND = lazy_pattern(
+    r"(?:['’]s)?(?: (?:[A-Z][\w'’&-]*|of|on|and|for|in|to|the)){0,6}? "
+    r"(?:Bulletin|Forecast|Index|Monitor|Outlook|Poll|Report|Review|Snapshot|Statement|Study|Survey|Tracker|Update)s?\b"
+)
+"""After a quarter or a month that is part of a report's name: "its second quarter Housing Price Report"."""
+
 BEFORE_HYPHEN = lazy_pattern(r"-[a-z]")
 """After a word that is part of a longer one."""
 
 
 def is_placed(article: Article, span: Span) -> bool:
     """Whether an expression needs no date of the article: its end is told ("its fourth quarter ended June 30"), it
-    means the present age ("today's youth"), a day of any week, or it is part of a longer word ("half-century ago")."""
+    means the present age ("today's youth"), a day of any week, or it is part of a longer word ("half-century ago") or
+    of a report's name ("second quarter Price Report")."""
     before, after = article.plain[max(0, span.start - 2) : span.start], article.plain[span.end : span.end + FAR]
     if before[-1:] == "-" and before[:1].isalpha():
         return True
@@ -65,6 +72,8 @@ def is_placed(article: Article, span: Span) -> bool:
     if BEFORE_HYPHEN.match(after) and "day" not in words:
         return True
     if ANY_WEEKDAY.fullmatch(words) and ONE_DAY.search(article.plain_words(article.sentence_at(span.start).span)):
+        return True
+    if REPORT_BEHIND.match(after):
         return True
     return STATED_END.match(after) is not None or (words == "today" and OF_OUR_TIME.match(after) is not None)
 

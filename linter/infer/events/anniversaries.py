@@ -69,6 +69,16 @@ THEN = lazy_pattern(r"\b(?:was|were|had|did|would|will)\b", re.IGNORECASE)
 BEHIND = lazy_pattern(r";|\b(?:and|but|who|which)\b|, (?!(?:on|in|at|this|next|last) )[a-z]")
 """Between the date of an event and one of something else."""
 
+MADE_FOR = lazy_pattern(
+    r"^(?!.*\b(?:new|newly|will)\b).*(?<!was )(?<!were )(?<!is )(?<!are )(?<!be )(?<!been )(?<!being )(?<!has )"
+    r"(?<!have )\b(?:built|buried|carved|cast|commissioned|composed|created|dedicated|donated|drawn|erected|installed|"
+    r"issued|laid|made|minted|painted|penned|placed|planted|printed|produced|published|put up|raised|sculpted|struck|"
+    r"unveiled|written)(?: (?:in|by|at|near|there)(?: [\w.'-]+){1,4}?)? "
+    r"(?:for|on|upon|at|to (?:mark|celebrate|commemorate|honou?r)|marking|celebrating|commemorating|in honou?r of) "
+    r"(?:the |its |their )?(?:[\w-]+['’]s? )?$"
+)
+"""Before an anniversary of long ago, for which something was made: "a monument built for"."""
+
 IN_YEAR = lazy_pattern(r"\bin $")
 NEXT = lazy_pattern(r"next ", re.IGNORECASE)
 
@@ -195,6 +205,8 @@ def kept_years(
     article: Article, sentence: Sentence, mention: TimeMention, event: tuple[int, Span]
 ) -> tuple[tuple[int, ...], bool]:
     """The years that the sentence lets an anniversary be kept in, and whether they only bound it from above."""
+    if MADE_FOR.search(article.plain[sentence.span.start : mention.span.start]) and article.date is not None:
+        return (article.date.year,), True
     others = [other for other in times_of(article, sentence) if not _is_elsewhere(article, mention, event[1], other)]
     dates = [date for other in others if (date := stated_date(article, other)) is not None]
     stated = {date.year for date in dates if date.own_year and date.year is not None and date.year > event[0]}

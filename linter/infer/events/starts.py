@@ -140,14 +140,14 @@ def _since(mention: EventMention, link: str, edge: str) -> Start | None:
     """The start that an event sets: its beginning; its end where the words say so, either after a long one."""
     periods = []
     for event in mention.events:
-        first, end = event.start, event.end
-        last = end.latest if end else LAST if event.ongoing else first.latest
+        first, start, end = event.start, event.last_start, event.end
+        last = end.latest if end else LAST if event.ongoing else start.latest
         if edge == "end":
             periods += [Period(end.earliest, end.latest)] if end else []
         elif link.casefold() in ("since", "after", "from") and end is not None and not edge:
             periods.append(Period(first.earliest, last))
         else:
-            periods.append(Period(first.earliest, first.latest))
+            periods.append(Period(first.earliest, start.latest))
     if not periods:
         return None
     period = Period(min(each.earliest for each in periods), max(each.latest for each in periods))
