@@ -110,9 +110,16 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
     if rest in _values(one, other):
-        return False  # twice as many: the third figure would be the smaller one itself
+        return any(each.value == rest and ANOTHER.search(_before(article, each)) for each in article.quantities)
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
+
+
+ANOTHER = lazy_pattern(r"\b(?:[Aa]nother|as many as|a further) $")
+
+
+def _before(article: Article, quantity: Quantity) -> str:
+    return article.plain[max(0, quantity.span.start - 12) : quantity.span.start]
 
 
 def _is_of_another_day(one: Topic, other: Topic, earlier: list[Topic]) -> bool:

@@ -18,6 +18,8 @@ def same_thing(one: Topic, other: Topic) -> bool:
         return False
     if first.kind == "money" and _lacks(one) != _lacks(other):
         return False
+    if _is_gained(one, other) or _is_gained(other, one):
+        return False
     if same_length(one, other):
         return True
     if _comes_back(one, other):
@@ -38,6 +40,15 @@ def same_thing(one: Topic, other: Topic) -> bool:
     if other.places - one.places - one.names and one.standing != "title":
         return False
     return _same_count(one, other) if first.kind == "count" else _same_amount(one, other)
+
+
+GAINED = lazy_pattern(r"\b(?:add|build|buy|hire|install|open|order|plant|recruit)(?:s|ed|ing)? $")
+HELD = lazy_pattern(r"\b(?:has|have|had|there are|there were|with|owns?|runs?|employs?)(?: now| already)? $")
+
+
+def _is_gained(one: Topic, other: Topic) -> bool:
+    """Whether one figure is of what somebody adds to what the other says there is."""
+    return GAINED.search(one.before) is not None and HELD.search(other.before) is not None
 
 
 LACK = frozenset(map(stem, "deficit gap hole overrun shortage shortfall short surplus".split()))

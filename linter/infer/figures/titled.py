@@ -33,9 +33,9 @@ def as_meant(article: Article, quantity: Quantity) -> Quantity:
     """A figure of the headline as what it counts.
 
     "Turns 150" are years, so are "poet, 90"; the 6 of "prices fall 4 percent as rents rise 6" are percent, and so are
-    "45 cents of each dollar"; "a quarter of an hour" is a length of time.
+    "45 cents of each dollar"; "a quarter of an hour" is a length of time, and so are hours with their minutes.
     """
-    if quantity.kind == "fraction":
+    if quantity.kind in ("fraction", "duration"):
         return as_length(article, quantity)
     if quantity.unit in COINS and OF_EACH.match(article.plain, quantity.span.end):
         return replace(quantity, kind="percent", unit="percent")
