@@ -99,7 +99,7 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
             if short in told or short in labels or not self._is_used(article, name, short):
                 continue
             told.add(short)
-            if stands_for(article, short) or _begins_a_name(article, short):
+            if stands_for(article, short) or short in article.derive(_openings):
                 continue
             yield Finding(name.span, values={"acronym": short})
 
@@ -107,7 +107,7 @@ class AcronymCheck(Struct, frozen=True, kw_only=True):
     def _is_used(article: Article, name: Name, short: str) -> bool:
         if not is_acronym(article.plain_words(name.span)) or len(short) < 2 or ROMAN.fullmatch(short):
             return False
-        if article.block_of(article.sentence_at(name.span.start)).kind not in BODY:
+        if article.document.block_holding(name.span.start).kind not in BODY:
             return False
         return article.quotation_at(name.span) is None
 
@@ -119,7 +119,8 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     noun = WORD_BEFORE.search(before)
     if noun is not None and noun[1] in nouns:
         return True
-    if before.endswith("(") and SIGN_AFTER.match(after) and name.span.start - _block_start(article, name) <= DATELINE:
+    head = name.span.start - article.document.block_holding(name.span.start).start
+    if before.endswith("(") and SIGN_AFTER.match(after) and head <= DATELINE:
         return True
     shouted = SHOUTED_BEFORE.search(before) is not None and DATELINE_AFTER.match(after) is not None
     comma = before.endswith(", ") and not (shouted or POSTAL_BEFORE.search(before))
@@ -133,17 +134,13 @@ def _is_label(article: Article, name: Name, nouns: frozenset[str]) -> bool:
     )
 
 
-def _block_start(article: Article, name: Name) -> int:
-    return article.block_of(article.sentence_at(name.span.start)).start
-
-
 def _is_shouted(article: Article, name: Name) -> bool:
     """Whether a word is in capitals for their own sake: the first one of a paragraph ("A LEEDS man"), a line of one
     word, or one that is stressed ("it was HUGE")."""
     word = article.plain_words(name.span)
     if not word.isalpha() or len(word) < SHORTEST_WORD:
         return False
-    block = article.block_of(article.sentence_at(name.span.start))
+    block = article.document.block_holding(name.span.start)
     before = article.plain[block.start : name.span.start]
     if len(before) <= SHORTEST_WORD and PARAGRAPH_BEFORE.fullmatch(before):
         alone = not article.plain[name.span.end : block.end].strip(" .:*_")
@@ -165,10 +162,10 @@ def _airs(article: Article, name: Name) -> bool:
     )
 
 
-def _begins_a_name(article: Article, short: str) -> bool:
-    """Whether a longer name of the article begins with an acronym and says what it is: "KVR Energy"."""
-    longer = (article.plain_words(name.span).split(" ") for name in article.names if name.title is None)
-    return any(words[0] == short and len(words) > 1 and is_everyday(words[1].lower()) for words in longer)
+def _openings(article: Article) -> frozenset[str]:
+    """The words with which longer names of the article begin that say what they are of: "KVR Energy"."""
+    names = (article.plain_words(name.span).split(" ") for name in article.names if name.title is None)
+    return frozenset(words[0] for words in names if len(words) > 1 and is_everyday(words[1].lower()))
 
 
 @lru_cache(maxsize=8)

@@ -18,7 +18,7 @@ from linter.core.span import Span, starting_in
 from linter.infer.dates.short_years import wrong_short_years
 from linter.infer.figures.companies import two_sized_companies
 from linter.infer.figures.holdings import two_holdings
-from linter.infer.figures.likeness import is_elsewhere, same_thing, transposed
+from linter.infer.figures.likeness import is_of_another_event, same_thing, transposed
 from linter.infer.figures.topics import Topic, could_recur, kin, rivals
 from linter.match.trigger import Trigger
 
@@ -110,6 +110,7 @@ def _is_part(one: Topic, other: Topic, article: Article) -> bool:
     """Whether a third figure of the article for the same makes the greater one out of the smaller."""
     rest = abs(one.quantity.value - other.quantity.value)
     if rest in _values(one, other):
+        # Twice as many: the third figure would be the smaller one itself, unless it is told as "another" so many.
         return any(each.value == rest and ANOTHER.search(_before(article, each)) for each in article.quantities)
     known = article.derive(_figures)
     return any((one.quantity.kind, rest, head) in known for head in ("", one.quantity.head, other.quantity.head))
@@ -168,7 +169,7 @@ def _excused(article: Article, one: Topic, other: Topic, update: re.Pattern[str]
         (any(update.search(text) for text in texts) and not slipped)
         or _is_revised(article, other)
         or _is_group(one, other)
-        or is_elsewhere(article, one, other)
+        or is_of_another_event(article, one, other)
         or _is_for_another(article, one.quantity, other.quantity)
         or _is_of_another_month(article, one, other)
         or (not other.presupposed and _is_narrowed(article, one.quantity, other.quantity))

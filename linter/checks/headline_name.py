@@ -102,8 +102,9 @@ class HeadlineNameCheck(Struct, frozen=True, kw_only=True):
                 return
             for words in self._names(article, run):
                 key = key_of(" ".join(word.text for word in words))
-                land = is_land_below(article, words[0].start, words[0].text)
-                if key in told or land or self._is_supported(article, words, body):
+                if key in told or self._is_supported(article, words, body):
+                    continue
+                if is_land_below(article, words[0].start, words[0].text):
                     continue
                 of_people = len(words) == 1 and words[0].text not in self.given and _is_of_people(article, words[0])
                 if not of_people or _has_other(article, words[0]):

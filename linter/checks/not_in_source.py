@@ -94,7 +94,7 @@ def _is_covered(article: Article, quotation: Quotation, known: set[str] | None) 
 
 def _named_before(article: Article, quotation: Quotation) -> str:
     """The people named before a quotation in its paragraph: one of them is "she" in "she said"."""
-    start = article.block_of(article.sentence_at(quotation.span.start)).start
+    start = article.document.block_holding(quotation.span.start).start
     near = (name for name in article.names if start <= name.span.start < quotation.span.start)
     return " ".join(name.canonical for name in near if name.type == "person")
 

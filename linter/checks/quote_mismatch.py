@@ -73,12 +73,11 @@ def _body(article: Article) -> Run:
 
 def _is_named(article: Article, quotation: Quotation, run: Run) -> bool:
     """Whether the body has the words outside quotation marks: a name, a title or a term, an answer of an interview."""
-    whole = read_run(article.plain, Span(article.lead.span.start if article.lead else 0, len(article.text)))
-    if is_interview(article) and Passages(whole.words).holds(run):
-        return True
     large = all(article.text[span.start].isupper() or not stem(article.words(span)) for span in run.spans)
-    if not (large and not quotation.speech) and run.stated > 2:
+    term = (large and not quotation.speech) or run.stated <= 2
+    if not (term or is_interview(article)):
         return False
+    whole = read_run(article.plain, Span(article.lead.span.start if article.lead else 0, len(article.text)))
     return Passages(whole.words).holds(run)
 
 

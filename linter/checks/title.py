@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
@@ -285,7 +286,7 @@ def _roles(article: Article, name: Name) -> Iterator[Role]:
 
 
 def _is_told(article: Article, name: Name) -> bool:
-    block = article.block_of(article.sentence_at(name.span.start))
+    block = article.document.block_holding(name.span.start)
     full = is_full(article, name) or " " in name.canonical
     if not is_full(article, name) and article.plain_words(name.span) in article.derive(_shared_surnames):
         return False  # "Berg, the prosecutor, is no relation of Berg, the lawyer"
@@ -294,5 +295,5 @@ def _is_told(article: Article, name: Name) -> bool:
 
 def _shared_surnames(article: Article) -> frozenset[str]:
     """The surnames that more than one person of the article bears."""
-    surnames = [person.surname for person in article.derive(people) if " " in person.name]
-    return frozenset(surname for surname in surnames if surnames.count(surname) > 1)
+    bearers = Counter(person.surname for person in article.derive(people) if " " in person.name)
+    return frozenset(surname for surname, count in bearers.items() if count > 1)

@@ -207,7 +207,7 @@ def _known(article: Article, mention: Mention, names: frozenset[str], drafts: tu
 
 
 def _from_headline(article: Article, draft: Draft) -> bool:
-    kinds = {article.block_of(article.sentence_at(mention.span.start)).kind for mention in draft.mentions}
+    kinds = {article.document.block_holding(mention.span.start).kind for mention in draft.mentions}
     return kinds <= {"title", "heading"}
 
 
@@ -240,7 +240,7 @@ def _name_start(name: Name) -> int:
 
 
 def _poll(article: Article, draft: Draft) -> Poll:
-    body = [m for m in draft.mentions if article.block_of(article.sentence_at(m.span.start)).kind != "title"]
+    body = [m for m in draft.mentions if article.document.block_holding(m.span.start).kind != "title"]
     first = (body or list(draft.mentions))[0]
     told = {item: _first(article, draft, item) for item in ITEMS}
     return Poll(

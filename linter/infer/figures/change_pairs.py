@@ -56,7 +56,7 @@ def are_apart(text: str, pair: re.Match[str]) -> bool:
     """Whether two figures are of two places or kinds at one time: "from 800 in the east to 1,400 in the west"."""
     first, second = sorted((pair.end("before"), pair.end("after")))
     beside = ELSEWHERE.match(text, second)
-    if text.startswith((" to ",), pair.start("after") - 4):
+    if text.startswith(" to ", pair.start("after") - 4):
         return beside is not None and ELSEWHERE.match(text, first, second) is not None
     compared = COMPARED.search(text, max(0, pair.start("before") - 30), pair.start("before"))
     return compared is not None and second == pair.end("before") and beside is not None
@@ -97,7 +97,7 @@ CHANGE_BEHIND = lazy_pattern(
 """Before a percentage, and behind it, what makes it a change."""
 
 
-def are_spans(block: Figured, pair: re.Match[str]) -> bool:
+def is_no_pair(block: Figured, pair: re.Match[str]) -> bool:
     """Whether two figures are no before and after for what they are of.
 
     They are lengths of the periods compared, "2 percent higher in the three months to June than in the three months

@@ -33,7 +33,7 @@ from linter.infer.figures.change_forms import (
     is_factor,
     is_number_named,
 )
-from linter.infer.figures.change_pairs import OPENING, agrees, are_spans, carried, comparable, has_own_verb, pairs
+from linter.infer.figures.change_pairs import OPENING, agrees, carried, comparable, has_own_verb, is_no_pair, pairs
 from linter.infer.figures.figured import SIGNS, Figured, figured, matches_at, openings, pattern, running
 
 
@@ -214,7 +214,7 @@ def _change(block: Figured, pair: re.Match[str], told: re.Match[str]) -> Iterato
     before, after = block.quantity(pair.start("before")), block.quantity(pair.start("after"))
     if any(block.text.endswith(" by ", 0, pair.start(name)) for name in ("before", "after")):
         return  # "It grew by three this year" tells no level
-    if are_spans(block, pair):
+    if is_no_pair(block, pair):
         return
     after = _outer(block, pair.start("after"), before)
     if after.value >= MILLION and before.value < THOUSAND and before.kind in ("count", "money"):

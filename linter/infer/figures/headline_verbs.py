@@ -41,4 +41,4 @@ def _word_before(article: Article, quantity: Quantity) -> str:
 
 
 def _in_title(article: Article, quantity: Quantity) -> bool:
-    return article.block_of(article.sentence_at(quantity.span.start)).kind == "title"
+    return article.document.block_holding(quantity.span.start).kind == "title"

@@ -200,7 +200,7 @@ IN_ONE = lazy_pattern(
 """Behind a count, an event that the reader does not know of yet."""
 
 
-def is_elsewhere(article: Article, one: Topic, other: Topic) -> bool:
+def is_of_another_event(article: Article, one: Topic, other: Topic) -> bool:
     """Whether a later count is of another event, or of a place that the head of the story does not name.
 
     "A separate quake hit Hotan. The mayor said 32 people were hurt", "In nearby Longnan, eight people died", "Last

@@ -14,6 +14,7 @@ from linter.core.span import Span
 from linter.infer.figures.accounts import accounts
 from linter.infer.figures.figured import Figured, figured, pattern, running
 from linter.infer.figures.ledgers import ledgers
+from linter.infer.figures.list_ends import goes_on
 from linter.infer.figures.partitions import partitions
 from linter.infer.figures.rests import parts_up_to_rest, tells_rest
 from linter.infer.figures.totals import PERSONS, Sum, is_sound
@@ -129,7 +130,7 @@ def _listed(article: Article, block: Figured) -> Iterator[Sum]:
                 parts
                 and len(parts) + singles > 1
                 and is_sound(total, parts)
-                and not _goes_on(block, found)
+                and not goes_on(block, found)
                 and (opener != ", " or found["lead"] or IN_ALL.match(found[0]) or _is_whole(article, total, parts))
             ):
                 yield Sum(total, parts, singles)
@@ -142,24 +143,6 @@ def _part_before(block: Figured, place: int) -> tuple[Quantity, ...]:
     """The part of which a total is told, if it is: "89 of the 124 leavers study, 19 have found work"."""
     found = PART_OF.search(block.text, max(0, place - len("x out of their ")), place)
     return () if found is None else (block.quantity(found.start()),)
-
-
-UNCOUNTED = lazy_pattern(
-    r"(?:.*[^,;])?,? (?:and|plus|while|as well as|with)(?:, [^,;]{2,40},)? "
-    r"(?:the|an?|his|her|its|their|all|some|many|several)\b",
-    re.IGNORECASE,
-)
-"""Behind the last figure of a list without an "and", what is one more part: "two brothers, a bank and the town"."""
-
-
-def _goes_on(block: Figured, found: re.Match[str]) -> bool:
-    """Whether a list ends with a part that has no figure."""
-    last = max(block.sign_of(each) + 1 for each in block.between(*found.span("list")))
-    if re.search(r"\b(?:and|plus) (?:\w+ )?$|; $", block.text[found.start("list") : last - 1]):
-        return False
-    end = found.end("list")
-    after = re.match(r"[^.;:!?)\ue000-\ue009]*", block.text[end:])
-    return UNCOUNTED.match(block.text[last:end] + (after[0] if after else "")) is not None
 
 
 FOR_SO_MANY = pattern(ON + "$")

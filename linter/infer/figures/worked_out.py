@@ -79,9 +79,14 @@ def is_worked_out(article: Article, quantity: Quantity, body: Sequence[Quantity]
 def _is_sum(article: Article, quantity: Quantity, alike: Sequence[Quantity]) -> bool:
     return any(
         quantity.may_be(one.value + other.value)
-        and (one.head == other.head or not other.head or MORE.search(article.plain, 0, other.span.start) is not None)
+        and (one.head == other.head or not other.head or _is_more(article, other))
         for one, other in near(article, alike)
     )
+
+
+def _is_more(article: Article, quantity: Quantity) -> bool:
+    start = quantity.span.start
+    return MORE.search(article.plain, max(0, start - len(" an additional ")), start) is not None
 
 
 def near(article: Article, figures: Sequence[Quantity]) -> Iterator[tuple[Quantity, Quantity]]:
@@ -97,8 +102,7 @@ def near(article: Article, figures: Sequence[Quantity]) -> Iterator[tuple[Quanti
 def _is_product(article: Article, quantity: Quantity, alike: Sequence[Quantity], body: Sequence[Quantity]) -> bool:
     """Whether so much each or so much a year makes it, or what a percentage is added to."""
     own = {each.span: each.value for each in alike}
-    twice = (each.value * 2 for each in alike if quantity.may_be(each.value * 2))
-    if any(True for _ in twice) and BOTH_WAYS.search(article.plain) is not None:
+    if any(quantity.may_be(each.value * 2) for each in alike) and BOTH_WAYS.search(article.plain) is not None:
         return True
     changed = CHANGED_TO.search(article.plain[max(0, quantity.span.start - 20) : quantity.span.start]) is not None
     return any(

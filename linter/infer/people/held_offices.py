@@ -106,7 +106,7 @@ def _spoken_of(article: Article, role: Role) -> str:
 
 def _sole_name(article: Article, role: Role) -> str:
     """The one body or place that the headline and the paragraph name up to a role; "" where there are more."""
-    block = article.block_of(article.sentence_at(role.span.start))
+    block = article.document.block_holding(role.span.start)
     title = article.headline or block
     found = (*_things(article, Span(title.start, title.end)), *_things(article, Span(block.start, role.span.start)))
     named = {key_of(name.canonical): name.canonical for name in found}

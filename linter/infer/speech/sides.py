@@ -160,7 +160,7 @@ def sides(article: Article) -> tuple[Side, ...]:
 
 def _statements(article: Article) -> Iterator[Attribution]:
     for each in article.attributions:
-        block = article.block_of(article.sentence_at(each.cue.start))
+        block = article.document.block_holding(each.cue.start)
         if each.source is None or each.verb in THOUGHT or block.kind in ("title", "heading"):
             continue
         if article.voice(each.cue).kind != "quoted" and not _is_told_by_another(article, each):

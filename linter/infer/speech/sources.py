@@ -102,7 +102,7 @@ def _pronouns(article: Article) -> Iterator[Voice]:
 
 
 def _speaks(article: Article, attribution: Attribution) -> bool:
-    block = article.block_of(article.sentence_at(attribution.cue.start))
+    block = article.document.block_holding(attribution.cue.start)
     if block.kind not in TELLING or attribution.verb in (*THOUGHT, *DEMANDS):
         return False
     if attribution.source_type == "document" and (not attribution.named or _is_own_paper(article, attribution)):
